@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/** A calendar day, `YYYY-MM-DD`, without clock or time zone. Branded so that it is never mistaken for a moment. */
+export const PlainDate = z.iso.date().brand<'PlainDate'>()
+export type PlainDate = z.infer<typeof PlainDate>
+
+/** A moment in UTC, `YYYY-MM-DDTHH:MM:SS(.sss)Z`. */
+export const Instant = z.iso.datetime().brand<'Instant'>()
+export type Instant = z.infer<typeof Instant>
+
+const DAY = 86_400_000
+const toEpochDays = (day: PlainDate): number => Date.parse(day) / DAY
+const fromEpochDays = (days: number): PlainDate => plainDate(new Date(days * DAY).toISOString().slice(0, 10))
+
+/** Reads `YYYY-MM-DD`; throws on anything else, also on 30 February. */
+export const plainDate = (text: string): PlainDate => PlainDate.parse(text)
+
+/** `days` later (earlier when negative). */
+export const addDays = (day: PlainDate, days: number): PlainDate => fromEpochDays(toEpochDays(day) + days)
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number => toEpochDays(to) - toEpochDays(from)
+
+/** `months` later; the last day of the month where the day does not exist (31 January + 1 month = 28 or 29 February). */
+export function addMonths(day: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  return fromEpochDays(first.getTime() / DAY + Math.min(date, last) - 1)
+}
+
+/** Whole years from `birth` to `on`: age as people count it. */
+export function yearsBetween(birth: PlainDate, on: PlainDate): number {
+  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4))
+  return on.slice(5) < birth.slice(5) ? years - 1 : years
+}
+
+/** 1 (Monday) to 7 (Sunday). */
+export const weekday = (day: PlainDate): number => new Date(day).getUTCDay() || 7
+
+/** The calendar day in Norway at `now`. */
+export const dayInNorway = (now: Date): PlainDate =>
+  plainDate(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(now))

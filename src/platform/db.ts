@@ -1,0 +1,80 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Permission } from '#shared/permission.ts'
+import { groundsOf } from '#shared/permission.ts'
+import type { DB } from './db.types.ts'
+import { roleUrl } from './migrate.ts'
+
+/** Who asks, in which municipality, with what. Made at the door from a session or a personal link, never from input. */
+export type Actor = {
+  kind: 'staff' | 'participant' | 'employer' | 'system'
+  id: string
+  municipalityId: string
+  name: string
+  locale: string
+  permissions: readonly Permission[]
+  personId?: string
+  agreementId?: string
+}
+
+export type Tx = Kysely<DB>
+
+/** Two walled-off ways in: what staff do, and what participants and employers do, each with a sign-in role and pool of its own. */
+export type Database = { staff: pg.Pool; portal: pg.Pool; close(): Promise<void> }
+
+// days stay days, moments are ISO text, numerics are numbers, a time of day is HH:MM
+const { builtins } = pg.types
+pg.types.setTypeParser(builtins.DATE, (value) => value)
+pg.types.setTypeParser(builtins.TIMESTAMPTZ, (value) => new Date(value).toISOString())
+pg.types.setTypeParser(builtins.NUMERIC, Number)
+pg.types.setTypeParser(builtins.INT8, Number)
+pg.types.setTypeParser(builtins.TIME, (value) => value.slice(0, 5))
+
+function makePool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000 })
+  // without a listener at both places a lost connection would end the process; the query that met it reports it
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
+/** Opens the pools for the database the owner's address names. `size` connections for staff, half for the portals. */
+export function openDatabase(ownerUrl: string, secret: string, size = 6): Database {
+  const staff = makePool(roleUrl(ownerUrl, secret, 'fotfeste_staff'), size)
+  const portal = makePool(roleUrl(ownerUrl, secret, 'fotfeste_portal'), Math.max(2, size / 2))
+  return { staff, portal, close: async () => { await Promise.all([staff.end(), portal.end()]) } }
+}
+
+const databaseRole = { staff: 'app_staff', system: 'app_staff', participant: 'app_participant', employer: 'app_employer' } as const
+
+export const poolOf = (db: Database, actor: Actor): pg.Pool =>
+  actor.kind === 'staff' || actor.kind === 'system' ? db.staff : db.portal
+
+/** The text that begins a transaction as `actor`: one round trip. Refuses an actor that is not whole, before any SQL. */
+export function beginAs(actor: Actor, mode: 'read' | 'write'): string {
+  if (!actor.municipalityId || !actor.id) throw new Error('An actor without id or municipality may not reach the database')
+  const settings: Record<string, string> = {
+    'app.municipality_id': actor.municipalityId, 'app.actor_id': actor.id, 'app.actor_kind': actor.kind,
+    'app.grounds': groundsOf(actor.permissions).join(','), 'app.person_id': actor.personId ?? '', 'app.agreement_id': actor.agreementId ?? '',
+    role: databaseRole[actor.kind],
+  }
+  const set = Object.entries(settings).map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`).join(', ')
+  // A read runs in a savepoint that cannot write and is rolled back before its audit entry is written.
+  return `begin; select ${set}${mode === 'read' ? '; set local synchronous_commit = off; savepoint reading; set transaction read only' : ''}`
+}
+
+const kyselyOf = new WeakMap<pg.PoolClient, Tx>()
+
+/** Kysely on one connection, made once for each: inside the transaction that was begun on it. */
+export function queriesOn(client: pg.PoolClient): Tx {
+  const known = kyselyOf.get(client)
+  if (known) return known
+  const only = { connect: async () => ({ query: client.query.bind(client), release: () => undefined }), end: async () => undefined }
+  const made = new Kysely<DB>({
+    // reason for the cast: Kysely wants a whole pool and uses only `connect` and `end` of it
+    dialect: new PostgresDialect({ pool: only as unknown as pg.Pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  kyselyOf.set(client, made)
+  return made
+}

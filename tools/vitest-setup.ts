@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPostgres } from '../src/platform/postgres.ts'
+
+/**
+ * Gives the tests a PostgreSQL server of their own in `TEST_DATABASE_URL` and takes it away afterwards; DATABASE_URL,
+ * or a TEST_DATABASE_URL already there, is used instead. It dies with us, also when we are killed.
+ */
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  process.env.TEST_DATABASE_URL ??= process.env.DATABASE_URL
+  if (process.env.TEST_DATABASE_URL) return undefined
+  // Root's own temporary folder may be closed to the user the database then runs as.
+  const folder = await mkdtemp(join(process.getuid?.() === 0 ? '/tmp' : tmpdir(), 'fotfeste-test-'))
+  const database = await startPostgres(folder, { durable: false })
+  process.env.TEST_DATABASE_URL = database.url
+  return async () => {
+    delete process.env.TEST_DATABASE_URL
+    await database.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

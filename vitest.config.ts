@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './tools/chromium.ts'
+import { goOnUnderPinnedNode } from './tools/pinned-node.ts'
+
+goOnUnderPinnedNode()
+const chromium = findChromium()
+
+export default defineConfig({
+  test: {
+    env: chromium ? { CHROMIUM_PATH: chromium } : {},
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'db/**/*.test.ts', 'tools/**/*.test.ts'],
+          globalSetup: ['tools/vitest-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: ['e2e/**/*.story.ts'],
+          globalSetup: ['tools/vitest-setup.ts', 'tools/stories-setup.ts'],
+          // One browser and one server at a time, after everything else.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})

@@ -8,7 +8,8 @@ import { startPostgres } from '../src/platform/postgres.ts'
  * or a TEST_DATABASE_URL already there, is used instead. It dies with us, also when we are killed.
  */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
-  process.env.TEST_DATABASE_URL ??= process.env.DATABASE_URL
+  // an assignment of undefined to process.env would become the text 'undefined'
+  if (!process.env.TEST_DATABASE_URL && process.env.DATABASE_URL) process.env.TEST_DATABASE_URL = process.env.DATABASE_URL
   if (process.env.TEST_DATABASE_URL) return undefined
   // Root's own temporary folder may be closed to the user the database then runs as.
   const folder = await mkdtemp(join(process.getuid?.() === 0 ? '/tmp' : tmpdir(), 'fotfeste-test-'))

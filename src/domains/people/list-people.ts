@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { z } from 'zod'
+import { CEFR_LEVELS } from '#shared/cefr.ts'
+import type { ListPeopleInput, PeopleFilter, PersonRow } from './person.schema.ts'
+
+export const PAGE_SIZE = 25
+const COUNT_UP_TO = 1000
+/** More people than this with a near name are not looked at: the nearest are enough to choose from. */
+const NEAR_NAMES = 500
+
+const norwegian = sql<string | null>`(select l.level from language_level l where l.municipality_id = p.municipality_id and l.person_id = p.id
+  and l.language = 'no' and l.skill = 'spoken_interaction' order by l.assessed_on desc nulls last limit 1)`
+const placement = sql`from agreement g where g.municipality_id = p.municipality_id and g.person_id = p.id and g.cancelled_at is null
+  and g.ended_on is null and g.submitted_at is not null and g.to_date >= current_date`
+
+const isNumber = (text: string): boolean => /^\d{6}\s?\d{5,6}$|^\d{12}$/.test(text)
+
+function conditions(filter: PeopleFilter): RawBuilder<unknown>[] {
+  const { status, arrivalCategory, adviserId, norwegianAtLeast, placement: placed, text } = filter
+  return [
+    ...(text && isNumber(text) ? [sql`p.id in (select n.person_id from person_number n where n.kind in ('fnr', 'dnr', 'duf') and n.number = ${text.replace(/\s/g, '')})`] : []),
+    ...(status?.length ? [sql`p.status = any(${status})`] : []),
+    ...(arrivalCategory?.length ? [sql`p.arrival_category = any(${arrivalCategory})`] : []),
+    ...(adviserId ? [sql`p.adviser_id = ${adviserId}`] : []),
+    ...(norwegianAtLeast ? [sql`${norwegian} = any(${[...CEFR_LEVELS.slice(CEFR_LEVELS.indexOf(norwegianAtLeast)), 'native']})`] : []),
+    ...(placed ? [sql`${placed === 'with' ? sql`` : sql`not`} exists (select ${placement})`] : []),
+  ]
+}
+
+const order = { name: sql`p.family_name, p.given_name, p.id`, settled: sql`p.settled_on desc nulls last, p.id`, nearness: sql`f.nearness desc, p.family_name, p.id` }
+
+/**
+ * The SQL of the people list: one page, and how many there are, counted to a limit. Run under the policy, so protected people
+ * are neither shown nor counted. A text is looked up by name in `app.find_person`, nearest first; digits are a national number.
+ */
+export function peopleListSql(input: z.output<typeof ListPeopleInput>): RawBuilder<z.output<typeof PersonRow> & { total: number }> {
+  const byName = input.text !== undefined && input.text !== '' && !isNumber(input.text)
+  const from = byName ? sql`app.find_person(${input.text}, ${NEAR_NAMES}) f join person p on p.id = f.person_id` : sql`person p`
+  const where = sql.join([sql`p.municipality_id = (select app.municipality())`, ...conditions(input)], sql` and `)
+  const sorted = byName ? order.nearness : order[input.sort === 'nearness' ? 'name' : input.sort]
+  return sql`with page as materialized (
+      select p.* ${byName ? sql`, f.nearness` : sql``} from ${from} where ${where} order by ${sorted} limit ${PAGE_SIZE} offset ${input.page * PAGE_SIZE})
+    select p.id, p.given_name, p.family_name, p.birth_date, p.country, p.status, p.arrival_category, p.settled_on, p.address_protection,
+      a.name as adviser_name, ${norwegian} as norwegian,
+      (select e.name from employer e where e.id = (select g.employer_id ${placement} order by g.to_date desc limit 1) and e.municipality_id = p.municipality_id) as placed_at,
+      (select count(*)::int from (select from ${from} where ${where} limit ${COUNT_UP_TO}) counted) as total
+    from page p ${byName ? sql`join (select id, nearness from page) f on f.id = p.id` : sql``}
+      left join account a on a.municipality_id = p.municipality_id and a.id = p.adviser_id
+    order by ${sorted}`
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { CefrLevel } from '#shared/cefr.ts'
+import { PlainDate } from '#shared/date.ts'
+import { Id } from '#shared/id.ts'
+import { ArrivalCategory } from './arrival.schema.ts'
+
+export const PersonStatus = z.enum(['settled', 'in_programme', 'in_work', 'in_education', 'moved', 'ended'])
+export type PersonStatus = z.infer<typeof PersonStatus>
+
+export const AddressProtection = z.enum(['none', 'confidential', 'strictly_confidential'])
+export const Gender = z.enum(['female', 'male', 'other'])
+export const NumberKind = z.enum(['fnr', 'dnr', 'duf'])
+const Name = z.string().trim().min(1).max(120)
+const Text = z.string().trim().max(4000)
+const Country = z.string().regex(/^[A-Z]{2}$/)
+
+/** What a list of people can be narrowed to; also what a saved view keeps. */
+export const PeopleFilter = z.object({
+  text: z.string().trim().max(120).optional(),
+  status: z.array(PersonStatus).optional(),
+  arrivalCategory: z.array(ArrivalCategory).optional(),
+  adviserId: Id.optional(),
+  norwegianAtLeast: CefrLevel.optional(),
+  placement: z.enum(['with', 'without']).optional(),
+})
+export type PeopleFilter = z.infer<typeof PeopleFilter>
+
+export const ListPeopleInput = PeopleFilter.extend({
+  sort: z.enum(['name', 'settled', 'nearness']).default('name'),
+  page: z.int().min(0).max(1000).default(0),
+})
+
+export const PersonRow = z.object({
+  id: Id, givenName: z.string(), familyName: z.string(), birthDate: PlainDate.nullable(), country: Country.nullable(),
+  status: PersonStatus, arrivalCategory: ArrivalCategory.nullable(), settledOn: PlainDate.nullable(),
+  adviserName: z.string().nullable(), addressProtection: AddressProtection,
+  /** Norwegian in conversation, the newest assessment. */
+  norwegian: z.string().nullable(),
+  /** The employer of the placement that runs or is agreed. */
+  placedAt: z.string().nullable(),
+})
+export type PersonRow = z.infer<typeof PersonRow>
+
+/** `total` counts up to 1,000; beyond that the list says "more than". */
+export const PeopleList = z.object({ rows: z.array(PersonRow), total: z.int(), pageSize: z.int() })
+
+export const PersonBasics = z.object({
+  givenName: Name, familyName: Name,
+  birthDate: PlainDate.nullable(), gender: Gender.nullable(), country: Country.nullable(),
+  phone: z.string().trim().max(40).nullable(), email: z.email().max(200).nullable(),
+  firstLanguage: z.string().max(60).nullable(), interpreterLanguage: z.string().max(60).nullable(),
+  contactLocale: z.string().max(10),
+  arrivalCategory: ArrivalCategory.nullable(), settledOn: PlainDate.nullable(), permitUntil: PlainDate.nullable(),
+  status: PersonStatus, addressProtection: AddressProtection, adviserId: Id.nullable(), note: Text.nullable(),
+})
+export type PersonBasics = z.infer<typeof PersonBasics>
+
+export const Address = z.object({ street: z.string().max(200).nullable(), postcode: z.string().regex(/^\d{4}$/).nullable(), place: z.string().max(100).nullable() })
+export const FamilyTie = z.object({
+  id: Id, relation: z.enum(['spouse', 'child', 'parent', 'sibling', 'guardian', 'other']),
+  relativeId: Id.nullable(), name: z.string(), birthYear: z.int().nullable(),
+})
+
+/** A person's page. What the role may not see is absent and named in `hidden`, so that the screen can say so. */
+export const Person = PersonBasics.extend({
+  id: Id, version: z.int(), adviserName: z.string().nullable(),
+  numbers: z.array(z.object({ kind: NumberKind, number: z.string() })),
+  address: Address.nullable(), family: z.array(FamilyTie),
+  hidden: z.array(z.enum(['numbers', 'address', 'health'])),
+  actions: z.array(z.enum(['change', 'changeProtection', 'changeCompetence', 'propose', 'agree'])),
+})
+export type Person = z.infer<typeof Person>
+
+export const SavePersonInput = PersonBasics.extend({
+  id: Id,
+  /** The version the change was based on; absent for a new person. */
+  version: z.int().optional(),
+  address: Address.optional(),
+})

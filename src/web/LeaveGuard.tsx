@@ -1,0 +1,24 @@
+import { useBlocker } from '@tanstack/react-router'
+import type { RefObject } from 'react'
+import { useText } from './i18n.tsx'
+import { Button } from './ui/Button.tsx'
+import { Dialog } from './ui/Dialog.tsx'
+
+/** Asks before one leaves a page where something is typed and not saved. */
+export function LeaveGuard({ unsaved }: { unsaved: RefObject<boolean> }) {
+  const t = useText('shell')
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => unsaved.current && current.pathname !== next.pathname,
+    enableBeforeUnload: () => unsaved.current,
+    withResolver: true,
+  })
+  const stay = (): void => blocker.reset?.()
+  return (
+    <Dialog open={blocker.status === 'blocked'} onClose={stay} title={t('leave.title')} actions={<>
+      <Button kind="primary" onClick={stay}>{t('leave.stay')}</Button>
+      <Button kind="quiet" onClick={() => blocker.proceed?.()}>{t('leave.go')}</Button>
+    </>}>
+      <p>{t('leave.text')}</p>
+    </Dialog>
+  )
+}

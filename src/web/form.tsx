@@ -1,0 +1,96 @@
+import type { Refusal } from '#shared/decision.ts'
+import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import type { z } from 'zod'
+import { useDraft } from './draft.ts'
+import { getAt, isOptionalAt, setAt, shapeRefusals, type Path, type ValueAt } from './formValues.ts'
+import { useRefusalText, useText } from './i18n.tsx'
+import { LeaveGuard } from './LeaveGuard.tsx'
+import { Button } from './ui/Button.tsx'
+import { ErrorSummary } from './ui/ErrorSummary.tsx'
+import type { FieldProps } from './ui/field.ts'
+import { StaleNotice } from './ui/StaleNotice.tsx'
+
+type BoundField<V> = FieldProps<NonNullable<V>> & { label: string }
+
+export type FormTools<I> = {
+  /** Ties a field to its place in the shape: `<TextField {...field('givenName', t('givenName'))} />`. */
+  field: <P extends Path<I>>(path: P, label: string) => BoundField<ValueAt<I, P>>
+  values: Partial<I>
+  set: <P extends Path<I>>(path: P, value: ValueAt<I, P> | undefined) => void
+}
+
+type Props<S extends z.ZodType> = {
+  /** The operation's own input shape: checked here first, and again by the server. */
+  schema: S
+  initial: Partial<z.input<S>>
+  /** Give `command.run`. An undefined answer means that it was refused. */
+  onSubmit: (input: z.input<S>) => Promise<unknown>
+  refusals?: readonly Refusal[]
+  pending?: boolean
+  submit: string
+  onCancel?: () => void
+  /** Name under which what is typed is kept through a reload or a lost line (`people.register`). */
+  draft?: string
+  /** After a stale refusal: fetch again. Give `command.refresh`. */
+  onReload?: () => void
+  children: (tools: FormTools<z.input<S>>) => ReactNode
+}
+
+/** A form on a shape: values, both kinds of refusals at their fields and together on top, drafts, and a guard on leaving. */
+export function Form<S extends z.ZodType>(props: Props<S>) {
+  const { schema, initial, refusals = [], pending, submit, onCancel, draft: draftName, onReload, children } = props
+  const t = useText('shell')
+  const textOf = useRefusalText()
+  const formId = useId()
+  const draft = useDraft<Partial<z.input<S>>>(draftName, initial)
+  const [own, setOwn] = useState<Refusal[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
+  const unsaved = useRef(draft.restored)
+  const labels = useRef(new Map<string, string>())
+  const shown = (own.length > 0 ? own : refusals).filter(({ path }) => path === undefined || !edited.has(path))
+  const stale = shown.find(({ code }) => code === 'stale')
+  const idOf = (path: string): string => `${formId}-${path}`
+
+  const set = (path: string, value: unknown): void => {
+    unsaved.current = true
+    draft.setValue(setAt(draft.value, path, value) as Partial<z.input<S>>) // the path is typed where it comes in
+    setEdited((all) => new Set(all).add(path))
+  }
+  const field = (path: string, label: string) => {
+    labels.current.set(path, label)
+    const refusal = shown.find((one) => one.path === path)
+    return {
+      id: idOf(path), name: path, label, value: getAt(draft.value, path), onChange: (value: unknown) => set(path, value),
+      error: refusal && textOf(refusal), optional: isOptionalAt(schema, path),
+    }
+  }
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    event.stopPropagation()
+    if (pending) return
+    setAttempt((count) => count + 1)
+    setEdited(new Set())
+    const checked = schema.safeParse(draft.value)
+    setOwn(checked.success ? [] : shapeRefusals(checked.error, draft.value))
+    if (!checked.success) return
+    unsaved.current = false
+    const done = await props.onSubmit(draft.value as z.input<S>) // just accepted by the schema
+    if (done === undefined) unsaved.current = true
+    else draft.clear()
+  }
+  return (
+    <form className="form" noValidate onSubmit={(event) => { void send(event) }}>
+      <LeaveGuard unsaved={unsaved} />
+      {draft.restored && <p className="form__restored" role="status">{t('form.restored')}</p>}
+      {stale && onReload && <StaleNotice refusal={stale} fieldLabel={(path) => labels.current.get(path)} onReload={onReload} />}
+      <ErrorSummary attempt={attempt} refusals={shown.filter((one) => one !== stale || !onReload)}
+        field={(path) => (labels.current.has(path) ? { id: idOf(path), label: labels.current.get(path) } : undefined)} />
+      {children({ field, values: draft.value, set } as FormTools<z.input<S>>) /* typed by path on the outside, by string within */}
+      <div className="cluster form__actions">
+        <Button kind="primary" type="submit" pending={pending}>{submit}</Button>
+        {onCancel && <Button kind="quiet" onClick={() => { unsaved.current = false; draft.clear(); onCancel() }}>{t('dialog.cancel')}</Button>}
+      </div>
+    </form>
+  )
+}

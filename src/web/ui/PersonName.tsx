@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { useText } from '../i18n.tsx'
+import { Icon } from './Icon.tsx'
+import { Link } from './Link.tsx'
+
+type Props = { name: string; to?: string; /** The address is protected: marked in words too. */ protectedAddress?: boolean }
+
+/** A person's name in its own direction, whatever is written around it. */
+export function PersonName({ name, to, protectedAddress }: Props) {
+  const t = useText('shell')
+  const written: ReactNode = <bdi>{name}</bdi>
+  return (
+    <span className="person-name">
+      {to === undefined ? written : <Link to={to}>{written}</Link>}
+      {protectedAddress && <span className="person-name__protected"><Icon name="lock" size={16} /> {t('person.protected')}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: 'src/web',
+  base: '/',
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    target: 'es2023',
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      input: { staff: 'src/web/staff.html' },
+      // These packages do not declare themselves free of side effects, so nothing unused would be left out.
+      // designsystemet-web must keep its own: it ties labels to fields.
+      treeshake: { moduleSideEffects: (id) => !/designsystemet-react|floating-ui|aksel-icons|tanstack/.test(id) },
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }],
+        },
+      },
+    },
+  },
+})

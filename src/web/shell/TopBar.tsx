@@ -13,9 +13,10 @@ export function TopBar({ onMenu, onShortcuts }: { onMenu: () => void; onShortcut
   return (
     <header className="topbar no-print">
       <div className="topbar__menu"><Button kind="quiet" icon="menu" iconOnly onClick={onMenu}>{t('nav.open')}</Button></div>
-      <Link to="/" className="brand" aria-label={t('brand', { municipality: municipality.name })}>
+      <Link to="/" className="brand">
         <Mark />
         <span className="brand__words"><strong>{t('product')}</strong><span>{municipality.theme.logoText ?? municipality.name}</span></span>
+        <span className="ds-sr-only">({t('home')})</span>
       </Link>
       <QuickSearch />
       {testInstallation && <span className="topbar__test">{t('test')}</span>}

@@ -45,7 +45,9 @@ const OFFERED = PARTICIPANT_FIELDS.filter((field) => EXPLAINED[field] !== undefi
 const headerOf = (field: ParticipantField): string =>
   PARTICIPANT_COLUMNS[field][0] + (REQUIRED_FIELDS.some((required) => required === field) ? ' *' : '')
 
-const example = (which: 0 | 1): (string | number)[] => OFFERED.map((field) => EXPLAINED[field]?.examples[which] ?? '')
+/** The header and two invented persons, as the example sheet shows them. */
+export const participantExamples = (): (string | number)[][] =>
+  [OFFERED.map(headerOf), ...([0, 1] as const).map((which) => OFFERED.map((field) => EXPLAINED[field]?.examples[which] ?? ''))]
 
 /** The template as an xlsx file: a sheet to fill in (read by `readParticipants`), one with explanations, one with two invented persons. */
 export function writeParticipantTemplate(): Promise<Uint8Array> {
@@ -58,6 +60,6 @@ export function writeParticipantTemplate(): Promise<Uint8Array> {
   return writeSheets([
     { name: 'Deltakere', rows: [header], widths, choices },
     { name: 'Forklaring', rows: [['Kolonne', 'Slik fylles den ut'], ...OFFERED.map((field) => [headerOf(field), EXPLAINED[field]?.how ?? ''])], widths: [30, 100] },
-    { name: 'Eksempler', rows: [header, example(0), example(1)], widths },
+    { name: 'Eksempler', rows: participantExamples(), widths },
   ])
 }

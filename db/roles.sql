@@ -7,8 +7,8 @@ begin
   foreach r in array array['app_staff', 'app_participant', 'app_employer', 'app_stats'] loop
     if not exists (select from pg_roles where rolname = r) then execute format('create role %I nologin', r); end if;
   end loop;
-  -- the gate answers "whose session, whose link is this?" before anybody is known; search finds ids past the fence
-  foreach r in array array['app_gate', 'app_search'] loop
+  -- the gate answers "whose session, whose link is this?" before anybody is known; search finds ids past the fence; merge makes two persons one
+  foreach r in array array['app_gate', 'app_search', 'app_merge'] loop
     if not exists (select from pg_roles where rolname = r) then execute format('create role %I nologin bypassrls', r); end if;
   end loop;
   foreach r in array array['fotfeste_staff', 'fotfeste_portal', 'fotfeste_worker', 'fotfeste_stats'] loop

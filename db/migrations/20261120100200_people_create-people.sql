@@ -13,6 +13,7 @@ create table person (
   phone text,
   email text,
   first_language text,
+  other_languages text[] not null default '{}',
   interpreter_language text,
   contact_locale text not null default 'nb',
   arrival_category text,
@@ -45,6 +46,7 @@ grant select, insert, update on person to app_staff;
 grant select on person to app_participant, app_search;
 grant select (municipality_id, id, given_name, family_name, contact_locale) on person to app_employer;
 comment on table person is 'One person. Strictly confidential persons exist only for those with the ground protected_address.';
+comment on column person.other_languages is 'Languages she speaks beside the first one, by code.';
 comment on column person.permit_until is 'End of the permit where it is time-limited (PLA-19): warns the adviser, never a criterion.';
 alter table account add constraint account_person foreign key (municipality_id, person_id) references person (municipality_id, id);
 
@@ -57,6 +59,7 @@ create procedure app.fence_about_person(target regclass) language plpgsql as $$ 
   execute format('create policy own on %s for select to app_participant using (person_id = (select app.person()))', target);
   execute format('grant select, insert, update, delete on %s to app_staff', target);
   execute format('grant select on %s to app_participant', target);
+  execute format('grant select, update on %s to app_merge', target);
   execute format('alter table %s add constraint %I foreign key (municipality_id, person_id) references person (municipality_id, id)', target, target || '_person');
   execute format('create index on %s (municipality_id, person_id)', target);
 end $$;

@@ -181,6 +181,10 @@ export interface Employer {
   orgForm: string | null;
   orgNumber: string;
   parentId: string | null;
+  /**
+   * As the register says; parent_id follows once that unit is known here too.
+   */
+  parentOrgNumber: string | null;
   place: string | null;
   postcode: string | null;
   registeredOn: PlainDate | null;
@@ -341,6 +345,15 @@ export interface Need {
   version: Generated<number>;
 }
 
+export interface NotDuplicate {
+  accountId: Generated<string>;
+  id: Generated<string>;
+  municipalityId: Generated<string>;
+  otherId: string;
+  personId: string;
+  saidAt: Generated<Instant>;
+}
+
 export interface Occupation {
   code: string;
   id: Generated<string>;
@@ -421,6 +434,10 @@ export interface Person {
   municipalityId: Generated<string>;
   note: string | null;
   /**
+   * Languages she speaks beside the first one, by code.
+   */
+  otherLanguages: Generated<string[]>;
+  /**
    * End of the permit where it is time-limited (PLA-19): warns the adviser, never a criterion.
    */
   permitUntil: PlainDate | null;
@@ -483,15 +500,30 @@ export interface PracticalFrame {
 export interface Presentation {
   application: string | null;
   appliedAt: Instant | null;
+  askedOn: PlainDate | null;
+  consentBy: string | null;
   consentHow: "spoken" | "spoken_with_interpreter" | "written" | "own_application" | null;
   consentOn: PlainDate | null;
+  consentParts: Generated<('given_name' | 'languages' | 'experience' | 'skills' | 'certificates' | 'work_permit')[]>;
+  /**
+   * What she said yes to showing, as it was that day: the employer sees this and nothing newer.
+   */
+  consentProfile: Json | null;
+  /**
+   * The very text she said yes to. own_application is a yes to contact with her adviser, not to an employer.
+   */
   consentText: string | null;
+  createdAt: Generated<Instant>;
   decidedAt: Instant | null;
   decidedBy: string | null;
   id: string;
   meetingNote: string | null;
   metOn: PlainDate | null;
   municipalityId: Generated<string>;
+  /**
+   * Why she might fit, for colleagues only.
+   */
+  note: string | null;
   openingId: string;
   outcome: Generated<"open" | "agreed" | "declined_by_employer" | "declined_by_person" | "withdrawn">;
   outcomeReason: string | null;
@@ -602,6 +634,7 @@ export interface DB {
   message: Message;
   municipality: Municipality;
   need: Need;
+  notDuplicate: NotDuplicate;
   occupation: Occupation;
   opening: Opening;
   openingDemand: OpeningDemand;

@@ -33,7 +33,7 @@ export function ErrorSummary({ refusals, field, attempt = 0 }: Props) {
         <DsErrorSummary.List>
           {refusals.map((refusal) => {
             const at = refusal.path === undefined ? undefined : field?.(refusal.path)
-            const text = at?.label === undefined ? textOf(refusal) : `${at.label}: ${textOf(refusal)}`
+            const text = at?.label === undefined ? textOf(refusal) : `${at.label} – ${textOf(refusal)}`
             return (
               <DsErrorSummary.Item key={keyOf(refusal)}>
                 {at ? <DsErrorSummary.Link href={`#${at.id}`} onClick={(event) => { event.preventDefault(); document.getElementById(at.id)?.focus() }}>{text}</DsErrorSummary.Link> : text}

@@ -13,7 +13,7 @@ export function Menu({ label, groups, children, top }: Props) {
   const [open, setOpen] = useState(false)
   const item = (one: MenuItem): ReactNode => (
     <Dropdown.Item key={one.key}>
-      <Dropdown.Button data-color={one.danger ? 'danger' : undefined} aria-pressed={one.chosen} lang={one.lang} onClick={() => { setOpen(false); one.onSelect() }}>
+      <Dropdown.Button data-color={one.danger ? 'danger' : 'neutral'} aria-pressed={one.chosen} lang={one.lang} onClick={() => { setOpen(false); one.onSelect() }}>
         {one.icon && <Icon name={one.icon} size={18} />}{one.label}{one.chosen && <span className="menu__chosen"><Icon name="check" size={16} /></span>}
       </Dropdown.Button>
     </Dropdown.Item>

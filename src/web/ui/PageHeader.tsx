@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useText } from '../i18n.tsx'
 import { Link } from './Link.tsx'
@@ -23,8 +23,9 @@ let focused: string | undefined
 /** On coming to another page the focus goes to its heading, so that those who listen hear where they are. */
 function useHeadingFocus() {
   const heading = useRef<HTMLHeadingElement>(null)
-  const path = useLocation({ select: (location) => location.pathname })
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
   useEffect(() => {
+    if (path === undefined) return
     if (focused !== undefined && focused !== path) heading.current?.focus({ preventScroll: true })
     focused = path
   }, [path])

@@ -5,6 +5,7 @@ create table employer (
   version integer not null default 1,
   org_number text not null,
   kind text not null,
+  parent_org_number text,
   parent_id uuid,
   name text not null,
   search_name text not null generated always as (app.fold(name)) stored,
@@ -38,6 +39,8 @@ create table employer (
   constraint employer_substitute_account foreign key (municipality_id, substitute_account_id) references account (municipality_id, id));
 create index employer_search on employer using gin (municipality_id, search_name gin_trgm_ops);
 create index employer_by_parent on employer (municipality_id, parent_id);
+create index employer_by_parent_org_number on employer (municipality_id, parent_org_number);
+create index employer_by_name on employer (municipality_id, name, id);
 call app.fence('employer');
 create policy staff on employer to app_staff using (true);
 create policy reading on employer for select to app_participant, app_employer using (true);
@@ -45,6 +48,7 @@ grant select, insert, update on employer to app_staff;
 grant select (municipality_id, id, org_number, kind, parent_id, name, street, postcode, place, status) on employer to app_participant, app_employer;
 grant select (municipality_id, id, search_name) on employer to app_search;
 comment on table employer is 'A unit of Enhetsregisteret: main (enhet) or sub-unit (underenhet). Only active sub-units enter agreements.';
+comment on column employer.parent_org_number is 'As the register says; parent_id follows once that unit is known here too.';
 comment on column employer.employees is 'Null when the register has no number: missing is not none.';
 comment on column employer.seats_at_once is 'How many at once, as the employer says (EMP-08).';
 
@@ -155,3 +159,14 @@ call app.fence('initiative');
 create policy staff on initiative to app_staff using (true);
 grant select, insert, update on initiative to app_staff;
 comment on table initiative is 'An employer''s own initiative (EMP-04): an owner, an answer date and an outcome. A clear no in time is an answer.';
+
+-- Ids of employers whose name is near `query`, best first; as app.find_person.
+create function app.find_employer(query text, most integer) returns table (employer_id uuid, nearness real)
+language sql stable security definer set search_path = public, app, pg_temp set pg_trgm.word_similarity_threshold = 0.5 as $$
+  select id, word_similarity(app.fold(query), search_name) + (search_name like app.fold(query) || '%')::int from employer
+  where municipality_id = app.municipality()
+    and (search_name like '%' || replace(replace(replace(app.fold(query), '\', '\\'), '%', '\%'), '_', '\_') || '%' or app.fold(query) <% search_name)
+  order by 2 desc, id limit most $$;
+alter function app.find_employer(text, integer) owner to app_search;
+revoke all on function app.find_employer(text, integer) from public;
+grant execute on function app.find_employer(text, integer) to app_staff;

@@ -153,3 +153,15 @@ comment on table evaluation is 'The short answers of employer and participant at
 create policy observed on skill for insert to app_employer
   with check (evidence = 'observed' and agreement_id = (select app.agreement()) and person_id = (select app.person()));
 grant insert on skill to app_employer;
+
+-- How many seats of openings are taken today or later: counted past the fence, so that a protected person's seat is taken for everybody.
+grant select (municipality_id, opening_id, submitted_at, cancelled_at, ended_on, to_date) on agreement to app_search;
+create function app.taken_seats(today date) returns table (opening_id uuid, taken integer)
+language sql stable security definer set search_path = public, app, pg_temp as $$
+  select g.opening_id, count(*)::int from agreement g
+  where g.municipality_id = app.municipality() and g.opening_id is not null and g.submitted_at is not null
+    and g.cancelled_at is null and g.ended_on is null and (g.to_date is null or g.to_date >= today)
+  group by g.opening_id $$;
+alter function app.taken_seats(date) owner to app_search;
+revoke all on function app.taken_seats(date) from public;
+grant execute on function app.taken_seats(date) to app_staff, app_participant;

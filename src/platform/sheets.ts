@@ -28,7 +28,7 @@ class Unusable extends Error {
 const unusable = (code: string, params?: RowRemark['params']): Unusable => new Unusable({ row: 0, code, ...(params && { params }) })
 
 /** Column letters as a spreadsheet shows them: 0 is A, 26 is AA. */
-export const columnLetters = (at: number): string =>
+const columnLetters = (at: number): string =>
   (at >= 26 ? columnLetters(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26))
 
 /** `="0123"` is how Excel users keep leading zeros: the text inside is what they mean. */
@@ -59,11 +59,14 @@ function collector(): { add(row: number, values: CellValue[], unknown?: Set<numb
     const width = values.findLastIndex((value) => value !== null && value !== '') + 1
     if (width > MAX_COLUMNS) throw unusable('file.tooManyColumns', { columns: width, most: MAX_COLUMNS })
     const cells = values.slice(0, width).map(normalise)
-    const faults = cells.map((cell, at) => ({ at, code: unknown?.has(at) ? 'cell.formulaWithoutValue' : faultOf(cell) }))
-      .concat([...(unknown ?? [])].filter((at) => at >= width).map((at) => ({ at, code: 'cell.formulaWithoutValue' })))
-      .flatMap(({ at, code }) => (code ? [{ row, code, params: { column: columnLetters(at) } }] : []))
-    reading.refused.push(...faults)
-    if (faults.length === 0 && cells.some((cell) => cell !== null)) reading.rows.push({ row, cells })
+    const before = reading.refused.length
+    const refuse = (at: number, code: string): void => { reading.refused.push({ row, code, params: { column: columnLetters(at) } }) }
+    for (const [at, cell] of cells.entries()) {
+      const code = faultOf(cell)
+      if (code) refuse(at, code)
+    }
+    for (const at of unknown ?? []) refuse(at, 'cell.formulaWithoutValue')
+    if (reading.refused.length === before && cells.some((cell) => cell !== null)) reading.rows.push({ row, cells })
     if (reading.rows.length + reading.refused.length > MAX_ROWS) throw unusable('file.tooManyRows', { most: MAX_ROWS })
   }
   return { add, reading }
@@ -112,7 +115,7 @@ function readSeparated(bytes: Uint8Array): SheetReading {
   for (const values of streamCsvRows(`${text.value}\n${LAST_LINE}`, { delimiter: separatorOf(text.value) })) {
     closed = values.length === 1 && values[0] === LAST_LINE
     row++
-    if (!closed && !(row === 1 && /^sep=/.test(String(values[0])))) add(row, values)
+    if (!closed && !(row === 1 && String(values[0]).startsWith('sep='))) add(row, values)
   }
   if (!closed) throw unusable('file.unclosedQuote')
   return reading
@@ -143,7 +146,7 @@ export async function readSheet(bytes: Uint8Array): Promise<SheetReading> {
 }
 
 /** A sheet to write: the first row is the header, `choices` gives columns (from 0) a list to choose from. */
-export type SheetToWrite = { name: string; rows: (string | number)[][]; widths?: number[]; choices?: { column: number; values: string[] }[] }
+type SheetToWrite = { name: string; rows: (string | number)[][]; widths?: number[]; choices?: { column: number; values: string[] }[] }
 
 const LISTED_ROWS = 2000
 

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { addDays, PlainDate, plainDate, yearsBetween } from './date.ts'
 import { read, unreadable, type Reading } from './file-reading.ts'
 
@@ -96,6 +95,3 @@ export function possibleBirthDays(input: string | number, today: PlainDate): Rea
   const living = days.value.filter((day) => day <= today && yearsBetween(day, today) <= OLDEST)
   return living.length > 0 ? read(living) : unreadable('birthDate.notLiving', { value: input })
 }
-
-/** Whether a text is already a day in ISO form. */
-export const isPlainDate = (text: string): text is PlainDate => z.iso.date().safeParse(text).success

@@ -98,7 +98,7 @@ describe.skipIf(!existsSync(DATA))('real advertisements (needs ../shared/data)',
     expect(adverts).toHaveLength(40)
     expect(adverts.filter(({ occupationCodes }) => occupationCodes.includes('7221'))).toHaveLength(12)
     expect(adverts.filter(({ applicationDue }) => applicationDue === undefined)).toHaveLength(5)
-    expect(adverts.filter(({ applicationDue }) => typeof applicationDue === 'object'))).toHaveLength(8)
+    expect(adverts.filter(({ applicationDue }) => typeof applicationDue === 'object')).toHaveLength(8)
     expect(adverts.every(({ descriptionHtml = '' }) => !/<(?!\/?(?:p|br|ul|ol|li|strong|em|b|i|h3|h4|a)\b)/.test(descriptionHtml))).toBe(true)
   })
 

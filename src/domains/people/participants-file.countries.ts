@@ -2,7 +2,7 @@ import { read, unreadable, type Reading } from '#shared/file-reading.ts'
 import { fold } from '#shared/text.ts'
 
 /** The code for a person without citizenship; `XX` is set aside for users' own meaning in ISO 3166-1. */
-export const STATELESS = 'XX'
+const STATELESS = 'XX'
 
 /** Three-letter codes and everyday names where they differ from the ones every computer knows, for the countries that come up. */
 const OWN_NAMES: Record<string, string[]> = {

@@ -4,7 +4,7 @@ import { PlainDate } from '#shared/date.ts'
 import { AddressProtection, ArrivalCategory } from './arrival.schema.ts'
 
 /** Two letters of ISO 3166-1; `XX` is stateless. */
-export const CountryCode = z.string().regex(/^[A-Z]{2}$/)
+const CountryCode = z.string().regex(/^[A-Z]{2}$/)
 
 /** A number of the population register. A synthetic one keeps the kind it imitates. */
 export const NationalNumber = z.object({ kind: z.enum(['fnr', 'dnr']), number: z.string().regex(/^\d{11}$/), synthetic: z.boolean() })

@@ -23,6 +23,8 @@ create table agreement (
   signing_contact_id uuid,
   responsible_id uuid,
   nav_reference text,
+  consent_on date,
+  consent_how text,
   submitted_at timestamptz,
   cancelled_at timestamptz,
   cancel_reason text,
@@ -42,6 +44,7 @@ create table agreement (
   constraint agreement_responsible foreign key (municipality_id, responsible_id) references account (municipality_id, id),
   constraint agreement_began_from check (began_from in ('match', 'call', 'visit', 'person', 'place')),
   constraint agreement_kind check (kind in ('language_practice', 'work_practice', 'work_training', 'wage_subsidy', 'trainee', 'ordinary_job', 'apprenticeship', 'voluntary')),
+  constraint agreement_consent_how check (consent_how in ('spoken', 'spoken_with_interpreter', 'written')),
   constraint agreement_period check (to_date is null or from_date is null or to_date >= from_date),
   constraint agreement_cancel_reason check (cancel_reason in ('person_declined', 'employer_declined', 'other_place', 'moved', 'need_gone', 'mistake', 'other')),
   constraint agreement_end_reason check (end_reason in ('completed', 'hired', 'employer_ended', 'person_ended', 'illness', 'never_started', 'other')),
@@ -51,17 +54,25 @@ create index agreement_by_employer on agreement (municipality_id, employer_id);
 create index agreement_by_period on agreement (municipality_id, to_date);
 call app.fence_about_person('agreement');
 drop policy own on agreement;
-create policy own on agreement to app_participant using (person_id = (select app.person()));
-create policy party on agreement to app_employer using (id = (select app.agreement()));
-grant select on agreement to app_employer;
+create policy own on agreement for select to app_participant
+  using (person_id = (select app.person()) and ((select app.agreement()) is null or id = (select app.agreement())));
+create policy party on agreement for select to app_employer using (id = (select app.agreement()));
+grant select (municipality_id, id, version, revision, person_id, employer_id, kind, purpose, tasks, learning_goals, language_goals, speaks_norwegian_with,
+  expectations, from_date, to_date, schedule, supervisor_contact_id, signing_contact_id, responsible_id, submitted_at, cancelled_at, ended_on) on agreement to app_employer;
 revoke delete on agreement from app_staff;
 comment on table agreement is 'One placement agreed by participant, employer and municipality (PLA-01, PLA-02). State is derived in placements/agreement.core.ts.';
 comment on column agreement.revision is 'Counts changes of the content; an approval holds for the revision it was given to.';
+comment on column agreement.consent_on is 'Her yes to being named to this employer, where no presentation holds it (EMP-05).';
 comment on column agreement.nav_reference is 'For Nav''s own measures: signed there, only the reference is kept here (PLA-13).';
 alter table skill add constraint skill_agreement foreign key (municipality_id, agreement_id) references agreement (municipality_id, id);
 alter table personal_link add constraint personal_link_agreement foreign key (municipality_id, agreement_id) references agreement (municipality_id, id);
 create policy of_agreement on employer_contact for select to app_participant, app_employer
   using (exists (select from agreement a where a.municipality_id = employer_contact.municipality_id and employer_contact.id in (a.supervisor_contact_id, a.signing_contact_id)));
+
+-- Whom to ring at the municipality stands on the agreement: the parties see that one colleague's name and address.
+create policy responsible on account for select to app_participant, app_employer using (exists (select from agreement a
+  where a.municipality_id = account.municipality_id and a.id = (select app.agreement()) and a.responsible_id = account.id));
+grant select (municipality_id, id, name, email) on account to app_employer;
 
 create table approval (
   municipality_id uuid not null default app.municipality(),
@@ -72,6 +83,7 @@ create table approval (
   approved_at timestamptz not null,
   how text not null,
   name text not null,
+  interpreter text,
   account_id uuid,
   link_id uuid,
   on_behalf_reason text,
@@ -123,6 +135,15 @@ create table follow_up (
 create index follow_up_due on follow_up (municipality_id, due_on) where done_on is null;
 create index follow_up_by_agreement on follow_up (municipality_id, agreement_id);
 call app.fence_about_person('follow_up');
+-- Whoever holds a link sees that one agreement: when one comes by, and a word of her own to the adviser.
+drop policy own on follow_up;
+create policy own on follow_up for select to app_participant
+  using (person_id = (select app.person()) and ((select app.agreement()) is null or agreement_id = (select app.agreement())));
+create policy planned on follow_up for select to app_employer using (agreement_id = (select app.agreement()) and due_on is not null and kind <> 'concern');
+grant select (municipality_id, id, agreement_id, kind, due_on, done_on) on follow_up to app_employer;
+create policy raise on follow_up for insert to app_participant, app_employer
+  with check (agreement_id = (select app.agreement()) and kind = 'concern' and raised_by = (select app.actor_kind()) and done_on is null and done_by is null);
+grant insert on follow_up to app_participant, app_employer;
 comment on table follow_up is 'Planned and done contact during a placement (PLA-05, PLA-06): a visit or call in under a minute.';
 
 create table evaluation (

@@ -41,6 +41,11 @@ export interface Agreement {
   beganFrom: "match" | "call" | "visit" | "person" | "place";
   cancelledAt: Instant | null;
   cancelReason: "person_declined" | "employer_declined" | "other_place" | "moved" | "need_gone" | "mistake" | "other" | null;
+  consentHow: "spoken" | "spoken_with_interpreter" | "written" | null;
+  /**
+   * Her yes to being named to this employer, where no presentation holds it (EMP-05).
+   */
+  consentOn: PlainDate | null;
   createdAt: Generated<Instant>;
   employerId: string;
   endedOn: PlainDate | null;
@@ -95,6 +100,7 @@ export interface Approval {
   approvedAt: Instant;
   how: "link" | "meeting" | "meeting_with_interpreter" | "paper" | "on_behalf" | "signed_in";
   id: string;
+  interpreter: string | null;
   linkId: string | null;
   municipalityId: Generated<string>;
   name: string;

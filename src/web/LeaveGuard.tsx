@@ -1,15 +1,15 @@
 import { useBlocker } from '@tanstack/react-router'
-import type { RefObject } from 'react'
 import { useText } from './i18n.tsx'
 import { Button } from './ui/Button.tsx'
 import { Dialog } from './ui/Dialog.tsx'
+import type { Unsaved } from './unsaved.ts'
 
 /** Asks before one leaves a page where something is typed and not saved. */
-export function LeaveGuard({ unsaved }: { unsaved: RefObject<boolean> }) {
+export function LeaveGuard({ unsaved }: { unsaved: Unsaved }) {
   const t = useText('shell')
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => unsaved.current && current.pathname !== next.pathname,
-    enableBeforeUnload: () => unsaved.current,
+    shouldBlockFn: ({ current, next }) => unsaved.is() && current.pathname !== next.pathname,
+    enableBeforeUnload: unsaved.is,
     withResolver: true,
   })
   const stay = (): void => blocker.reset?.()

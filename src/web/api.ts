@@ -1,14 +1,13 @@
 import type { Refusal } from '#shared/decision.ts'
 import type { Api } from '#server/operations.ts'
 import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { useCallback } from 'react'
 import type { z } from 'zod'
 import { newId } from './ids.ts'
 import { isAway, refusalsOf } from './problem.ts'
 import { postFile, postJson } from './request.ts'
 import { useToast } from './ui/Toasts.tsx'
 
-export type OperationName = keyof Api & string
+export type OperationName = keyof Api
 export type Input<N extends OperationName> = z.input<Api[N]['input']>
 export type Output<N extends OperationName> = z.output<Api[N]['output']>
 
@@ -19,10 +18,16 @@ export async function call<N extends OperationName>(name: N, input: Input<N>, re
   return await postJson(`/api/${name}`, input, requestId) as Output<N> // the server has checked its answer against this very shape
 }
 
+/** Where an operation's file is fetched from: for a plain link. Ids only, since addresses are logged. */
+export const fileAddress = <N extends OperationName>(name: N, input: Input<N>): string =>
+  `/files/${name}?input=${encodeURIComponent(JSON.stringify(input))}`
+
+/** What goes with a file; its name and its content are added on the way. */
+export type WithFile<N extends OperationName> = Omit<Input<N>, 'fileName' | 'bytes'>
+
 /** Sends a file to an operation; `onProgress` gets the share sent, 0 to 1. */
-export async function upload<N extends OperationName>(name: N, file: File, params: Record<string, unknown>, onProgress?: (share: number) => void): Promise<Output<N>> {
-  const path = `/files/${name}?input=${encodeURIComponent(JSON.stringify(params))}`
-  return await postFile(path, file, onProgress) as Output<N> // the server has checked its answer against this very shape
+export async function upload<N extends OperationName>(name: N, file: File, params: WithFile<N>, onProgress?: (share: number) => void): Promise<Output<N>> {
+  return await postFile(`/files/${name}?input=${encodeURIComponent(JSON.stringify(params))}`, file, onProgress) as Output<N> // the server has checked its answer against this very shape
 }
 
 type ReadOptions = {
@@ -85,6 +90,5 @@ export function useCommand<N extends OperationName>(name: N, options: CommandOpt
     onDone?.(output)
     return output
   }
-  const reset = useCallback(() => mutation.reset(), [mutation.reset])
-  return { run, refusals: refusalsOf(mutation.error), pending: mutation.isPending, error: mutation.error, reset, refresh }
+  return { run, refusals: refusalsOf(mutation.error), pending: mutation.isPending, error: mutation.error, reset: mutation.reset, refresh }
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/decision.ts'
-import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import type { z } from 'zod'
 import { useDraft } from './draft.ts'
 import { getAt, isOptionalAt, setAt, shapeRefusals, type Path, type ValueAt } from './formValues.ts'
@@ -9,6 +9,7 @@ import { Button } from './ui/Button.tsx'
 import { ErrorSummary } from './ui/ErrorSummary.tsx'
 import type { FieldProps } from './ui/field.ts'
 import { StaleNotice } from './ui/StaleNotice.tsx'
+import { useUnsaved } from './unsaved.ts'
 
 type BoundField<V> = FieldProps<NonNullable<V>> & { label: string }
 
@@ -46,19 +47,19 @@ export function Form<S extends z.ZodType>(props: Props<S>) {
   const [own, setOwn] = useState<Refusal[]>([])
   const [attempt, setAttempt] = useState(0)
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
-  const unsaved = useRef(draft.restored)
-  const labels = useRef(new Map<string, string>())
+  const unsaved = useUnsaved(draft.restored)
+  const labels = new Map<string, string>() // filled by `field` while the fields are drawn
   const shown = (own.length > 0 ? own : refusals).filter(({ path }) => path === undefined || !edited.has(path))
   const stale = shown.find(({ code }) => code === 'stale')
   const idOf = (path: string): string => `${formId}-${path}`
 
   const set = (path: string, value: unknown): void => {
-    unsaved.current = true
+    unsaved.mark()
     draft.setValue(setAt(draft.value, path, value) as Partial<z.input<S>>) // the path is typed where it comes in
     setEdited((all) => new Set(all).add(path))
   }
   const field = (path: string, label: string) => {
-    labels.current.set(path, label)
+    labels.set(path, label)
     const refusal = shown.find((one) => one.path === path)
     return {
       id: idOf(path), name: path, label, value: getAt(draft.value, path), onChange: (value: unknown) => set(path, value),
@@ -74,22 +75,23 @@ export function Form<S extends z.ZodType>(props: Props<S>) {
     const checked = schema.safeParse(draft.value)
     setOwn(checked.success ? [] : shapeRefusals(checked.error, draft.value))
     if (!checked.success) return
-    unsaved.current = false
+    unsaved.settle()
     const done = await props.onSubmit(draft.value as z.input<S>) // just accepted by the schema
-    if (done === undefined) unsaved.current = true
+    if (done === undefined) unsaved.mark()
     else draft.clear()
   }
+  const fields = children({ field, values: draft.value, set } as FormTools<z.input<S>>) // typed by path on the outside, by string within
   return (
     <form className="form" noValidate onSubmit={(event) => { void send(event) }}>
       <LeaveGuard unsaved={unsaved} />
       {draft.restored && <p className="form__restored" role="status">{t('form.restored')}</p>}
-      {stale && onReload && <StaleNotice refusal={stale} fieldLabel={(path) => labels.current.get(path)} onReload={onReload} />}
+      {stale && onReload && <StaleNotice refusal={stale} fieldLabel={(path) => labels.get(path)} onReload={onReload} />}
       <ErrorSummary attempt={attempt} refusals={shown.filter((one) => one !== stale || !onReload)}
-        field={(path) => (labels.current.has(path) ? { id: idOf(path), label: labels.current.get(path) } : undefined)} />
-      {children({ field, values: draft.value, set } as FormTools<z.input<S>>) /* typed by path on the outside, by string within */}
+        field={(path) => (labels.has(path) ? { id: idOf(path), label: labels.get(path) } : undefined)} />
+      {fields}
       <div className="cluster form__actions">
         <Button kind="primary" type="submit" pending={pending}>{submit}</Button>
-        {onCancel && <Button kind="quiet" onClick={() => { unsaved.current = false; draft.clear(); onCancel() }}>{t('dialog.cancel')}</Button>}
+        {onCancel && <Button kind="quiet" onClick={() => { unsaved.settle(); draft.clear(); onCancel() }}>{t('dialog.cancel')}</Button>}
       </div>
     </form>
   )

@@ -7,6 +7,8 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
 import { Combobox } from '../ui/Combobox.tsx'
 import { DateField } from '../ui/DateField.tsx'
+import { FileField } from '../ui/FileField.tsx'
+import { MultiCombobox } from '../ui/MultiCombobox.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -20,7 +22,7 @@ const words = texts.form
 const Talk = z.object({
   name: z.string().min(1), on: PlainDate, hours: z.number().positive(), place: z.enum(['office', 'workplace', 'school']),
   kind: z.enum(['meeting', 'phone', 'visit']), employer: z.string().optional(), topics: z.array(z.enum(['work', 'family', 'health'])).optional(),
-  notes: z.string().max(200).optional(), agreed: z.boolean().default(false),
+  languages: z.array(z.string()).optional(), notes: z.string().max(200).optional(), agreed: z.boolean().default(false),
 })
 const stale: Refusal = { code: 'stale', params: { by: texts.facts.list[3]?.[1] ?? '', fields: 'on,notes' } }
 
@@ -38,7 +40,9 @@ export function SampleForm() {
           <Select {...field('place', words.place)} options={[{ value: 'office', label: words.places.office }, { value: 'workplace', label: words.places.workplace }, { value: 'school', label: words.places.school }]} />
           <RadioGroup {...field('kind', words.kind)} options={[{ value: 'meeting', label: words.kinds.meeting }, { value: 'phone', label: words.kinds.phone }, { value: 'visit', label: words.kinds.visit }]} />
           <Combobox {...field('employer', words.country)} options={words.employers.map((name) => ({ value: name, label: name }))} />
+          <MultiCombobox {...field('languages', words.languages)} options={words.languageNames.map((name) => ({ value: name, label: name }))} />
           <CheckboxGroup {...field('topics', words.topics)} options={[{ value: 'work', label: words.topicNames.work }, { value: 'family', label: words.topicNames.family }, { value: 'health', label: words.topicNames.health }]} />
+          <FileField label={words.file} description={words.fileHelp} accept=".xlsx,.csv" onFile={(file) => toast(file.name)} sent={0.4} />
           <TextArea {...field('notes', words.notes)} limit={200} />
           <Checkbox {...field('agreed', words.agreed)} />
         </>}

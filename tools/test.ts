@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,19 +16,19 @@ const chosen = process.argv.slice(2)
 /** Matches no test's name, so that every story is counted and none is run. */
 const NONE = ['--testNamePattern', '(?!)']
 
-async function vitest(...args: string[]): Promise<Count> {
-  const file = join(results, `${args.join('').replace(/\W/g, '')}.json`)
-  const child = spawn(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--passWithNoTests', '--reporter=default', '--reporter=json',
-    `--outputFile.json=${file}`, ...args, ...chosen], { cwd: root, stdio: 'inherit' })
+const bin = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+
+async function run(project: 'unit' | 'stories', ...args: string[]): Promise<Count> {
+  const file = join(results, `${project}.json`)
+  const child = spawn(process.execPath, [bin, 'run', '--passWithNoTests', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args, ...chosen],
+    { cwd: root, stdio: 'inherit' })
   const stop = (signal: NodeJS.Signals) => { child.kill(signal) }
-  process.on('SIGTERM', stop)
-  process.on('SIGHUP', stop)
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   const code = await new Promise<number>((done) => {
     child.on('error', () => done(1))
-    child.on('exit', (exit, signal) => done(signal ? 130 : exit ?? 1))
+    child.on('exit', (exit) => done(exit ?? 1))
   })
-  process.off('SIGTERM', stop)
-  process.off('SIGHUP', stop)
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.off(signal, stop)
   return countTests(readReport(file), code)
 }
 
@@ -40,16 +40,26 @@ function readReport(file: string): string | undefined {
   }
 }
 
-async function withoutBrowser(): Promise<Count> {
-  const tests = await vitest('--project', 'unit')
-  const stories = await vitest('--project', 'stories', ...NONE)
+/** Whether a story is among what was chosen: only then is the web worth building. */
+const storiesChosen = (): boolean =>
+  spawnSync(process.execPath, [bin, 'list', '--filesOnly', '--project', 'stories', ...chosen], { cwd: root, encoding: 'utf8' }).stdout.includes('.story.ts')
+
+/** After the rest, so that a web that does not build leaves the other results standing. */
+async function runStories(): Promise<Count> {
+  if (!storiesChosen()) return nothing
+  if (findChromium()) return run('stories')
+  const stories = await run('stories', ...NONE)
   for (const story of stories.skippedNames) console.log(`skipped: ${story} (needs a browser: ${INSTALL_CHROMIUM})`)
-  return add(tests, stories)
+  return stories
 }
 
 // Ctrl-C reaches vitest by itself; it ends its run in order, and we count after it.
-process.on('SIGINT', () => undefined)
-const count = findChromium() ? await vitest() : await withoutBrowser()
+let interrupted = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { interrupted = true })
+
+const unit = await run('unit')
+const count = add(unit, interrupted ? nothing : await runStories())
 rmSync(results, { recursive: true, force: true })
+if (chosen.length > 0 && count.passed + count.failed + count.skipped === 0) console.log(`No test is in ${chosen.join(' ')}.`)
 console.log(inWords(count))
-process.exitCode = count.failed > 0 || (count.passed === nothing.passed && chosen.length > 0) ? 1 : 0
+process.exitCode = count.failed > 0 || interrupted || count.passed === 0 ? 1 : 0

@@ -26,9 +26,9 @@ comment on table message is 'Outgoing mail. params hold what the text needs; a s
 -- A job is a row added in the same transaction as the change. Payloads hold ids only: the queue lies outside row-level security.
 create function app.add_job(task text, payload json, key text default null, run_at timestamptz default null) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$ begin
-  if task not in ('send_message') then raise exception 'unknown task %', task; end if;
+  if task not in ('send_message', 'plan_reminders') then raise exception 'unknown task %', task; end if;
   perform graphile_worker.add_job(task, json_build_object('municipality_id', current_setting('app.municipality_id')::uuid,
-    'actor_id', current_setting('app.actor_id')::uuid, 'input', payload), job_key => key, run_at => run_at); end $$;
+    'actor_id', current_setting('app.actor_id')::uuid, 'input', payload), job_key => key, run_at => run_at, max_attempts => 10); end $$;
 create function app.list_jobs(most integer) returns table (id bigint, task text, run_at timestamptz, attempts integer, max_attempts integer, last_error text, is_running boolean, payload json)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$ begin return query
   select j.id::bigint, t.identifier::text, j.run_at, j.attempts::int, j.max_attempts::int, j.last_error, j.locked_at is not null, j.payload

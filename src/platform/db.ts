@@ -78,3 +78,21 @@ export function queriesOn(client: pg.PoolClient): Tx {
   kyselyOf.set(client, made)
   return made
 }
+
+/** A transaction as `actor` outside the pipeline: for jobs and for what belongs to no operation. Leaves no audit entry. */
+export async function asActor<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const begin = beginAs(actor, 'write')
+  const client = await poolOf(db, actor).connect()
+  let broken = false
+  try {
+    await client.query(begin)
+    const result = await work(queriesOn(client))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => { broken = true })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

@@ -22,8 +22,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   input: I
   output: O
   /** Whom it concerns: ids of persons, for the audit. A read with no subjects is not audited. */
-  subjects: (input: z.output<I>, output: z.output<O>) => string[]
-  run: (context: Context, input: z.output<I>) => Promise<z.input<O>>
+  subjects(input: z.output<I>, output: z.output<O>): string[]
+  run(context: Context, input: z.output<I>): Promise<z.input<O>>
 }
 
 /** Declares an operation; the identity function, for its types. */
@@ -71,7 +71,7 @@ async function write<O extends z.ZodType>(db: Database, op: Operation<z.ZodType,
 
 /** Claims the request's id. Answers what was answered before, when this very request was carried out already. */
 async function answerGiven(client: pg.PoolClient, ask: Ask, input: unknown): Promise<{ output: unknown } | undefined> {
-  const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+  const hash = createHash('sha256').update(JSON.stringify(input, bytesAsHash)).digest('hex')
   const claimed = await client.query('insert into answered_request (id, operation, input_hash) values ($1, $2, $3) on conflict do nothing', [ask.requestId, ask.name, hash])
   if (claimed.rowCount === 1) return undefined
   const { rows } = await client.query<{ operation: string; input_hash: string; output: unknown }>(
@@ -79,6 +79,10 @@ async function answerGiven(client: pg.PoolClient, ask: Ask, input: unknown): Pro
   if (rows[0]?.operation !== ask.name || rows[0].input_hash !== hash) throw new Refused({ code: 'request.reused' })
   return { output: rows[0].output }
 }
+
+/** A file in an input counts by its hash: written out as JSON it would be many times its size. */
+const bytesAsHash = (_: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value
 
 function auditSql(name: string, subjects: string[], outcome: 'done' | 'refused' | 'forbidden', detail?: unknown): string {
   const ids = pg.escapeLiteral(`{${[...new Set(subjects)].join(',')}}`)

@@ -1,0 +1,86 @@
+import type { PlainDate } from '#shared/date.ts'
+import pg from 'pg'
+import type { Actor, Database, Tx } from '#platform/db.ts'
+import { beginAs, poolOf, queriesOn } from '#platform/db.ts'
+import { permissions } from '#shared/permission.ts'
+import type { SeedAccount } from './accounts.ts'
+import { fjordvikStaff, smallStaff } from './accounts.ts'
+import type { Place } from './employers.ts'
+import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
+import { occupations } from './occupations.ts'
+import { inventPeople } from './people.ts'
+import { inventPlacements } from './placements.ts'
+import type { Random } from './random.ts'
+import { seededRandom } from './random.ts'
+import { writePresentations, writeRelations } from './relations.ts'
+import { insertAll, writeCompetence, writeEmployers, writeOpenings, writePeople, writePlacements } from './write.ts'
+
+type Plan = { number: string; town: Place; theme: object; people: number; employers: number; openings: number; staff: SeedAccount[] }
+const region = 'Fjordregionen'
+
+/** Three invented municipalities: Fjordvik and its two neighbours. Numbers and postcodes that no Norwegian municipality has. */
+const plans: Plan[] = [
+  { number: '9901', town: { name: 'Fjordvik', postcode: '9990', streets: ['Storgata', 'Fjordveien', 'Skolebakken', 'Havnegata', 'Solsvingen', 'Kirkeveien'] }, theme: { accent: '#0b5c6b' }, people: 300, employers: 120, openings: 80, staff: fjordvikStaff },
+  { number: '9902', town: { name: 'Nordvåg', postcode: '9991', streets: ['Strandgata', 'Kaiveien', 'Moloveien'] }, theme: { accent: '#1f4e8c' }, people: 60, employers: 30, openings: 12, staff: smallStaff('nordvag', ['Anne Brekke', 'Arne Tangen']) },
+  { number: '9903', town: { name: 'Elvedal', postcode: '9992', streets: ['Elvegata', 'Dalsveien', 'Sagveien'] }, theme: { accent: '#3f6212' }, people: 40, employers: 24, openings: 10, staff: smallStaff('elvedal', ['Heidi Nygård', 'Stian Sæther']) },
+]
+
+/** The issuer of the built-in sign-in, under which the invented people have their accounts. */
+export type SeedOptions = { today: PlainDate; issuer: string; seed?: number }
+
+/** Makes the invented municipalities in an empty database: about 400 people with families, employers, places, and histories of several years. */
+export async function seed(db: Database, ownerUrl: string, { today, issuer, seed: start = 20 }: SeedOptions): Promise<void> {
+  const random = seededRandom(start)
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    for (const plan of plans) {
+      const municipalityId = random.uuid()
+      await owner.query('select app.create_municipality($1, $2, $3, $4, true, $5)', [municipalityId, plan.number, plan.town.name, region, plan.theme])
+      const actor: Actor = { kind: 'system', id: random.uuid(), municipalityId, name: 'seed', locale: 'nb', permissions: [...permissions] }
+      await inOneTransaction(db, actor, (tx) => fill(tx, random, plan, today, issuer))
+    }
+    await owner.query('analyze')
+  } finally {
+    await owner.end()
+  }
+}
+
+async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer: string): Promise<void> {
+  const accounts = plan.staff.map((one) => ({ ...one, id: random.uuid() }))
+  await insertAll(tx, 'account', accounts.map(({ id, subject, name, roles }) => ({ id, name, email: `${subject}@${plan.town.name.toLowerCase().replace('å', 'a')}.example`, issuer, subject, roles })))
+  const holding = (role: string): string[] => accounts.filter(({ roles }) => roles.some((one) => one === role)).map(({ id }) => id)
+  await insertAll(tx, 'occupation', occupations.map(([code, name]) => ({ id: random.uuid(), code, name, level: 4 })))
+
+  const { people, ties } = inventPeople(random, today, plan.people)
+  await writePeople(tx, random, people, ties, plan.town, holding('programme_adviser'))
+  await writeCompetence(tx, random, people, today)
+  await insertAll(tx, 'account', people.filter(({ status }) => status === 'in_programme').slice(0, 3).map((one) => ({ id: random.uuid(), name: `${one.givenName} ${one.familyName}`, email: `${one.id}@epost.example`, issuer, subject: `deltaker-${one.id.slice(0, 8)}`, roles: ['participant'], personId: one.id, locale: one.country === 'UA' ? 'uk' as const : one.firstLanguage === 'ar' ? 'ar' as const : 'nb' as const })))
+
+  const employers = inventEmployers(random, today, plan.town, plan.employers)
+  const contacts = new Map(employers.map((one) => [one.id, inventContacts(random, one)]))
+  await writeEmployers(tx, random, employers, [...contacts.values()].flat(), holding('job_broker'), plan.number, today)
+  await writeRelations(tx, random, employers, holding('job_broker'), today)
+  const hosts = employers.filter(({ kind, status, places }) => kind === 'underenhet' && status === 'active' && places.length > 0)
+  const openings = Array.from({ length: plan.openings }, (_, index) => { const host = hosts[index % hosts.length] ?? random.pick(hosts); return inventOpening(random, today, host, contacts.get(host.id) ?? []) })
+  const byId = new Map(employers.map((one) => [one.id, one]))
+  await writeOpenings(tx, random, openings, byId)
+  const responsible = [...new Set([...holding('programme_adviser'), ...holding('job_broker')])]
+  const placements = inventPlacements(random, today, people, { openings, employers: byId, contacts, responsible })
+  await writePlacements(tx, random, placements, new Map(people.map((one) => [one.id, one])))
+  await writePresentations(tx, random, people, openings, responsible, today)
+}
+
+async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {
+  const client = await poolOf(db, actor).connect()
+  try {
+    await client.query(beginAs(actor, 'write'))
+    await work(queriesOn(client))
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}

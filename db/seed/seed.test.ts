@@ -1,0 +1,43 @@
+import { dnr, fnr } from '@navikt/fnrvalidator'
+import { describe, expect, test } from 'vitest'
+import { plainDate, yearsBetween } from '#shared/date.ts'
+import { TODAY, useWorld } from '#test/world.ts'
+import { seed } from './index.ts'
+import { syntheticNumber, syntheticOrgNumber } from './numbers.ts'
+import { inventPeople } from './people.ts'
+import { seededRandom } from './random.ts'
+
+const world = useWorld()
+
+describe('the invented people', () => {
+  test('are the same from the same seed, and others from another', () => {
+    const once = inventPeople(seededRandom(1), TODAY, 50)
+    expect(inventPeople(seededRandom(1), TODAY, 50)).toEqual(once)
+    expect(inventPeople(seededRandom(2), TODAY, 50)).not.toEqual(once)
+  })
+
+  test('have numbers that are right and synthetic, so that they can belong to nobody', () => {
+    const random = seededRandom(3)
+    for (let round = 0; round < 200; round++) {
+      const birth = plainDate(`${random.int(1950, 2010)}-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`)
+      const number = syntheticNumber(random, birth, random.pick(['female', 'male'] as const), round % 2 === 0)
+      expect((round % 2 === 0 ? dnr : fnr)(number).status, number).toBe('valid')
+      expect(Number(number.slice(2, 4))).toBeGreaterThan(80)
+      expect(syntheticOrgNumber(random)).toMatch(/^2\d{8}$/)
+    }
+  })
+})
+
+describe('the invented municipalities', () => {
+  test('hold together: enough of everything, no seat taken twice, nobody placed as a child, no protected person presented', async () => {
+    await seed(world().db, world().ownerUrl, { today: TODAY, issuer: 'test' })
+    const one = async <T>(sql: string): Promise<T> => (await world().owner.query(sql)).rows[0] as T
+    expect(await one("select count(*)::int as people from person p join municipality m on m.id = p.municipality_id where m.number = '9901'")).toEqual({ people: expect.toSatisfy((n: number) => n >= 300 && n < 304) })
+    expect(await one('select count(distinct arrival_category)::int as n from person')).toEqual({ n: 7 })
+    expect(await one(`select count(*)::int as n from opening o where o.seats < (select count(*) from agreement a where a.opening_id = o.id and a.cancelled_at is null and a.ended_on is null and a.to_date >= '${TODAY}')`)).toEqual({ n: 0 })
+    expect(await one(`select count(*)::int as n from agreement a join agreement b on b.person_id = a.person_id and b.id > a.id and daterange(a.from_date, a.to_date, '[]') && daterange(b.from_date, b.to_date, '[]')`)).toEqual({ n: 0 })
+    const { birth, start } = await one<{ birth: string; start: string }>('select p.birth_date as birth, a.from_date as start from agreement a join person p on p.id = a.person_id order by a.from_date - p.birth_date limit 1')
+    expect(yearsBetween(plainDate(birth), plainDate(start))).toBeGreaterThanOrEqual(16)
+    expect(await one("select count(*)::int as n from presentation r join person p on p.id = r.person_id where p.address_protection = 'strictly_confidential'")).toEqual({ n: 0 })
+  })
+})

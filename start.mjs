@@ -16,10 +16,10 @@ function install() {
   const stamp = join(modules, '.installed')
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  say('Installing packages (once, about half a minute) ...')
+  say('Installing packages (once, about a minute) ...')
   // Our own bin folder is taken off the path: npm would otherwise run on the Node it is about to replace.
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => resolve(folder) !== join(modules, '.bin')).join(delimiter)
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'],
     { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, PATH: path } })
   if (npm.error) giveUp(`npm could not be started (${npm.error.message}). Install Node.js with npm, version 20 or newer.`)
   if (npm.status !== 0) giveUp('The packages could not be installed; npm says why above. Nothing else was changed: put it right and try again.')

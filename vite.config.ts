@@ -19,7 +19,11 @@ export default defineConfig({
       treeshake: { moduleSideEffects: (id) => !/designsystemet-react|floating-ui|aksel-icons|tanstack/.test(id) },
       output: {
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }],
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            // noEval.ts must have run before any schema is made, so it comes in one piece with zod.
+            { name: 'zod', test: /node_modules\/zod\/|src\/web\/noEval\.ts/ },
+          ],
         },
       },
     },

@@ -79,16 +79,20 @@ export function useCommand<N extends OperationName>(name: N, options: CommandOpt
     retryDelay: (tries) => Math.min(600 * 2 ** tries, 5000),
     networkMode: 'always',
   })
-  const refresh = async (): Promise<void> => {
+  const invalidate = async (): Promise<void> => {
     await client.invalidateQueries({ predicate: ({ queryKey }) => refreshes.some((one) => one === queryKey[0]) })
   }
   const run = async (input: Input<N>): Promise<Output<N> | undefined> => {
     const output = await mutation.mutateAsync({ input, requestId: newId() }).catch(() => undefined) // the reason is kept in mutation.error
     if (output === undefined) return undefined
-    await refresh()
+    await invalidate()
     if (success !== undefined) toast(typeof success === 'function' ? success(output) : success)
     onDone?.(output)
     return output
+  }
+  const refresh = async (): Promise<void> => {
+    mutation.reset()
+    await invalidate()
   }
   return { run, refusals: refusalsOf(mutation.error), pending: mutation.isPending, error: mutation.error, reset: mutation.reset, refresh }
 }

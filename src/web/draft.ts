@@ -32,7 +32,7 @@ export function forgetDrafts(store: Storage): void {
   for (const key of Object.keys(store)) if (key.startsWith(PREFIX)) store.removeItem(key)
 }
 
-export type Draft<T> = { value: T; setValue: (value: T) => void; clear: () => void; restored: boolean }
+export type Draft<T> = { value: T; setValue: (change: (now: T) => T) => void; clear: () => void; restored: boolean }
 
 /**
  * State that survives a lost connection and a reload. `form` names it (`people.register`, or with an id); undefined
@@ -50,7 +50,7 @@ export function useDraft<T>(form: string | undefined, initial: T): Draft<T> {
   useEffect(() => {
     if (key !== undefined && changed.current) keepDraft(sessionStorage, key, value)
   }, [key, value])
-  const set = useCallback((next: T) => { changed.current = true; setValue(next) }, [])
+  const set = useCallback((change: (now: T) => T) => { changed.current = true; setValue(change) }, [])
   const clear = useCallback(() => {
     changed.current = false
     if (key !== undefined) sessionStorage.removeItem(key)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { getAt, isOptionalAt, setAt, shapeRefusals } from './formValues.ts'
+import { getAt, isOptionalAt, rebase, setAt, shapeRefusals } from './formValues.ts'
 
 const Person = z.object({
   name: z.string().min(1), note: z.string().max(5).optional(), age: z.number(),
@@ -49,4 +49,11 @@ test('a rule of the shape may give its own code', () => {
   const values = { from: '2026-02-01', to: '2026-01-01' }
   const read = Period.safeParse(values)
   expect(read.success ? [] : shapeRefusals(read.error, values)).toEqual([{ code: 'period.backwards', path: 'to' }])
+})
+
+test('on a newer original only what was changed here is kept', () => {
+  const base: Record<string, unknown> = { version: 1, phone: '11', email: 'a@b', note: 'x', tags: ['a'] }
+  const typed: Record<string, unknown> = { version: 1, phone: '22', email: 'a@b', tags: ['a'] }
+  const fresh: Record<string, unknown> = { version: 2, phone: '33', email: 'c@d', note: 'y', tags: ['a', 'b'] }
+  expect(rebase(base, typed, fresh)).toEqual({ version: 2, phone: '22', email: 'c@d', tags: ['a', 'b'] })
 })

@@ -35,6 +35,19 @@ export function setAt(values: unknown, path: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
 }
 
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * What was typed on top of a newer original: keys that were changed from `base` keep what was typed, the others (the
+ * version among them) become the newer ones.
+ */
+export function rebase<T extends Record<string, unknown>>(base: T, typed: T, fresh: T): T {
+  const changed = Object.entries(typed).filter(([key, value]) => !same(value, base[key]))
+  const emptied = Object.keys(base).filter((key) => base[key] !== undefined && typed[key] === undefined)
+  const kept = Object.fromEntries(Object.entries(fresh).filter(([key]) => !emptied.includes(key)))
+  return Object.assign(kept, Object.fromEntries(changed)) as T // made of the keys of T alone
+}
+
 function inside(schema: unknown, key: string): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return inside(schema.unwrap(), key)
   if (schema instanceof z.ZodArray) return schema.element

@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { plainDate } from '#shared/date.ts'
+import type { Demand, OpeningFacts, PersonFacts } from './facts.schema.ts'
+import { groupBlocked, hasGround, inRank, matchOne, shown, tieBreak } from './match.core.ts'
+import type { RankedMatch } from './match.core.ts'
+
+const today = plainDate('2026-11-20')
+const person = (over: Partial<PersonFacts> = {}): PersonFacts => ({ id: 'p', languages: [], papers: [], skills: [], work: [], wishes: [],
+  frame: { hoursPerWeek: 30, earliest: '08:00', latest: '16:00', weekdays: [1, 2, 3, 4, 5], transport: ['bus'], cannot: [] }, ...over })
+const opening = (over: Partial<OpeningFacts> = {}): OpeningFacts => ({ id: 'o', kind: 'practice_place', title: 'Renholder', occupationCode: '9112', extent: null, schedule: [], hoursPerWeek: null,
+  physicalDemands: [], reachableBy: [], demands: [], ...over })
+const demand = (over: Partial<Demand>): Demand => ({ kind: 'norwegian', isRequired: true, skill: 'listening', level: 'A2', name: null, sentence: null, statutoryBasis: null, ...over })
+const norwegian = (level: string, on = '2026-10-01') => ({ language: 'no', skill: 'listening', level, evidence: 'tested' as const, on: plainDate(on), source: 'Norskprøven' })
+const first = (match: RankedMatch) => match.required[0]
+
+describe('Norwegian', () => {
+  const asks = opening({ demands: [demand({ level: 'B1', sentence: 'Kan følge en muntlig beskjed' })] })
+  test.each([
+    ['B1', 'yes', 'fits', undefined], ['native', 'yes', 'fits', undefined], ['A2', 'no', 'nearly', 'levelUp'], ['A1', 'no', 'not', 'levelUp'], ['A1-', 'no', 'not', 'levelUp'],
+  ])('%s against B1 is %s: %s', (level, met, verdict, gap) => {
+    const match = matchOne(person({ languages: [norwegian(level)] }), asks, today)
+    expect({ met: first(match)?.met, verdict: match.verdict, gap: first(match)?.gap?.code }).toEqual({ met, verdict, gap })
+    expect(first(match)).toMatchObject({ sentence: 'Kan følge en muntlig beskjed', known: { evidence: 'tested', on: '2026-10-01', source: 'Norskprøven' } })
+  })
+  test('two levels short on an old assessment is near: she is assessed again first', () => {
+    expect(matchOne(person({ languages: [norwegian('A1', '2025-12-01')] }), asks, today)).toMatchObject({ verdict: 'nearly', required: [{ gap: { code: 'reassess' } }] })
+  })
+  test('not mapped is unknown, never no', () => {
+    const match = matchOne(person({ languages: [{ ...norwegian('C1'), skill: 'reading' }] }), asks, today)
+    expect(match).toMatchObject({ verdict: 'nearly', blockedBy: null, required: [{ met: 'unknown', known: 'unknown', gap: { code: 'mapLevel', params: { skill: 'listening', to: 'B1' } } }] })
+  })
+  test('a higher level never makes the verdict worse', () => {
+    const levels = ['A1-', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native']
+    const verdicts = levels.map((level) => ['not', 'nearly', 'fits'].indexOf(matchOne(person({ languages: [norwegian(level)] }), asks, today).verdict))
+    expect(verdicts).toEqual(verdicts.toSorted((a, b) => a - b))
+  })
+})
+
+describe('papers and skills', () => {
+  const licence = demand({ kind: 'driving_licence', name: 'B', skill: null, level: null })
+  const paper = { kind: 'driving_licence' as const, name: 'b', validUntil: null, evidence: 'claimed' as const }
+  test('a licence she says she has counts, and the paper is to be seen', () => {
+    expect(matchOne(person({ papers: [paper] }), opening({ demands: [licence] }), today)).toMatchObject({ verdict: 'fits', required: [{ met: 'yes', gap: { code: 'seePaper' } }] })
+  })
+  test('where the law asks, her word is not enough', () => {
+    const asks = opening({ demands: [{ ...licence, statutoryBasis: 'vegtrafikkloven § 24' }] })
+    expect(matchOne(person({ papers: [paper] }), asks, today)).toMatchObject({ verdict: 'nearly', required: [{ met: 'unknown', gap: { code: 'seePaper' }, statutoryBasis: 'vegtrafikkloven § 24' }] })
+    expect(matchOne(person({ papers: [{ ...paper, evidence: 'documented' }] }), asks, today).verdict).toBe('fits')
+  })
+  test('one that has run out can be renewed; another class is no', () => {
+    expect(matchOne(person({ papers: [{ ...paper, validUntil: plainDate('2026-11-19') }] }), opening({ demands: [licence] }), today)).toMatchObject({ verdict: 'nearly', required: [{ gap: { code: 'renew' } }] })
+    expect(matchOne(person({ papers: [{ ...paper, name: 'AM' }] }), opening({ demands: [licence] }), today)).toMatchObject({ verdict: 'not', blockedBy: 'driving_licence' })
+  })
+  test('a skill is found by its words, strongest evidence first; one not mapped is unknown', () => {
+    const asks = opening({ demands: [demand({ kind: 'skill', name: 'Sy gardiner', skill: null, level: null })] })
+    const skills = [{ name: 'sy', evidence: 'claimed' as const, on: null, seenBy: null }, { name: 'Å sy gardiner', evidence: 'observed' as const, on: today, seenBy: 'Systua' }]
+    expect(matchOne(person({ skills }), asks, today)).toMatchObject({ verdict: 'fits', required: [{ known: { evidence: 'observed', source: 'Systua' } }] })
+    expect(matchOne(person({ skills: [{ name: 'system', evidence: 'observed', on: null, seenBy: null }] }), asks, today)).toMatchObject({ verdict: 'nearly', required: [{ met: 'unknown', gap: { code: 'learnSkill' } }] })
+  })
+})
+
+describe('the practical frame', () => {
+  const week = [{ weekday: 1, from: '08:00', to: '12:00' }, { weekday: 6, from: '08:00', to: '12:00' }]
+  test.each([
+    ['all of the week', [week[0]], 'yes', 'fits'], ['part of the week', week, 'no', 'nearly'], ['none of the week', [week[1]], 'no', 'not'],
+    ['a night shift', [{ weekday: 1, from: '15:00', to: '07:00' }], 'no', 'not'],
+  ])('%s', (_, slots, met, verdict) => {
+    const schedule = slots.filter((slot) => slot !== undefined)
+    expect(matchOne(person(), opening({ schedule }), today)).toMatchObject({ verdict, required: [{ kind: 'schedule', met }, { kind: 'hours', met: 'yes' }] })
+  })
+  test('what the body cannot is too far; the way to work and hours of practice are near', () => {
+    const frame = { ...person().frame!, cannot: ['cold'] }
+    expect(matchOne(person({ frame }), opening({ physicalDemands: ['cold', 'noise'] }), today)).toMatchObject({ verdict: 'not', blockedBy: 'physical', required: [{ known: { value: { words: ['cold'] } } }] })
+    expect(matchOne(person(), opening({ reachableBy: ['car'] }), today)).toMatchObject({ verdict: 'nearly', required: [{ gap: { code: 'transport' } }] })
+    expect(matchOne(person(), opening({ hoursPerWeek: 37.5 }), today).verdict).toBe('nearly')
+    expect(matchOne(person(), opening({ kind: 'vacancy', extent: 'full_time', hoursPerWeek: 37.5 }), today).verdict).toBe('not')
+  })
+  test('without a frame everything practical is unknown', () => {
+    const match = matchOne(person({ frame: null }), opening({ schedule: week, physicalDemands: ['cold'], reachableBy: ['bus'] }), today)
+    expect(match.required.map(({ met }) => met)).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
+    expect(match.verdict).toBe('nearly')
+  })
+})
+
+describe('occupation and wish', () => {
+  const work = (occupationCode: string, toYear = 2010) => ({ occupationCode, title: 'Arbeid', employerName: null, toYear, evidence: 'claimed' as const })
+  test('the nearer the work, the higher the place; recent work before old', () => {
+    const ranked = ['1120', '9629', '9121', '9111', '9112'].map((code) => matchOne(person({ work: [work(code)] }), opening(), today).score)
+    expect(ranked).toEqual(ranked.toSorted((a, b) => a - b))
+    expect(new Set(ranked).size).toBe(5)
+    expect(matchOne(person({ work: [work('9112', 2025)] }), opening(), today).score).toBeGreaterThan(matchOne(person({ work: [work('9112')] }), opening(), today).score)
+  })
+  test('a place without work, wish or skill behind it has no ground', () => {
+    expect(hasGround(matchOne(person({ work: [work('1120')] }), opening(), today))).toBe(false)
+    expect(hasGround(matchOne(person({ wishes: [{ occupationCode: '9112', wording: 'Vaske', rank: 1 }] }), opening(), today))).toBe(true)
+    expect(hasGround(matchOne(person({ wishes: [{ occupationCode: null, wording: 'renhold', rank: 1 }] }), opening(), today))).toBe(true)
+  })
+})
+
+const level = fc.constantFrom('A1', 'A2', 'B1', 'B2')
+const skill = fc.constantFrom('listening', 'reading', 'writing')
+const code = fc.constantFrom('9112', '9111', '5131', '8332', null)
+const facts = fc.record({
+  languages: fc.array(fc.record({ language: fc.constant('no'), skill, level, evidence: fc.constantFrom('claimed', 'tested'), on: fc.constant(today), source: fc.constant(null) }), { maxLength: 3 }),
+  work: fc.array(fc.record({ occupationCode: code, title: fc.constantFrom('Kokk', 'Sjåfør'), employerName: fc.constant(null), toYear: fc.constantFrom(2010, 2025), evidence: fc.constant('claimed' as const) }), { maxLength: 4 }),
+  wishes: fc.array(fc.record({ occupationCode: code, wording: fc.constantFrom('Lage mat', 'Kjøre'), rank: fc.integer({ min: 1, max: 3 }) }), { maxLength: 3 }),
+}).map((some) => person(some as Partial<PersonFacts>))
+const openings = fc.uniqueArray(fc.record({ id: fc.uuid(), occupationCode: code, demands: fc.array(fc.record({ skill, level, isRequired: fc.boolean() }).map(demand), { maxLength: 3 }) }).map(opening), { minLength: 2, maxLength: 12, selector: ({ id }) => id })
+
+test('contributions add up to the score, and the verdict follows from what is required', () => {
+  fc.assert(fc.property(facts, openings, (one, many) => many.every((place) => {
+    const match = matchOne(one, place, today)
+    const allMet = match.required.every(({ met }) => met === 'yes')
+    return Number.isInteger(match.score) && match.contributions.reduce((sum, { points }) => sum + points, 0) === match.score
+      && (match.verdict === 'fits') === allMet && (match.verdict === 'not') === (match.blockedBy !== null)
+      && match.required.length + match.wished.length === match.contributions.length
+  })))
+})
+
+test('the order and every explanation are the same whatever order the rows came in', () => {
+  fc.assert(fc.property(facts, openings, fc.func(fc.integer()), (one, many, key) => {
+    const shuffle = <T>(rows: readonly T[]): T[] => rows.map((row, at) => ({ row, by: key(at) })).toSorted((a, b) => a.by - b.by).map(({ row }) => row)
+    const shuffledPerson = { ...one, languages: shuffle(one.languages), work: shuffle(one.work), wishes: shuffle(one.wishes) }
+    const before = inRank(many.map((place) => matchOne(one, place, today)))
+    const after = inRank(shuffle(many).map((place) => matchOne(shuffledPerson, { ...place, demands: shuffle(place.demands) }, today)))
+    const seen = (match: RankedMatch) => ({ ...shown(match), score: match.score, openingId: match.openingId })
+    expect(after.map(seen)).toEqual(before.map(seen))
+  }))
+})
+
+test('the groups of what is not possible add up to all that are not possible', () => {
+  fc.assert(fc.property(facts, openings, (one, many) => {
+    const matches = many.map((place) => matchOne(one, place, today))
+    expect(groupBlocked(matches).reduce((sum, { count }) => sum + count, 0)).toBe(matches.filter(({ verdict }) => verdict === 'not').length)
+  }))
+})
+
+test('equals are ordered by a hash of the ids alone', () => {
+  const ids = ['a', 'b', 'c', 'd']
+  const ranked = inRank(ids.map((id) => matchOne(person(), opening({ id }), today))).map(({ openingId }) => openingId)
+  expect(ranked).toEqual(ids.toSorted((a, b) => tieBreak('p', a) - tieBreak('p', b)))
+  expect(tieBreak('p', 'a')).toBe(tieBreak('p', 'a'))
+})
+
+test('one person against 2,000 openings stays far below 50 ms', () => {
+  const skills = Array.from({ length: 12 }, (_, at) => ({ name: `Ferdighet nummer ${at}`, evidence: 'claimed' as const, on: null, seenBy: null }))
+  const one = person({ skills, languages: [norwegian('A2')], wishes: [{ occupationCode: null, wording: 'renhold', rank: 1 }] })
+  const many = Array.from({ length: 2000 }, (_, at) => opening({ id: `o${at}`, title: `Renholder ${at}`, schedule: [{ weekday: 1, from: '08:00', to: '15:00' }],
+    demands: [demand({}), demand({ skill: 'reading' }), demand({ kind: 'skill', name: `Ferdighet ${at % 20}` })] }))
+  const times = Array.from({ length: 8 }, () => {
+    const began = performance.now()
+    inRank(many.map((place) => matchOne(one, { ...place }, today)))
+    return performance.now() - began
+  })
+  expect(Math.min(...times)).toBeLessThan(50)
+})

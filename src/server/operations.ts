@@ -1,8 +1,18 @@
+import { opportunitiesOperations } from '#domains/opportunities/index.ts'
+import { employersOperations } from '#domains/employers/index.ts'
+import { competenceOperations } from '#domains/competence/index.ts'
+import { identityOperations } from '#domains/identity/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
+import { placementsOperations } from '#domains/placements/index.ts'
 
 /** Every operation there is: one line for each slice. The name is the route, the client call and the audit entry. */
 export const operations = {
+  ...identityOperations,
   ...peopleOperations,
+  ...employersOperations,
+  ...opportunitiesOperations,
+  ...competenceOperations,
+  ...placementsOperations,
 }
 
 /** What the browser knows of the server: types only. */

@@ -8,6 +8,9 @@ export type PlainDate = z.infer<typeof PlainDate>
 export const Instant = z.iso.datetime().brand<'Instant'>()
 export type Instant = z.infer<typeof Instant>
 
+/** The moment of a `Date`. */
+export const instantOf = (date: Date): Instant => Instant.parse(date.toISOString())
+
 const DAY = 86_400_000
 const toEpochDays = (day: PlainDate): number => Date.parse(day) / DAY
 const fromEpochDays = (days: number): PlainDate => plainDate(new Date(days * DAY).toISOString().slice(0, 10))

@@ -83,6 +83,12 @@ export function mayEnd(agreement: StateFacts, state: AgreementState, end: { on: 
   ]
 }
 
+/** Only what runs or is about to is extended, and to a later day. */
+export const mayExtend = (agreement: StateFacts, state: AgreementState, toDate: PlainDate): Refusal[] => [
+  ...check(state === 'in_progress' || state === 'ready', { code: over.includes(state) ? 'placements.isOver' : 'placements.notAgreed' }),
+  ...check(agreement.toDate === null || toDate > agreement.toDate, { code: 'placements.notLater', path: 'toDate' }),
+]
+
 /** What may be done with it now by one who holds these permissions. */
 export function agreementActions(agreement: StateFacts, state: AgreementState, approvals: readonly GivenApproval[], held: readonly Permission[]): AgreementAction[] {
   const writes = held.includes('placements.write')
@@ -96,7 +102,7 @@ export function agreementActions(agreement: StateFacts, state: AgreementState, a
     ['approveAsMunicipality', approves && state === 'waiting' && given.includes('participant') && given.includes('employer')],
     ['withdrawApproval', approves && given.length > 0 && (state === 'waiting' || state === 'ready')],
     ['extend', writes && (state === 'in_progress' || state === 'ready') && agreement.toDate !== null],
-    ['end', writes && mayEnd(agreement, state, { on: agreement.fromDate ?? agreement.toDate ?? ('' as PlainDate), reason: 'never_started' }).length === 0],
+    ['end', writes && (state === 'in_progress' || state === 'waiting' || state === 'ready')],
     ['cancel', writes && mayCancel(state).length === 0],
     ['getDocument', held.includes('placements.read')],
   ]

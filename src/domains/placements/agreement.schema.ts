@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant, PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
 import { Schedule } from '#shared/schedule.ts'
+import { Approval, SentLink } from './approval.schema.ts'
 
 /** What a placement may be (PLA-01). What each is, and what it needs, is in `agreement-kinds.core.ts`. */
 export const AgreementKind = z.enum(['language_practice', 'work_practice', 'work_training', 'wage_subsidy', 'trainee', 'ordinary_job', 'apprenticeship', 'voluntary'])
@@ -84,3 +85,24 @@ export type AgreementWarning = z.infer<typeof AgreementWarning>
 
 export const EmployerContact = z.object({ id: Id, name: z.string(), title: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable(), isSupervisor: z.boolean() })
 export const AgreementChange = z.object({ at: Instant, by: z.string().nullable(), operation: z.string(), fields: z.array(z.string()) })
+
+/** One agreement, with all its page needs. */
+export const AgreementPage = AgreementContent.extend(AgreementPeople.shape).extend({
+  id: Id, version: z.int(), revision: z.int(), state: AgreementState, isNavs: z.boolean(), beganFrom: BeganFrom,
+  submittedAt: Instant.nullable(), cancelledAt: Instant.nullable(), cancelReason: CancelReason.nullable(),
+  endedOn: PlainDate.nullable(), endReason: EndReason.nullable(),
+  person: z.object({ id: Id, name: z.string(), contactLocale: z.string(), email: z.string().nullable(), interpreterLanguage: z.string().nullable(), isProtected: z.boolean() }),
+  employer: z.object({ id: Id, name: z.string(), orgNumber: z.string(), address: z.string() }),
+  opening: z.object({ id: Id, title: z.string() }).nullable(),
+  contacts: z.array(EmployerContact), colleagues: z.array(z.object({ id: Id, name: z.string() })),
+  followUps: z.array(PlannedFollowUp), suggestedFollowUps: z.array(PlannedFollowUp.omit({ id: true })),
+  hoursPerWeek: z.number(),
+  missing: z.array(MissingPart), warnings: z.array(AgreementWarning),
+  /** Why it could not be agreed now: the employer's state, a clash of hours, no seat. */
+  obstacles: z.array(AgreementWarning.extend({ path: z.string().optional() })),
+  /** Her yes to being named to the employer is not recorded anywhere yet. */
+  needsConsent: z.boolean(),
+  approvals: z.array(Approval), links: z.array(SentLink), changes: z.array(AgreementChange),
+  actions: z.array(AgreementAction),
+})
+export type AgreementPage = z.infer<typeof AgreementPage>

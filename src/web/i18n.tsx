@@ -10,7 +10,8 @@ const loaders: Record<Locale, () => Promise<{ files: Record<string, Catalogue> }
 }
 const REMEMBERED = 'fotfeste.locale'
 
-const isLocale = (value: string | null | undefined): value is Locale => locales.some((locale) => locale === value)
+/** Whether the staff web is written in it. */
+export const isLocale = (value: string | null | undefined): value is Locale => locales.some((locale) => locale === value)
 
 /** The language of the last visit, else of the browser, else bokmål. */
 export function initialLocale(): Locale {

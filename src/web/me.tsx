@@ -1,20 +1,9 @@
 import type { Permission } from '#shared/permission.ts'
 import { createContext, use, type ReactNode } from 'react'
-import { z } from 'zod'
+import type { Output } from './api.ts'
 
-/** Who is signed in, where, and what they may do (the answer of `identity.whoAmI`). */
-export const Me = z.object({
-  account: z.object({ id: z.string(), name: z.string(), email: z.string(), locale: z.enum(['nb', 'nn', 'en']) }),
-  municipality: z.object({
-    id: z.string(), number: z.string(), name: z.string(),
-    theme: z.object({ accent: z.string(), logoText: z.string().optional() }),
-  }),
-  roles: z.array(z.string()),
-  permissions: z.array(z.string()),
-  testInstallation: z.boolean(),
-  today: z.string(),
-})
-export type Me = z.infer<typeof Me>
+/** Who is signed in, where, and what they may do. */
+export type Me = Output<'identity.whoAmI'>
 
 const MeContext = createContext<Me | null>(null)
 

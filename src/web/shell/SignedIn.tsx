@@ -1,20 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { accentVariables } from '../accent.ts'
-import { useLocale } from '../i18n.tsx'
-import { Me, MeProvider } from '../me.tsx'
+import { useApi } from '../api.ts'
+import { isLocale, useLocale } from '../i18n.tsx'
+import { MeProvider } from '../me.tsx'
 import { ProblemError } from '../problem.ts'
-import { postJson } from '../request.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Loading } from '../ui/Loading.tsx'
-
-const whoAmI = async (): Promise<Me> => Me.parse(await postJson('/api/identity.whoAmI', {}))
 
 const isSignedOut = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 401
 
 /** Asks who is signed in, puts on the municipality's colour and the account's language, and lets the pages in. */
 export function SignedIn({ children }: { children: ReactNode }) {
-  const me = useQuery({ queryKey: ['identity.whoAmI', {}], queryFn: whoAmI, staleTime: Number.POSITIVE_INFINITY })
+  const me = useApi('identity.whoAmI', {})
   const { locale, setLocale } = useLocale()
   const greeted = useRef(false)
   const accent = me.data?.municipality.theme.accent
@@ -26,7 +23,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (own === undefined || greeted.current) return
     greeted.current = true
-    if (own !== locale) setLocale(own)
+    if (isLocale(own) && own !== locale) setLocale(own)
   }, [own, locale, setLocale])
   if (me.data) return <MeProvider me={me.data}>{children}</MeProvider>
   if (me.isError && !isSignedOut(me.error)) return <main className="alone"><ErrorState error={me.error} onRetry={() => { void me.refetch() }} /></main>

@@ -8,7 +8,7 @@ export const MAX_IMPORT_ROWS = 20_000
 /** What every import is given. Without `goodRows` nothing is written when anything is refused; a dry run writes nothing. */
 export const ImportInput = z.object({
   fileName: z.string().trim().min(1).max(255),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   dryRun: z.boolean().default(true),
   goodRows: z.boolean().default(false),
 })

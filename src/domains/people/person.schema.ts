@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { CefrLevel } from '#shared/cefr.ts'
 import { PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
-import { ArrivalCategory } from './arrival.schema.ts'
+import { AddressProtection, ArrivalCategory } from './arrival.schema.ts'
 
-export const PersonStatus = z.enum(['settled', 'in_programme', 'in_work', 'in_education', 'moved', 'ended'])
+export const PERSON_STATUSES = ['settled', 'in_programme', 'in_work', 'in_education', 'moved', 'ended'] as const
+export const PersonStatus = z.enum(PERSON_STATUSES)
 export type PersonStatus = z.infer<typeof PersonStatus>
 
-export const AddressProtection = z.enum(['none', 'confidential', 'strictly_confidential'])
 export const Gender = z.enum(['female', 'male', 'other'])
 export const NumberKind = z.enum(['fnr', 'dnr', 'duf'])
 const Name = z.string().trim().min(1).max(120)
@@ -48,7 +48,7 @@ export const PersonBasics = z.object({
   givenName: Name, familyName: Name,
   birthDate: PlainDate.nullable(), gender: Gender.nullable(), country: Country.nullable(),
   phone: z.string().trim().max(40).nullable(), email: z.email().max(200).nullable(),
-  firstLanguage: z.string().max(60).nullable(), interpreterLanguage: z.string().max(60).nullable(),
+  firstLanguage: z.string().max(60).nullable(), otherLanguages: z.array(z.string().max(60)).max(20).optional(), interpreterLanguage: z.string().max(60).nullable(),
   contactLocale: z.string().max(10),
   arrivalCategory: ArrivalCategory.nullable(), settledOn: PlainDate.nullable(), permitUntil: PlainDate.nullable(),
   status: PersonStatus, addressProtection: AddressProtection, adviserId: Id.nullable(), note: Text.nullable(),
@@ -56,8 +56,10 @@ export const PersonBasics = z.object({
 export type PersonBasics = z.infer<typeof PersonBasics>
 
 export const Address = z.object({ street: z.string().max(200).nullable(), postcode: z.string().regex(/^\d{4}$/).nullable(), place: z.string().max(100).nullable() })
+export const FAMILY_RELATIONS = ['spouse', 'child', 'parent', 'sibling', 'guardian', 'other'] as const
+export const FamilyRelation = z.enum(FAMILY_RELATIONS)
 export const FamilyTie = z.object({
-  id: Id, relation: z.enum(['spouse', 'child', 'parent', 'sibling', 'guardian', 'other']),
+  id: Id, relation: FamilyRelation,
   relativeId: Id.nullable(), name: z.string(), birthYear: z.int().nullable(),
 })
 
@@ -76,4 +78,20 @@ export const SavePersonInput = PersonBasics.extend({
   /** The version the change was based on; absent for a new person. */
   version: z.int().optional(),
   address: Address.optional(),
+})
+
+/** The relative is a person in Fotfeste, or somebody with only a name. */
+export const SaveFamilyTieInput = z.object({
+  id: Id, personId: Id, relation: FamilyRelation, relativeId: Id.nullable().default(null),
+  relativeName: Name.nullable().default(null), relativeBirthYear: z.int().min(1900).max(2100).nullable().default(null),
+})
+
+export const SaveNumbersInput = z.object({ personId: Id, numbers: z.array(z.object({ kind: NumberKind, number: z.string().trim().min(1).max(40) })).max(10) })
+
+/** A note in the health compartment. `consequence` is what others need to know, without the reason. */
+export const HealthNote = z.object({ id: Id, version: z.int(), notedOn: PlainDate, body: z.string(), consequence: z.string().nullable() })
+export const SaveHealthNoteInput = z.object({
+  id: Id, personId: Id, version: z.int().optional(), notedOn: PlainDate, body: Text.min(1), consequence: z.string().trim().max(500).nullable().default(null),
+  /** Writes the consequence, and nothing else, into the practical frame that colleagues read. */
+  tellOthers: z.boolean().default(false),
 })

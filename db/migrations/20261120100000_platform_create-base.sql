@@ -86,6 +86,6 @@ create table answered_request (
 call app.fence('answered_request');
 create policy own on answered_request to app_staff, app_participant, app_employer using (actor_id = (select app.actor()));
 grant select, insert, update on answered_request to app_staff, app_participant, app_employer;
-create policy clean on answered_request for delete to fotfeste_worker using (true);
+create policy clean on answered_request to fotfeste_worker using (true);
 grant select, delete on answered_request to fotfeste_worker;
 comment on table answered_request is 'Answers already given, by the id the client made: a retry gets the first answer instead of doing the work again. Kept for a day.';

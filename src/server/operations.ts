@@ -2,11 +2,13 @@ import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
 import { competenceOperations } from '#domains/competence/index.ts'
 import { identityOperations } from '#domains/identity/index.ts'
+import { followUpOperations } from '#domains/follow-up/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
 
 /** Every operation there is: one line for each slice. The name is the route, the client call and the audit entry. */
 export const operations = {
+  ...followUpOperations,
   ...identityOperations,
   ...peopleOperations,
   ...employersOperations,

@@ -1,8 +1,10 @@
+import { matchingOperations } from '#domains/matching/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
 import { competenceOperations } from '#domains/competence/index.ts'
 import { identityOperations } from '#domains/identity/index.ts'
 import { followUpOperations } from '#domains/follow-up/index.ts'
+import { notificationsOperations } from '#domains/notifications/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
 
@@ -10,11 +12,13 @@ import { placementsOperations } from '#domains/placements/index.ts'
 export const operations = {
   ...followUpOperations,
   ...identityOperations,
+  ...notificationsOperations,
   ...peopleOperations,
   ...employersOperations,
   ...opportunitiesOperations,
   ...competenceOperations,
   ...placementsOperations,
+  ...matchingOperations,
 }
 
 /** What the browser knows of the server: types only. */

@@ -1,0 +1,23 @@
+import { previewProfile, profileForEmployer, recordConsent } from './consent.operations.ts'
+import { explain, matchesForOpening, matchesForPerson } from './match.operations.ts'
+import { apply, listMyApplications, listOpenPlaces } from './own.operations.ts'
+import { askForYes, decide, listPresentations, present, propose, recordMeeting } from './presentation.operations.ts'
+
+/** The operations of this slice, by name. */
+export const matchingOperations = {
+  'matching.matchesForPerson': matchesForPerson,
+  'matching.matchesForOpening': matchesForOpening,
+  'matching.explain': explain,
+  'matching.propose': propose,
+  'matching.askForYes': askForYes,
+  'matching.previewProfile': previewProfile,
+  'matching.recordConsent': recordConsent,
+  'matching.present': present,
+  'matching.recordMeeting': recordMeeting,
+  'matching.decide': decide,
+  'matching.listPresentations': listPresentations,
+  'matching.profileForEmployer': profileForEmployer,
+  'matching.listOpenPlaces': listOpenPlaces,
+  'matching.apply': apply,
+  'matching.listMyApplications': listMyApplications,
+}

@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/operation.ts'
+import type { PersonFacts } from './facts.schema.ts'
+import type { PersonCard } from './match.schema.ts'
+
+type Tx = Context['tx']
+
+/** Rows put under their owner, each list in the order it came. */
+function byPerson<T extends { personId: string }>(rows: readonly T[]): (id: string) => Omit<T, 'personId'>[] {
+  const map = new Map<string, Omit<T, 'personId'>[]>()
+  for (const { personId, ...row } of rows) {
+    const list = map.get(personId)
+    if (list) list.push(row)
+    else map.set(personId, [row])
+  }
+  return (id) => map.get(id) ?? []
+}
+
+const loadLevels = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('languageLevel').distinctOn(['personId', 'language', 'skill'])
+  .select(['personId', 'language', 'skill', 'level', 'evidence', 'assessedOn as on', 'source']).where('personId', '=', sql<string>`any(${ids})`)
+  .orderBy('personId').orderBy('language').orderBy('skill').orderBy('assessedOn', (by) => by.desc().nullsLast()).orderBy('id').execute())
+
+const loadPapers = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('certificate').select(['personId', 'kind', 'name', 'validUntil', 'evidence'])
+  .where('personId', '=', sql<string>`any(${ids})`).execute())
+
+const loadSkills = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('skill').select(['personId', 'name', 'evidence', 'knownOn as on', 'seenBy'])
+  .where('personId', '=', sql<string>`any(${ids})`).execute())
+
+const loadWork = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('workExperience').select(['personId', 'occupationCode', 'title', 'employerName', 'toYear', 'evidence'])
+  .where('personId', '=', sql<string>`any(${ids})`).execute())
+
+const loadWishes = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('wish').select(['personId', 'occupationCode', 'wording', 'rank'])
+  .where('personId', '=', sql<string>`any(${ids})`).execute())
+
+const loadFrames = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('practicalFrame').select(['personId', 'hoursPerWeek', 'earliest', 'latest', 'weekdays', 'transport', 'cannot'])
+  .where('personId', '=', sql<string>`any(${ids})`).execute())
+
+/** What may count of each person: one query for each table, however many they are. */
+export async function loadFacts(tx: Tx, ids: string[]): Promise<PersonFacts[]> {
+  const [languages, papers, skills] = [await loadLevels(tx, ids), await loadPapers(tx, ids), await loadSkills(tx, ids)]
+  const [work, wishes, frames] = [await loadWork(tx, ids), await loadWishes(tx, ids), await loadFrames(tx, ids)]
+  return ids.map((id) => ({ id, languages: languages(id), papers: papers(id), skills: skills(id), work: work(id), wishes: wishes(id), frame: frames(id)[0] ?? null }))
+}
+
+const cards = (tx: Tx) => tx.selectFrom('person').leftJoin('account', (join) => join
+  .onRef('account.municipalityId', '=', 'person.municipalityId').onRef('account.id', '=', 'person.adviserId'))
+  .select(['person.id', 'person.givenName', 'person.familyName', 'account.name as adviserName'])
+
+/** The person as a card, or nothing where the actor may not see her. */
+export const findPersonCard = (tx: Tx, personId: string): Promise<PersonCard | undefined> =>
+  cards(tx).where('person.id', '=', personId).executeTakeFirst()
+
+/** Those who may need a place: settled or in the programme, without a placement that runs; nobody whose address is strictly confidential. */
+export const loadCandidates = ({ tx, today }: Context): Promise<PersonCard[]> =>
+  cards(tx).where('person.status', 'in', ['settled', 'in_programme']).where('person.addressProtection', '<>', 'strictly_confidential')
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('agreement').select('agreement.id').whereRef('agreement.municipalityId', '=', 'person.municipalityId')
+      .whereRef('agreement.personId', '=', 'person.id').where('agreement.submittedAt', 'is not', null).where('agreement.cancelledAt', 'is', null)
+      .where('agreement.endedOn', 'is', null).where(({ or, eb }) => or([eb('agreement.toDate', 'is', null), eb('agreement.toDate', '>=', today)])))))
+    .execute()

@@ -58,7 +58,7 @@ create policy own on agreement for select to app_participant
   using (person_id = (select app.person()) and ((select app.agreement()) is null or id = (select app.agreement())));
 create policy party on agreement for select to app_employer using (id = (select app.agreement()));
 grant select (municipality_id, id, version, revision, person_id, employer_id, kind, purpose, tasks, learning_goals, language_goals, speaks_norwegian_with,
-  expectations, from_date, to_date, schedule, supervisor_contact_id, signing_contact_id, responsible_id, submitted_at, cancelled_at, ended_on) on agreement to app_employer;
+  expectations, from_date, to_date, schedule, supervisor_contact_id, signing_contact_id, responsible_id, submitted_at, cancelled_at, ended_on, end_reason) on agreement to app_employer;
 revoke delete on agreement from app_staff;
 comment on table agreement is 'One placement agreed by participant, employer and municipality (PLA-01, PLA-02). State is derived in placements/agreement.core.ts.';
 comment on column agreement.revision is 'Counts changes of the content; an approval holds for the revision it was given to.';

@@ -5,6 +5,8 @@ import { LINK_DAYS } from './approval.core.ts'
 import type { OutsideParty } from './approval.schema.ts'
 import type { LoadedAgreement } from './load-agreement.ts'
 
+/** What a mailed link is for: a yes to the agreement, or the questions at its end. */
+export type LinkPurpose = 'approve' | 'evaluate'
 type Recipient = { party: OutsideParty; email: string; locale: string; personId?: string }
 type Names = { person: string; employer: string; municipality: string; personEmail: string | null; personLocale: string; contactEmail: string | null; contact: string | null }
 
@@ -30,27 +32,27 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
  * Makes a personal link for each of `parties` that has an address and mails it; answers who got one. Only the hash is
  * kept. An earlier open link of the same party is revoked.
  */
-export async function sendLinks(context: Context, agreement: LoadedAgreement, parties: readonly OutsideParty[]): Promise<{ party: OutsideParty; email: string }[]> {
+export async function sendLinks(context: Context, agreement: LoadedAgreement, parties: readonly OutsideParty[], purpose: LinkPurpose = 'approve'): Promise<{ party: OutsideParty; email: string }[]> {
   const names = await loadNames(context, agreement)
   const recipients = recipientsOf(names, agreement).filter(({ party }) => parties.includes(party))
-  for (const recipient of recipients) await sendLink(context, agreement, names, recipient)
+  for (const recipient of recipients) await sendLink(context, agreement, names, recipient, purpose)
   return recipients.map(({ party, email }) => ({ party, email }))
 }
 
-async function sendLink(context: Context, agreement: LoadedAgreement, names: Names, { party, email, locale, personId }: Recipient): Promise<void> {
+async function sendLink(context: Context, agreement: LoadedAgreement, names: Names, { party, email, locale, personId }: Recipient, purpose: LinkPurpose): Promise<void> {
   const { tx, now } = context
-  await revokeLinks(context, agreement.id, party)
+  await revokeLinks(context, agreement.id, party, purpose)
   const token = randomBytes(32).toString('base64url')
   const id = randomUUID()
-  await tx.insertInto('personalLink').values({ id, tokenHash: hashOf(token), purpose: 'approve', party, agreementId: agreement.id, personId: agreement.personId,
+  await tx.insertInto('personalLink').values({ id, tokenHash: hashOf(token), purpose, party, agreementId: agreement.id, personId: agreement.personId,
     email, locale, createdAt: instantOf(now), expiresAt: instantOf(new Date(now.getTime() + LINK_DAYS * 86_400_000)) }).execute()
-  await queueMail(context, { key: `approve_agreement:${id}`, to: email, personId, locale, template: 'approve_agreement',
+  await queueMail(context, { key: `${purpose}:${id}`, to: email, personId, locale, template: purpose === 'approve' ? 'approve_agreement' : 'evaluate',
     params: { link: `/l/${token}`, name: party === 'participant' ? names.person : names.contact ?? names.employer, person: names.person, employer: names.employer, municipality: names.municipality, days: LINK_DAYS } })
 }
 
 /** Closes every open link of one party, or of both. */
-export async function revokeLinks({ tx, now }: Context, agreementId: string, party?: OutsideParty): Promise<void> {
-  const open = tx.updateTable('personalLink').set({ revokedAt: instantOf(now) }).where('agreementId', '=', agreementId).where('purpose', '=', 'approve').where('usedAt', 'is', null).where('revokedAt', 'is', null)
+export async function revokeLinks({ tx, now }: Context, agreementId: string, party?: OutsideParty, purpose: LinkPurpose = 'approve'): Promise<void> {
+  const open = tx.updateTable('personalLink').set({ revokedAt: instantOf(now) }).where('agreementId', '=', agreementId).where('purpose', '=', purpose).where('usedAt', 'is', null).where('revokedAt', 'is', null)
   await (party === undefined ? open : open.where('party', '=', party)).execute()
 }
 

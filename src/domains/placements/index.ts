@@ -3,6 +3,9 @@ import { approveAsMunicipality, approveInMeeting, resendLink, revokeLink, submit
 import { listAgreements } from './list-agreements.ts'
 import { startAgreement } from './start-agreement.operations.ts'
 
+export { sendLinks } from './agreement-mail.ts'
+export { openAgreement } from './agreement.operations.ts'
+
 /** The operations of this slice, by name. */
 export const placementsOperations = {
   'placements.startAgreement': startAgreement,

@@ -104,7 +104,8 @@ create policy party on approval to app_participant using (agreement_id = (select
 create policy reading on approval for select to app_participant, app_employer using (agreement_id = (select app.agreement()));
 create policy employer on approval to app_employer using (agreement_id = (select app.agreement()) and party = 'employer');
 grant select, insert, update (withdrawn_at, withdrawn_reason) on approval to app_staff;
-grant select, insert on approval to app_participant, app_employer;
+-- why a yes was given on somebody's behalf is between her and the municipality
+grant select (municipality_id, id, agreement_id, party, revision, approved_at, how, name, withdrawn_at, withdrawn_reason), insert on approval to app_participant, app_employer;
 comment on table approval is 'Each party''s yes to one revision of an agreement. A change of content withdraws them; nothing is deleted.';
 
 create table follow_up (

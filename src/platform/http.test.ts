@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { identityOperations, permissionsOf } from '#domains/identity/index.ts'
@@ -51,7 +51,7 @@ async function aServer(over: Partial<ServerOptions> = {}): Promise<FastifyInstan
   })
 }
 
-type Browser = { cookies: Map<string, string>; ask: (options: InjectOptions) => ReturnType<FastifyInstance['inject']> }
+type Browser = { cookies: Map<string, string>; ask: (options: InjectOptions) => Promise<LightMyRequestResponse> }
 
 /** Keeps cookies as a browser does. */
 function aBrowser(app: FastifyInstance): Browser {
@@ -63,14 +63,14 @@ function aBrowser(app: FastifyInstance): Browser {
   } }
 }
 
-async function anAccount(municipality: Municipality, subject = randomUUID(), origin = ORIGIN): Promise<string> {
+async function anAccount(municipality: Municipality, subject: string = randomUUID(), origin = ORIGIN): Promise<string> {
   await municipality.put((tx) => tx.insertInto('account').values({ id: randomUUID(), name: `Ane ${municipality.number}`, email: 'ane@example.no', issuer: embeddedIssuer(origin), subject, roles: ['programme_adviser'] }).execute())
   return subject
 }
 
 /** Follows redirects from `/sign-in` to the page that wants something. */
-async function signIn({ ask }: Browser, who: string, from = '/sign-in'): Promise<Awaited<ReturnType<Browser['ask']>>> {
-  const follow = async (first: Awaited<ReturnType<Browser['ask']>>) => {
+async function signIn({ ask }: Browser, who: string, from = '/sign-in'): Promise<LightMyRequestResponse> {
+  const follow = async (first: LightMyRequestResponse) => {
     let answer = first
     while (answer.statusCode >= 300 && answer.statusCode < 400 && !/^\/($|people)/.test(String(answer.headers.location))) {
       answer = await ask({ url: String(answer.headers.location).replace(ORIGIN, '') })

@@ -39,11 +39,14 @@ create function app.retry_job(job bigint) returns boolean language plpgsql secur
   if not exists (select from graphile_worker._private_jobs j where j.id = job and j.payload->>'municipality_id' = current_setting('app.municipality_id')) then return false; end if;
   perform graphile_worker.reschedule_jobs(array[job], run_at => now(), attempts => 0);
   return true; end $$;
+-- whoever is to own a function must be let make one, where the migrating role is no superuser
+grant create on schema app to fotfeste_worker;
 do $$ declare f text; begin
   foreach f in array array['add_job(text,json,text,timestamptz)', 'list_jobs(integer)', 'retry_job(bigint)'] loop
     execute format('alter function app.%s owner to fotfeste_worker', f);
     execute format('revoke all on function app.%s from public', f);
   end loop;
 end $$;
+revoke create on schema app from fotfeste_worker;
 grant execute on function app.add_job(text,json,text,timestamptz) to app_staff, app_participant, app_employer;
 grant execute on function app.list_jobs(integer), app.retry_job(bigint) to app_staff;

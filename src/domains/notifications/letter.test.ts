@@ -3,7 +3,7 @@ import { serverLocales } from '#platform/texts.ts'
 import { writeLetter } from './letter.ts'
 import { MailTemplate } from './message.schema.ts'
 
-const params = { municipality: 'Fjordvik kommune', employer: 'Ås & Sønn <AS>', validUntil: '2026-12-01', fromDate: '2026-12-07', party: 'participant', today: 2, late: 1, count: 3, link: 'https://fotfeste.example.no/link/abc?x=1&y=2' }
+const params = { municipality: 'Fjordvik kommune', employer: 'Ås & Sønn <AS>', days: 14, from: '2026-12-07', party: 'participant', today: 2, late: 1, count: 3, link: 'https://fotfeste.example.no/link/abc?x=1&y=2' }
 const every = MailTemplate.options.flatMap((template) => serverLocales.map((locale) => ({ template, locale })))
 
 test.each(every)('$template is written whole in $locale', ({ template, locale }) => {
@@ -20,7 +20,8 @@ test.each(every)('$template is written whole in $locale', ({ template, locale })
 test('employer and participant are spoken to each in their own way, and days are written out', () => {
   const employer = writeLetter('approve_agreement', 'nb', { ...params, party: 'employer' })
   expect(employer.text).toContain('klar til at dere leser og godkjenner')
-  expect(employer.text).toContain('gjelder til 1. desember 2026')
+  expect(employer.text).toContain('gjelder i 14 dager')
+  expect(writeLetter('agreement_ready', 'nb', params).text).toContain('gjelder fra 7. desember 2026')
   expect(employer.html).toContain('Ås &amp; Sønn &lt;AS&gt;')
   expect(writeLetter('approve_agreement', 'nb', params).text).toContain('klar til at du leser')
 })
@@ -28,7 +29,8 @@ test('employer and participant are spoken to each in their own way, and days are
 test('in Arabic a Norwegian name keeps its own direction, and numbers are western', () => {
   const { text } = writeLetter('approve_agreement', 'ar', params)
   expect(text).toContain('\u2068Ås & Sønn <AS>\u2069')
-  expect(text).toMatch(/1 ديسمبر.*2026/)
+  expect(text).toContain('14 يومًا')
+  expect(writeLetter('agreement_ready', 'ar', params).text).toMatch(/7 ديسمبر.*2026/)
 })
 
 test('a value that is missing is an error that names the text', () => {

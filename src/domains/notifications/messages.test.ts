@@ -17,6 +17,7 @@ import { planReminders } from './reminders.jobs.ts'
 import { sendMessage } from './send-message.jobs.ts'
 
 log.level = 'error'
+const ORIGIN = 'http://localhost:8080'
 const world = useWorld()
 let sink: MailSink
 let mailer: Mailer
@@ -30,11 +31,11 @@ beforeAll(async () => {
 afterAll(async () => { await Promise.all(workers.map((worker) => worker.stop())); mailer.close(); await sink.close() })
 
 const work = (by: Mailer = mailer): Worker => {
-  const worker = startWorker({ db: world().db, ownerUrl: world().ownerUrl, secret: world().secret, jobs: [sendMessage(by)], hourly: async () => undefined })
+  const worker = startWorker({ db: world().db, ownerUrl: world().ownerUrl, secret: world().secret, jobs: [sendMessage(by, ORIGIN)], hourly: async () => undefined })
   workers.push(worker)
   return worker
 }
-const aMessage = (key: string, to: string) => ({ key, to, locale: 'ar', template: 'approve_agreement' as const, params: { party: 'participant', employer: 'Fjordvik Bakeri', validUntil: '2026-12-01', link: 'http://localhost:8080/link/hemmelig' } })
+const aMessage = (key: string, to: string) => ({ key, to, locale: 'ar', template: 'approve_agreement' as const, params: { party: 'participant', employer: 'Fjordvik Bakeri', days: 14, link: '/l/hemmelig' } })
 const queue = (municipality: Municipality, message: ReturnType<typeof aMessage>) => municipality.put((tx) => queueMessage(tx, message))
 const stored = async (municipality: Municipality) => (await world().owner.query('select id, sent_at, failed_at, failure, params from message where municipality_id = $1', [municipality.id])).rows[0]
 const until = async (holds: () => Promise<boolean>) => { for (let times = 0; times < 200 && !(await holds()); times += 1) await new Promise((soon) => { setTimeout(soon, 50) }); expect(await holds()).toBe(true) }
@@ -48,7 +49,7 @@ test('a message is sent once, at once, in the receiver’s language, and its sec
   const mail = await sink.waitFor((one) => one.to.includes(to), 10_000)
   expect(mail.subject).toBe('اتفاقية تنتظر موافقتك')
   expect(mail.html).toContain('dir="rtl"')
-  expect(mail.text).toContain('http://localhost:8080/link/hemmelig')
+  expect(mail.text).toContain('http://localhost:8080/l/hemmelig')
   await until(async () => (await stored(municipality))?.sent_at !== null)
   expect((await stored(municipality))?.params).not.toHaveProperty('link')
   await worker.stop()
@@ -80,14 +81,14 @@ test('an address that does not exist ends as failed with the reason, and is trie
   const tools: JobTools = { db: world().db, actor: systemActor(municipality.id), now, isLastTry: true }
   await queue(municipality, aMessage('d', to))
   const { id } = await stored(municipality)
-  await sendMessage(refusing).handle(tools, { messageId: id }).catch(() => undefined)
+  await sendMessage(refusing, ORIGIN).handle(tools, { messageId: id }).catch(() => undefined)
   const { messages, jobs } = await administrator.call('notifications.listJobs', {})
   expect(messages).toMatchObject([{ id, template: 'approve_agreement', failure: expect.not.stringContaining('example.no'), actions: ['retry'] }])
   expect(jobs).toMatchObject([{ task: 'send_message' }])
   await administrator.call('notifications.retryJob', { messageId: id })
   expect((await administrator.call('notifications.listJobs', {})).messages).toEqual([])
-  await sendMessage(mailer).handle(tools, { messageId: id })
-  await sendMessage(mailer).handle(tools, { messageId: id })
+  await sendMessage(mailer, ORIGIN).handle(tools, { messageId: id })
+  await sendMessage(mailer, ORIGIN).handle(tools, { messageId: id })
   expect(sink.messages().filter((one) => one.to.includes(to))).toHaveLength(1)
 })
 
@@ -113,8 +114,8 @@ test('in the morning the one responsible is told of the day’s visits, once', a
     await tx.insertInto('followUp').values({ id: randomUUID(), personId, agreementId, kind: 'visit', dueOn: TODAY }).execute()
   })
   const tools: JobTools = { db: world().db, actor: systemActor(municipality.id), now, isLastTry: true }
-  await planReminders(tools, 'http://localhost:8080')
-  await planReminders(tools, 'http://localhost:8080')
+  await planReminders(tools)
+  await planReminders(tools)
   const messages = await asActor(world().db, tools.actor, (tx) => tx.selectFrom('message').select(['template', 'toAccountId', 'params']).execute())
-  expect(messages).toEqual([{ template: 'follow_up_due', toAccountId: adviser.actor.id, params: { today: 1, late: 0, link: 'http://localhost:8080/follow-up' } }])
+  expect(messages).toEqual([{ template: 'follow_up_due', toAccountId: adviser.actor.id, params: { today: 1, late: 0, link: '/today' } }])
 })

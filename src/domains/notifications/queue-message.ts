@@ -12,7 +12,7 @@ export type NewMessage = {
   personId?: string
   locale: string
   template: MailTemplate
-  /** What the text needs (`party`, `employer`, `day` …; days as YYYY-MM-DD are written out) and `link` for the button. */
+  /** What the text needs (`party`, `employer` …; a day as YYYY-MM-DD is written out) and `link`, a path of ours, for the button. */
   params: Params
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { dayInNorway } from '#shared/date.ts'
 import { asActor } from '#platform/db.ts'
-import type { Job, JobTools } from '#platform/jobs.ts'
+import type { JobTools } from '#platform/jobs.ts'
 import { job } from '#platform/jobs.ts'
 import { queueMessage } from './queue-message.ts'
 import type { OpenFollowUp } from './reminders.core.ts'
@@ -14,7 +14,7 @@ const LAST_HOUR = 17
 const hourInNorway = (now: Date): number => Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', hourCycle: 'h23' }).format(now))
 
 /** In the morning each colleague is told how many visits are planned and which are not noted; names stay in Fotfeste. */
-export async function planReminders({ db, actor, now }: JobTools, origin: string): Promise<void> {
+export async function planReminders({ db, actor, now }: JobTools): Promise<void> {
   const today = dayInNorway(now)
   await asActor(db, actor, async (tx) => {
     const { rows } = await sql<OpenFollowUp & { email: string; locale: string }>`
@@ -27,7 +27,7 @@ export async function planReminders({ db, actor, now }: JobTools, origin: string
       const to = rows.find((row) => row.accountId === accountId)
       if (!to) continue
       const common = { to: to.email, accountId, locale: to.locale }
-      const link = `${origin}/follow-up`
+      const link = '/today'
       if (planned + late > 0) await queueMessage(tx, { ...common, key: `follow_up_due:${accountId}:${today}`, template: 'follow_up_due', params: { today: planned, late, link } })
       if (unnoted > 0) await queueMessage(tx, { ...common, key: `follow_up_note_missing:${accountId}:${today}`, template: 'follow_up_note_missing', params: { count: unnoted, link } })
     }
@@ -35,10 +35,10 @@ export async function planReminders({ db, actor, now }: JobTools, origin: string
 }
 
 /** Every hour, from six in the morning: told once a day, also when the server was down at six. */
-export async function remindInTheMorning(tools: JobTools, origin: string): Promise<void> {
+export async function remindInTheMorning(tools: JobTools): Promise<void> {
   const hour = hourInNorway(tools.now)
-  if (hour >= FIRST_HOUR && hour <= LAST_HOUR) await planReminders(tools, origin)
+  if (hour >= FIRST_HOUR && hour <= LAST_HOUR) await planReminders(tools)
 }
 
 /** The same on request, for one municipality. */
-export const planRemindersJob = (origin: string): Job => job({ name: 'plan_reminders', payload: z.object({}), handle: (tools) => planReminders(tools, origin) })
+export const planRemindersJob = job({ name: 'plan_reminders', payload: z.object({}), handle: (tools) => planReminders(tools) })

@@ -20,17 +20,17 @@ const MOST_REASON = 300
 export const addSending = (tx: Tx, messageId: string): Promise<void> =>
   addJob(tx, 'send_message', { messageId }, { key: `message:${messageId}` })
 
-/** Sends one message. Sent again after a crash it carries the same Message-ID; once sent, its secret link is forgotten. */
-export const sendMessage = (mailer: Mailer): Job<typeof Payload> => job({
+/** Sends one message; a link within Fotfeste becomes one from `origin`. Sent again after a crash it carries the same Message-ID; once sent, its secret link is forgotten. */
+export const sendMessage = (mailer: Mailer, origin: string): Job<typeof Payload> => job({
   name: 'send_message', payload: Payload,
   async handle(tools, { messageId }) {
     const { db, actor } = tools
     const message = await asActor(db, actor, (tx) => tx.selectFrom('message').innerJoin('municipality', 'municipality.id', 'message.municipalityId')
       .select(['message.id', 'toAddress', 'locale', 'template', 'params', 'sentAt', 'municipality.name as municipality']).where('message.id', '=', messageId).executeTakeFirst())
     if (!message || message.sentAt) return
-    const params = Params.parse(message.params)
+    const { link, ...params } = Params.parse(message.params)
     try {
-      const letter = writeLetter(MailTemplate.parse(message.template), toServerLocale(message.locale), { municipality: message.municipality, ...params })
+      const letter = writeLetter(MailTemplate.parse(message.template), toServerLocale(message.locale), { municipality: message.municipality, ...params, ...(link ? { link: new URL(String(link), origin).href } : {}) })
       await mailer.send({ id: message.id, to: message.toAddress, ...letter })
     } catch (error) {
       await noteFailure(tools, messageId, error)

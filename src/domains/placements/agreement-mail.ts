@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Context } from '#platform/operation.ts'
 import { instantOf } from '#shared/date.ts'
+import { queueMessage } from '#domains/notifications/index.ts'
 import { LINK_DAYS } from './approval.core.ts'
 import type { OutsideParty } from './approval.schema.ts'
 import type { LoadedAgreement } from './load-agreement.ts'
@@ -46,8 +47,8 @@ async function sendLink(context: Context, agreement: LoadedAgreement, names: Nam
   const id = randomUUID()
   await tx.insertInto('personalLink').values({ id, tokenHash: hashOf(token), purpose, party, agreementId: agreement.id, personId: agreement.personId,
     email, locale, createdAt: instantOf(now), expiresAt: instantOf(new Date(now.getTime() + LINK_DAYS * 86_400_000)) }).execute()
-  await queueMail(context, { key: `${purpose}:${id}`, to: email, personId, locale, template: purpose === 'approve' ? 'approve_agreement' : 'evaluate',
-    params: { link: `/l/${token}`, name: party === 'participant' ? names.person : names.contact ?? names.employer, person: names.person, employer: names.employer, municipality: names.municipality, days: LINK_DAYS } })
+  await queueMessage(context.tx, { key: `${purpose}:${id}`, to: email, personId, locale, template: purpose === 'approve' ? 'approve_agreement' : 'evaluate',
+    params: { link: `/l/${token}`, party, name: party === 'participant' ? names.person : names.contact ?? names.employer, person: names.person, employer: names.employer, municipality: names.municipality, days: LINK_DAYS } })
 }
 
 /** Closes every open link of one party, or of both. */
@@ -60,14 +61,7 @@ export async function revokeLinks({ tx, now }: Context, agreementId: string, par
 export async function tellParties(context: Context, agreement: LoadedAgreement, template: 'agreement_ready' | 'approval_withdrawn', once: string, parties: readonly OutsideParty[] = ['participant', 'employer']): Promise<void> {
   const names = await loadNames(context, agreement)
   for (const { party, email, locale, personId } of recipientsOf(names, agreement).filter((one) => parties.includes(one.party))) {
-    await queueMail(context, { key: `${template}:${agreement.id}:${once}:${party}`, to: email, personId, locale, template,
-      params: { name: party === 'participant' ? names.person : names.contact ?? names.employer, person: names.person, employer: names.employer, municipality: names.municipality, from: agreement.fromDate ?? '' } })
+    await queueMessage(context.tx, { key: `${template}:${agreement.id}:${once}:${party}`, to: email, personId, locale, template,
+      params: { party, name: party === 'participant' ? names.person : names.contact ?? names.employer, person: names.person, employer: names.employer, municipality: names.municipality, from: agreement.fromDate ?? '' } })
   }
-}
-
-type Mail = { key: string; to: string; personId?: string; locale: string; template: string; params: Record<string, string | number> }
-
-async function queueMail({ tx }: Context, { to, params, ...mail }: Mail): Promise<void> {
-  await tx.insertInto('message').values({ id: randomUUID(), toAddress: to, params: JSON.stringify(params), ...mail })
-    .onConflict((conflict) => conflict.constraint('message_once').doNothing()).execute()
 }

@@ -35,7 +35,7 @@ test('a no to hiring says why', () => {
 test('an outcome holds together', () => {
   const input = { agreementId: crypto.randomUUID(), version: 1, outcomeOn: today, hired: null, notHiredReason: null }
   expect(codes(mayCode({ ...input, outcome: 'hired' }, placement(), today))).toEqual(['evaluation.hiredDetail'])
-  expect(codes(mayCode({ ...input, outcome: 'not_hired' }, placement(), today))).toEqual(['evaluation.notHiredReason'])
+  expect(codes(mayCode({ ...input, outcome: 'not_hired' }, placement(), today))).toEqual(['evaluation.notHiredReason.required'])
   expect(codes(mayCode({ ...input, outcome: 'never_started' }, placement(), today))).toEqual(['evaluation.didStart'])
   expect(codes(mayCode({ ...input, outcome: 'education', outcomeOn: addDays(today, 1) }, placement(), today))).toEqual(['evaluation.inFuture'])
   expect(mayCode({ ...input, outcome: 'hired', hired: { percent: 60, form: 'permanent', where: null } }, placement(), today)).toEqual([])

@@ -1,0 +1,105 @@
+import cookie from '@fastify/cookie'
+import fastify from 'fastify'
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { roleNames } from '#domains/identity/roles.core.ts'
+import { permissionsOf } from '#domains/identity/index.ts'
+import { answerProblem } from '#platform/http-problem.ts'
+import { SESSION_COOKIE, makeSessions } from '#platform/session.ts'
+import { serverLocales } from '#platform/texts.ts'
+import { aMappedPerson, aPlace } from '#test/matching-facts.ts'
+import { NOW, aMunicipality, useWorld } from '#test/world.ts'
+import { participantPortal } from './index.ts'
+import { weekTable } from './week.ts'
+
+const world = useWorld()
+const ORIGIN = 'http://localhost:1'
+const app = fastify()
+
+beforeAll(async () => {
+  const sessions = makeSessions({ db: world().db, clock: () => NOW, permissionsOf })
+  await app.register(cookie)
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
+  app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
+  participantPortal(app, { db: world().db, sessions, origin: ORIGIN, clock: () => NOW })
+  await app.ready()
+})
+afterAll(() => app.close())
+
+async function aVisitor() {
+  const here = await aMunicipality(world())
+  const personId = await aMappedPerson(here)
+  const signedIn = async (accountId: string) => makeSessions({ db: world().db, clock: () => NOW, permissionsOf }).open({ municipalityId: here.id, accountId })
+  const { actor } = await here.participant(personId)
+  const token = await signedIn(actor.id)
+  const get = (url: string, as = token, language?: string) => app.inject({ url, headers: { accept: 'text/html' }, cookies: { [SESSION_COOKIE]: as, ...(language && { fotfeste_language: language }) } })
+  const post = (url: string, form: Record<string, string>, headers: Record<string, string> = {}) => app.inject({ method: 'POST', url, cookies: { [SESSION_COOKIE]: token },
+    headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', ...headers }, payload: new URLSearchParams(form).toString() })
+  return { here, personId, token, get, post, signedIn }
+}
+
+test('a participant sees what is open, applies once however often she sends it, and finds her application', async () => {
+  const { here, get, post } = await aVisitor()
+  const { openingId } = await aPlace(here, { isOpenToParticipants: true, title: 'Kafé <Fjord>' })
+  await aPlace(here, { title: 'Ikke åpen' })
+  const list = (await get('/mine/places')).body
+  expect(list).toContain('Kafé &lt;Fjord&gt;')
+  expect(list).not.toContain('Ikke åpen')
+  const page = (await get(`/mine/places/${openingId}`)).body
+  expect(page).toContain('Kan følge en muntlig beskjed')
+  expect(page).toContain('08:00–14:00')
+  const id = randomUUID()
+  for (const _ of [1, 2]) expect((await post(`/mine/places/${openingId}/apply`, { id, text: 'Jeg vil lære' }, { origin: ORIGIN })).headers.location).toBe('/mine/applications?sent=1')
+  const mine = (await get('/mine/applications?sent=1')).body
+  expect(mine.match(/Jeg vil lære/g)).toHaveLength(1)
+  expect(mine).toContain('Veilederen din tar kontakt med deg')
+  const again = await post(`/mine/places/${openingId}/apply`, { id: randomUUID(), text: 'En gang til' })
+  expect([again.statusCode, again.body.includes('Du har allerede søkt her')]).toEqual([422, true])
+})
+
+test('an application without words is sent back with what to do', async () => {
+  const { here, post } = await aVisitor()
+  const { openingId } = await aPlace(here, { isOpenToParticipants: true })
+  const answer = await post(`/mine/places/${openingId}/apply`, { id: randomUUID(), text: ' ' })
+  expect([answer.statusCode, answer.body.includes('Skriv noe før du sender')]).toEqual([422, true])
+})
+
+test('a form from elsewhere, a closed place, a colleague and nobody are refused', async () => {
+  const { here, get, post, signedIn } = await aVisitor()
+  const { openingId } = await aPlace(here)
+  expect((await post(`/mine/places/${openingId}/apply`, { id: randomUUID(), text: 'x' }, { origin: 'https://evil.example' })).statusCode).toBe(422)
+  expect((await get(`/mine/places/${openingId}`)).statusCode).toBe(404)
+  expect((await get('/mine/places/not-an-id')).statusCode).toBe(404)
+  const adviser = await here.as(roleNames[0]!)
+  expect((await get('/mine/places', await signedIn(adviser.actor.id))).statusCode).toBe(404)
+  expect((await get('/mine/places', 'nobody')).statusCode).toBe(401)
+})
+
+test('she sees who has read about her', async () => {
+  const { here, personId, get } = await aVisitor()
+  await (await here.as('programme_adviser')).call('matching.matchesForPerson', { personId })
+  const { body } = await get('/mine/readings')
+  expect(body).toContain('programme_adviser')
+  expect(body).toContain('Steder som kan passe for deg')
+})
+
+describe.each(serverLocales)('in %s', (locale) => {
+  test('every page is written in her language and direction', async () => {
+    const { here, token, get, post } = await aVisitor()
+    const { openingId } = await aPlace(here, { isOpenToParticipants: true })
+    const chosen = await post('/mine/language', { locale, to: '/mine/readings' })
+    expect(chosen.headers.location).toBe('/mine/readings')
+    expect(chosen.cookies).toMatchObject([{ name: 'fotfeste_language', value: locale, httpOnly: true }])
+    for (const url of ['/mine/places', `/mine/places/${openingId}`, '/mine/applications', '/mine/readings']) {
+      const { statusCode, body } = await get(url, token, locale)
+      expect([statusCode, body.includes(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`)]).toEqual([200, true])
+    }
+  })
+})
+
+test('a week is drawn and written, in the order of the days', () => {
+  const text = weekTable('nb', [{ weekday: 3, from: '22:00', to: '06:00' }, { weekday: 1, from: '08:00', to: '12:00' }, { weekday: 1, from: '13:00', to: '15:00' }], 'Uke').text
+  expect([...text.matchAll(/scope="row">([a-zø]+)</g)].map(([, day]) => day)).toEqual(['mandag', 'onsdag'])
+  expect(text).toContain('08:00–12:00, 13:00–15:00')
+  expect(text).toContain('x="96" y="0" width="4"')
+})

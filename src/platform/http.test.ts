@@ -45,8 +45,8 @@ async function aServer(over: Partial<ServerOptions> = {}): Promise<FastifyInstan
   return buildServer({
     db: world().db, operations, permissionsOf, origin, secret: 'a'.repeat(32), clock: () => clock, signInLimit: 1000, webFolder: join(folder, 'web'), version: '0',
     issuer: (app, { db }) => carryEmbeddedIssuer(app, { origin, secret: 'a'.repeat(32), dataFolder: folder,
-      choosePage: async (uid, locale) => signInPage(uid, await listTestAccounts(db, embeddedIssuer(origin)), locale),
-      mayBe: async (subject) => (await listTestAccounts(db, embeddedIssuer(origin))).some((account) => account.subject === subject) }),
+      choosePage: async (uid, locale, by) => signInPage(uid, await listTestAccounts(db, by), locale),
+      mayBe: async (subject, by) => (await listTestAccounts(db, by)).some((account) => account.subject === subject) }),
     ...over,
   })
 }
@@ -137,7 +137,7 @@ test('somebody without an account is told whom to ask, and it is noted at the do
   const municipality = await aMunicipality(world())
   const who = await anAccount(municipality)
   const app = await aServer({ issuer: (server, { db }) => carryEmbeddedIssuer(server, { origin: ORIGIN, secret: 'a'.repeat(32), dataFolder: folder,
-    choosePage: async (uid) => signInPage(uid, await listTestAccounts(db, embeddedIssuer(ORIGIN)), 'nb'), mayBe: async () => true }) })
+    choosePage: async (uid, locale, by) => signInPage(uid, await listTestAccounts(db, by), locale), mayBe: async () => true }) })
   const answer = await signIn(aBrowser(app), `unknown-${who}`)
   expect(answer.statusCode).toBe(403)
   expect(answer.body).toContain('ingen bruker i Fotfeste')

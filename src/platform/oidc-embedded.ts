@@ -16,10 +16,10 @@ type Parts = {
   origin: string
   secret: string
   dataFolder: string
-  /** The page where one chooses who to be; `uid` names the attempt, `again` that the chosen one is no longer there. */
-  choosePage: (uid: string, locale: string) => Promise<string>
+  /** The page where one chooses who to be; `uid` names the attempt. */
+  choosePage: (uid: string, locale: string, issuer: string) => Promise<string>
   /** Whether one may be chosen. */
-  mayBe: (subject: string) => Promise<boolean>
+  mayBe: (subject: string, issuer: string) => Promise<boolean>
 }
 
 const derive = (secret: string, what: string): string => createHmac('sha256', secret).update(`built-in sign-in ${what}`).digest('base64url')
@@ -85,11 +85,11 @@ export function carryEmbeddedIssuer(app: FastifyInstance, parts: Parts): Issuer 
   })
   app.get<{ Params: { uid: string } }>('/local-sign-in/:uid', async (request, reply) => {
     const locale = localeAsked(request.headers['accept-language'])
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(await parts.choosePage(request.params.uid, locale))
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(await parts.choosePage(request.params.uid, locale, issuer))
   })
   app.post<{ Params: { uid: string }; Body: { who?: string } }>('/local-sign-in/:uid', async (request, reply) => {
     const who = request.body?.who ?? ''
-    if (!(await parts.mayBe(who))) return reply.redirect(`/local-sign-in/${encodeURIComponent(request.params.uid)}`, 303)
+    if (!(await parts.mayBe(who, issuer))) return reply.redirect(`/local-sign-in/${encodeURIComponent(request.params.uid)}`, 303)
     reply.hijack()
     await provider.interactionFinished(request.raw, reply.raw, { login: { accountId: who } })
       .catch(() => { reply.raw.writeHead(303, { location: '/sign-in' }).end() }) // the attempt is too old: begin anew

@@ -16,7 +16,7 @@ const PATIENCE = 120_000
 // The shell between: starts postgres apart from our input, and interrupts it (a fast, clean stop) when that input closes.
 const guard = 'exec 3<&0; "$@" </dev/null 3<&- & p=$!; (read _ <&3; kill -INT $p) & wait $p; s=$?; kill $! 2>/dev/null; exit $s'
 
-const always = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC',
+const always = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'recovery_init_sync_method=syncfs',
   // An error's statement and details quote persons; the log is kept free of them.
   'log_min_error_statement=panic', 'log_error_verbosity=terse', 'log_parameter_max_length_on_error=0']
 const relaxed = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']

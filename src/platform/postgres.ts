@@ -42,6 +42,20 @@ export async function startPostgres(dataDir: string, { onExit, durable = true }:
   }
 }
 
+/**
+ * The built-in database of `dataDir`: the one another process of ours keeps running there, which `stop` then leaves alone,
+ * or else one of our own. For commands that are run beside a server.
+ */
+export async function connectOrStart(dataDir: string, options: Options = {}): Promise<Postgres> {
+  const folder = resolve(dataDir)
+  const [password, pidFile] = await Promise.all([readFile(join(folder, 'postgres.password'), 'utf8'), readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')]).catch(() => ['', ''])
+  const port = Number(pidFile.split('\n')[3])
+  const holder = await readFile(join(folder, 'postgres.owner'), 'utf8').catch(() => '')
+  const isHeld = holder !== '' && holder === identity(Number(holder.split(' ')[0]))
+  if (!isHeld || !port) return startPostgres(folder, options)
+  return { url: `postgres://${OWNER}:${password.trim()}@127.0.0.1:${port}/${DATABASE}`, port, stop: async () => undefined }
+}
+
 /** A free port can be taken in the moment before we use it, so another is tried. */
 async function firstRun(files: DatabaseFiles, durable: boolean, tries = 3): Promise<{ port: number; first: PostgresProcess }> {
   const port = await freePort()

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { permissionsOf } from '#domains/identity/index.ts'
+import type { Env } from '#platform/env.ts'
+import type { Part } from '#platform/http.ts'
+import { buildServer } from '#platform/http.ts'
+import type { MailSink } from '#platform/mail-sink.ts'
+import { carryEmbeddedIssuer } from '#platform/oidc-embedded.ts'
+import type { Installation } from './installation.ts'
+import { mailPage } from './mail-page.ts'
+import { operations } from './operations.ts'
+import { listTestAccounts, signInPage } from './sign-in-page.ts'
+
+export const WEB_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url))
+
+/** The version of this program. */
+export const version = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))).version
+
+type Made = { env: Env; installation: Installation; sink?: MailSink; webFolder?: string }
+
+/** The whole server of an installation: operations, portals, sign-in and web. Listens to nothing yet. */
+export function makeServer({ env, installation, sink, webFolder = WEB_FOLDER }: Made): Promise<FastifyInstance> {
+  const { db, secret } = installation
+  const parts: Part[] = [...(sink ? [mailPage(sink)] : [])]
+  return buildServer({ db, operations, permissionsOf, origin: env.origin, secret, signInLimit: env.signInLimit, webFolder, version, parts, issuer: env.oidc ?? embeddedIssuerFor(env, installation) })
+}
+
+/** The built-in sign-in, which exists in test installations alone. */
+function embeddedIssuerFor(env: Env, { db, secret }: Installation) {
+  if (env.mode === 'production') throw new Error('The built-in sign-in lets anybody be anybody: in production give OIDC_ISSUER.')
+  return (app: FastifyInstance) => carryEmbeddedIssuer(app, {
+    origin: env.origin, secret, dataFolder: env.dataFolder,
+    choosePage: async (uid, locale, issuer) => signInPage(uid, await listTestAccounts(db, issuer), locale),
+    mayBe: async (subject, issuer) => (await listTestAccounts(db, issuer)).some((account) => account.subject === subject),
+  })
+}

@@ -1,4 +1,6 @@
+import { getDocument, previewDocument } from './agreement-document/get-document.operations.ts'
 import { cancelAgreement, endAgreement, extendAgreement, getAgreement, saveAgreement } from './agreement.operations.ts'
+import { approveByLink, askToTalkByLink, getAgreementForLink } from './approve-by-link.operations.ts'
 import { approveAsMunicipality, approveInMeeting, resendLink, revokeLink, submitForApproval, withdrawApproval } from './approval.operations.ts'
 import { listAgreements } from './list-agreements.ts'
 import { startAgreement } from './start-agreement.operations.ts'
@@ -21,4 +23,9 @@ export const placementsOperations = {
   'placements.cancelAgreement': cancelAgreement,
   'placements.endAgreement': endAgreement,
   'placements.extendAgreement': extendAgreement,
+  'placements.previewDocument': previewDocument,
+  'placements.getDocument': getDocument,
+  'placements.getAgreementForLink': getAgreementForLink,
+  'placements.approveByLink': approveByLink,
+  'placements.askToTalkByLink': askToTalkByLink,
 }

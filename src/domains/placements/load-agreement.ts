@@ -38,6 +38,12 @@ export async function loadApprovals(tx: Tx, agreementId: string): Promise<Approv
   return rows.map((row) => ApprovalShape.parse(row))
 }
 
+/** The same as a party sees them. */
+export async function loadApprovalsAsParty(tx: Tx, agreementId: string): Promise<Approval[]> {
+  const rows = await tx.selectFrom('approval').select(['id', 'party', 'revision', 'approvedAt', 'how', 'name', 'withdrawnAt', 'withdrawnReason']).where('agreementId', '=', agreementId).orderBy('approvedAt').execute()
+  return rows.map((row) => ApprovalShape.parse({ ...row, interpreter: null, onBehalfReason: null, recordedBy: null }))
+}
+
 /** Contact that is planned and not yet made, earliest first. */
 export async function loadPlannedFollowUps(tx: Tx, agreementId: string): Promise<PlannedFollowUp[]> {
   const rows = await tx.selectFrom('followUp').select(['id', 'kind', 'dueOn']).where('agreementId', '=', agreementId)

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Actor, Database } from '#platform/db.ts'
+import { asActor } from '#platform/db.ts'
+import type { ServerLocale } from '#platform/texts.ts'
+import { toServerLocale } from '#platform/texts.ts'
+import { Instant } from '#shared/date.ts'
+
+const FoundLink = z.object({
+  municipality_id: z.uuid(), id: z.uuid(), purpose: z.enum(['approve', 'evaluate']), party: z.enum(['participant', 'employer']), agreement_id: z.uuid(), person_id: z.uuid(),
+  locale: z.string(), expires_at: Instant, used_at: Instant.nullable(), revoked_at: Instant.nullable(),
+})
+
+export type LinkPurpose = z.infer<typeof FoundLink>['purpose']
+/** Why a link opens nothing. */
+export type ClosedLink = 'unknown' | 'used' | 'expired' | 'revoked'
+export type OpenLink = { purpose: LinkPurpose; actor: Actor; locale: ServerLocale }
+
+const permissionOf = { approve: 'link.approve', evaluate: 'link.evaluate' } as const
+
+/**
+ * Whoever holds a mailed link, as an actor that may see one agreement. A link that is used, too old, closed or made up
+ * opens nothing: that is noted at the door, and for one that was real also in the audit of its municipality.
+ */
+export async function openLink(db: Database, token: string, now: Date): Promise<OpenLink | { closed: ClosedLink; locale?: ServerLocale }> {
+  const { rows } = await db.portal.query('select * from app.find_link($1)', [createHash('sha256').update(token).digest()])
+  if (rows.length === 0) {
+    await noteAtDoor(db, 'unknown')
+    return { closed: 'unknown' }
+  }
+  const link = FoundLink.parse(rows[0])
+  const actor: Actor = { kind: link.party, id: link.id, municipalityId: link.municipality_id, name: link.party, locale: link.locale,
+    permissions: [permissionOf[link.purpose]], personId: link.person_id, agreementId: link.agreement_id }
+  const closed = link.used_at ? 'used' : link.revoked_at ? 'revoked' : link.expires_at <= now.toISOString() ? 'expired' : undefined
+  const locale = toServerLocale(link.locale)
+  if (closed === undefined) return { purpose: link.purpose, actor, locale }
+  await noteAtDoor(db, closed)
+  await asActor(db, actor, (tx) => tx.insertInto('auditLog').values({ operation: 'portal.openLink', outcome: 'refused', subjects: [link.person_id], detail: JSON.stringify({ link: closed }) }).execute())
+  return { closed, locale }
+}
+
+const noteAtDoor = async (db: Database, what: ClosedLink): Promise<void> => { await db.portal.query('select app.note_at_door($1, null)', [`link_${what}`]) }

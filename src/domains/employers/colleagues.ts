@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
-import { permissionsOf } from '../identity/roles.core.ts'
+import { permissionsOf } from '#domains/identity/index.ts'
 
 export type Colleague = { id: string; name: string }
 

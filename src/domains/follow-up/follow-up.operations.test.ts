@@ -2,34 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/db.ts'
 import { Forbidden, NotFound } from '#platform/problem.ts'
-import { addDays, instantOf, plainDate } from '#shared/date.ts'
-import type { Municipality } from '#test/world.ts'
+import { addDays, plainDate } from '#shared/date.ts'
+import { aRunningPlacement } from '#test/running-placement.ts'
 import { TODAY, aMunicipality, callerFor, useWorld } from '#test/world.ts'
 
 const world = useWorld()
-const submittedAt = instantOf(new Date('2026-08-01T10:00:00Z'))
-
-/** A placement that runs: person, employer, supervisor, all three approvals. */
-async function aPlacement(municipality: Municipality, over: { toDate?: string; responsibleId?: string; email?: string | null } = {}) {
-  const ids = { personId: randomUUID(), employerId: randomUUID(), contactId: randomUUID(), agreementId: randomUUID() }
-  await municipality.put(async (tx) => {
-    await tx.insertInto('person').values({ id: ids.personId, givenName: 'Olena', familyName: 'Melnyk', email: over.email === undefined ? 'olena@example.no' : over.email, contactLocale: 'uk' }).execute()
-    await tx.insertInto('employer').values({ id: ids.employerId, orgNumber: '200000004', kind: 'underenhet', name: 'Kafé Brygga' }).execute()
-    await tx.insertInto('employerContact').values({ id: ids.contactId, employerId: ids.employerId, name: 'Kari Moen', email: 'kari@example.no', phone: '+4790000000' }).execute()
-    await tx.insertInto('agreement').values({ id: ids.agreementId, personId: ids.personId, employerId: ids.employerId, beganFrom: 'call', kind: 'language_practice', fromDate: plainDate('2026-09-01'), toDate: plainDate(over.toDate ?? '2027-01-31'),
-      signingContactId: ids.contactId, supervisorContactId: ids.contactId, responsibleId: over.responsibleId ?? null, submittedAt }).execute()
-    await tx.insertInto('approval').values((['participant', 'employer', 'municipality'] as const).map((party) => ({ id: randomUUID(), agreementId: ids.agreementId, party, revision: 1, approvedAt: submittedAt, how: 'meeting' as const, name: party }))).execute()
-  })
-  return ids
-}
-
 const visit = { kind: 'visit' as const, doneOn: TODAY, talkedWith: ['employer' as const], mood: 'good' as const, note: 'Går bra', nextStep: null, nextStepDue: null }
 
 describe('contact during a placement', () => {
   test('is planned, moved, noted with a next step, and the step finished', async () => {
     const municipality = await aMunicipality(world())
     const adviser = await municipality.as('programme_adviser')
-    const { agreementId, personId } = await aPlacement(municipality)
+    const { agreementId, personId } = await aRunningPlacement(municipality)
     const id = randomUUID()
     await adviser.call('followUp.planContact', { id, agreementId, kind: 'visit', dueOn: addDays(TODAY, 3) })
     const moved = await adviser.call('followUp.moveContact', { id, version: 1, dueOn: addDays(TODAY, 4) })
@@ -43,7 +27,7 @@ describe('contact during a placement', () => {
   test('is not noted ahead, nor planned on a Saturday, nor dropped when done', async () => {
     const municipality = await aMunicipality(world())
     const adviser = await municipality.as('programme_adviser')
-    const { agreementId } = await aPlacement(municipality)
+    const { agreementId } = await aRunningPlacement(municipality)
     const id = randomUUID()
     expect(await adviser.refusals('followUp.noteContact', { ...visit, id, agreementId, doneOn: addDays(TODAY, 1) })).toMatchObject([{ code: 'followUp.inFuture' }])
     expect(await adviser.refusals('followUp.planContact', { id, agreementId, kind: 'visit', dueOn: plainDate('2026-11-21') })).toMatchObject([{ code: 'followUp.weekend' }])
@@ -56,7 +40,7 @@ describe('contact during a placement', () => {
   test('that was planned can be dropped', async () => {
     const municipality = await aMunicipality(world())
     const adviser = await municipality.as('programme_adviser')
-    const { agreementId } = await aPlacement(municipality)
+    const { agreementId } = await aRunningPlacement(municipality)
     const id = randomUUID()
     await adviser.call('followUp.planContact', { id, agreementId, kind: 'call', dueOn: addDays(TODAY, 3) })
     await adviser.call('followUp.dropContact', { id })
@@ -66,7 +50,7 @@ describe('contact during a placement', () => {
   test('a concern has a day for its answer, and is answered, not noted', async () => {
     const municipality = await aMunicipality(world())
     const adviser = await municipality.as('programme_adviser')
-    const { agreementId } = await aPlacement(municipality)
+    const { agreementId } = await aRunningPlacement(municipality)
     const id = randomUUID()
     expect(await adviser.refusals('followUp.raiseConcern', { id, agreementId, raisedBy: 'employer', note: 'Kommer for sent', answerDue: addDays(TODAY, -1) })).toMatchObject([{ code: 'followUp.inPast' }])
     await adviser.call('followUp.raiseConcern', { id, agreementId, raisedBy: 'employer', note: 'Kommer for sent', answerDue: addDays(TODAY, 2) })
@@ -77,7 +61,7 @@ describe('contact during a placement', () => {
 
   test('is nobody else\'s: another municipality finds nothing, a manager may not', async () => {
     const municipality = await aMunicipality(world())
-    const { agreementId } = await aPlacement(municipality)
+    const { agreementId } = await aRunningPlacement(municipality)
     await expect((await (await aMunicipality(world())).as('programme_adviser')).call('followUp.listFollowUps', { agreementId })).rejects.toThrow(NotFound)
     await expect((await municipality.as('hr_leader')).call('followUp.getToday', {})).rejects.toThrow(Forbidden)
   })
@@ -87,7 +71,7 @@ describe('the day', () => {
   test('shows one\'s own late and coming contacts, what runs out, and what waits', async () => {
     const municipality = await aMunicipality(world())
     const adviser = await municipality.as('programme_adviser')
-    const { agreementId, personId } = await aPlacement(municipality, { toDate: '2026-11-30', responsibleId: adviser.actor.id })
+    const { agreementId, personId } = await aRunningPlacement(municipality, { toDate: '2026-11-30', responsibleId: adviser.actor.id })
     await municipality.put((tx) => tx.insertInto('followUp').values([{ id: randomUUID(), agreementId, personId, kind: 'visit', dueOn: addDays(TODAY, -6) }, { id: randomUUID(), agreementId, personId, kind: 'call', dueOn: addDays(TODAY, 40) }]).execute())
     const day = await adviser.call('followUp.getToday', { mine: true })
     expect(day.contacts.map(({ state }) => state)).toEqual(['late'])
@@ -104,7 +88,7 @@ describe('the evaluation', () => {
   test('is asked for by link, answered by both, gives observed skills and an outcome', async () => {
     const municipality = await aMunicipality(world())
     const adviser = await municipality.as('programme_adviser')
-    const { agreementId, personId } = await aPlacement(municipality, { toDate: '2026-11-25' })
+    const { agreementId, personId } = await aRunningPlacement(municipality, { toDate: '2026-11-25' })
     expect((await adviser.call('followUp.askForEvaluation', { agreementId })).sent.map(({ party }) => party)).toEqual(['participant', 'employer'])
     const links = (await world().owner.query<{ id: string; party: string }>("select id, party from personal_link where agreement_id = $1 and purpose = 'evaluate'", [agreementId])).rows
     const bearer = (party: 'participant' | 'employer') => {
@@ -126,7 +110,7 @@ describe('the evaluation', () => {
   test('told by telephone is written down once by a named colleague', async () => {
     const municipality = await aMunicipality(world())
     const adviser = await municipality.as('programme_adviser')
-    const { agreementId } = await aPlacement(municipality, { toDate: '2026-11-25' })
+    const { agreementId } = await aRunningPlacement(municipality, { toDate: '2026-11-25' })
     const answer = { id: randomUUID(), party: 'participant' as const, answers: participantAnswers }
     await adviser.call('followUp.noteAnswers', { agreementId, answer })
     expect(await adviser.refusals('followUp.noteAnswers', { agreementId, answer: { ...answer, id: randomUUID() } })).toMatchObject([{ code: 'evaluation.answered' }])
@@ -136,14 +120,14 @@ describe('the evaluation', () => {
   test('is not asked for too early, nor coded against the facts', async () => {
     const municipality = await aMunicipality(world())
     const adviser = await municipality.as('programme_adviser')
-    const { agreementId } = await aPlacement(municipality)
+    const { agreementId } = await aRunningPlacement(municipality)
     expect(await adviser.refusals('followUp.askForEvaluation', { agreementId })).toMatchObject([{ code: 'evaluation.notYet' }])
     expect(await adviser.refusals('followUp.codeOutcome', { agreementId, version: 1, outcome: 'hired', hired: null, notHiredReason: null, outcomeOn: TODAY })).toMatchObject([{ code: 'evaluation.hiredDetail' }])
   })
 
   test('a link opens one agreement and no other', async () => {
     const municipality = await aMunicipality(world())
-    const [mine, other] = [await aPlacement(municipality, { toDate: '2026-11-25' }), randomUUID()]
+    const [mine, other] = [await aRunningPlacement(municipality, { toDate: '2026-11-25' }), randomUUID()]
     await municipality.put((tx) => tx.insertInto('agreement').values({ id: other, personId: mine.personId, employerId: mine.employerId, beganFrom: 'call', kind: 'voluntary' }).execute())
     const actor: Actor = { kind: 'employer', id: randomUUID(), municipalityId: municipality.id, name: '', locale: 'nb', permissions: ['link.evaluate', 'placements.read'], personId: mine.personId, agreementId: mine.agreementId }
     await expect(callerFor(world(), actor).call('followUp.getEvaluationForLink', { party: 'employer' })).resolves.toMatchObject({ employerName: 'Kafé Brygga' })

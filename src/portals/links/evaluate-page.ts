@@ -7,7 +7,7 @@ import { html } from '#platform/page.ts'
 import { Refused } from '#platform/problem.ts'
 import type { EvaluateText } from './evaluate-texts.ts'
 import { evaluateTexts } from './evaluate-texts.ts'
-import type { LinkPage, Visit } from './purposes.ts'
+import type { LinkPage, Visit } from './link-page.ts'
 
 const read = 'followUp.getEvaluationForLink'
 const answer = 'followUp.answerByLink'
@@ -75,8 +75,10 @@ function drawer({ locale }: Visit, fields: Fields, names: Record<string, string>
   type Choice = 'wouldHostAgain' | 'isHired' | 'notHiredReason' | 'spokeNorwegian' | 'wasTreatedWell' | 'wantsToGoOn'
   const text = (name: Question, help?: 'skills.help'): Html => html`<p><label class="ds-label" for="${name}">${t(name, names)}</label></p>
 ${help && html`<p id="${name}-help" class="plain__quiet">${t(help, names)}</p>`}<textarea class="ds-input" id="${name}" name="${name}" rows="3" maxlength="2000" dir="auto"${help && html` aria-describedby="${name}-help"`}>${fields[name]}</textarea>`
+  // reason for the cast: every option of a choice has its text, which the messages test holds to all languages
+  const optionText = (name: Choice, option: string): string => t(`${name}.${option}` as EvaluateText)
   const choice = (name: Choice, options: readonly string[], required = true): Html => html`<fieldset class="ds-fieldset"><legend class="ds-label">${t(name, names)}</legend>${options.map((option) =>
-    html`<p><label><input class="ds-input" type="radio" name="${name}" value="${option}"${fields[name] === option && html` checked`}${required && html` required`}> ${t(`${name}.${option}` as EvaluateText)}</label></p>`)}</fieldset>`
+    html`<p><label><input class="ds-input" type="radio" name="${name}" value="${option}"${fields[name] === option && html` checked`}${required && html` required`}> ${optionText(name, option)}</label></p>`)}</fieldset>`
   const tick = (name: 'attest'): Html => html`<p><label><input class="ds-input" type="checkbox" name="${name}"${fields[name] === 'on' && html` checked`}> ${t(name)}</label></p>`
   return { text, choice, tick }
 }

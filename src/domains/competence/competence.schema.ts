@@ -42,9 +42,9 @@ export const TRANSPORT = ['walk', 'bicycle', 'bus', 'train', 'car'] as const
 export const CANNOT = ['heavy_lifting', 'standing_all_day', 'sitting_all_day', 'heights', 'cold', 'heat', 'dust', 'strong_smells', 'noise', 'night', 'screen_work', 'fine_motor'] as const
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const PracticalFrame = z.object({
-  version: z.int(), hoursPerWeek: z.number().positive().max(60).nullable(), earliest: Clock.nullable(), latest: Clock.nullable(),
-  weekdays: z.array(z.int().min(1).max(7)), careDuties: z.string().trim().max(500).nullable(), transport: z.array(z.enum(TRANSPORT)),
-  travelMinutes: z.int().min(0).max(300).nullable(), cannot: z.array(z.enum(CANNOT)), note: z.string().trim().max(2000).nullable(),
+  version: z.int(), hoursPerWeek: z.number().positive().max(60).nullable().default(null), earliest: Clock.nullable().default(null), latest: Clock.nullable().default(null),
+  weekdays: z.array(z.int().min(1).max(7)), careDuties: z.string().trim().max(500).nullable().default(null), transport: z.array(z.enum(TRANSPORT)).default([]),
+  travelMinutes: z.int().min(0).max(300).nullable().default(null), cannot: z.array(z.enum(CANNOT)).default([]), note: z.string().trim().max(2000).nullable().default(null),
 })
 export type PracticalFrame = z.infer<typeof PracticalFrame>
 /** `version` is absent where there is no frame yet. */

@@ -71,7 +71,7 @@ const disagree = (a: readonly Number[], b: readonly Number[]): boolean =>
 function nearRefusal(near: readonly Match[], known: Facts['known']): Plan {
   const seen = near.map(({ personId }) => known.get(personId)).find((person) => person !== undefined)
   if (!seen) return { outcome: 'duplicate', refusals: [{ code: 'people.possibleDuplicateHidden' }] }
-  return { outcome: 'duplicate', personId: seen.id, refusals: [{ code: 'people.possibleDuplicate', params: { name: nameOf(seen), birthDate: seen.birthDate ?? '' } }] }
+  return { outcome: 'duplicate', personId: seen.id, refusals: [{ code: 'people.possibleDuplicate', params: { name: nameOf(seen) } }] }
 }
 
 /** Whom a row is: somebody known, nobody yet, or a refusal because it cannot be told. */

@@ -28,7 +28,7 @@ function conditions(filter: PeopleFilter): RawBuilder<unknown>[] {
   ]
 }
 
-const order = { name: sql`p.family_name, p.given_name, p.id`, settled: sql`p.settled_on desc nulls last, p.id`, nearness: sql`f.nearness desc, p.family_name, p.id` }
+const order = { name: sql`p.family_name, p.given_name, p.id`, settled: sql`p.settled_on desc nulls last, p.id`, nearness: sql`p.nearness desc, p.family_name, p.id` }
 
 /**
  * The SQL of the people list: one page, and how many there are, counted to a limit. Run under the policy, so protected people
@@ -36,16 +36,20 @@ const order = { name: sql`p.family_name, p.given_name, p.id`, settled: sql`p.set
  */
 export function peopleListSql(input: z.output<typeof ListPeopleInput>): RawBuilder<z.output<typeof PersonRow> & { total: number }> {
   const byName = input.text !== undefined && input.text !== '' && !isNumber(input.text)
-  const from = byName ? sql`app.find_person(${input.text}, ${NEAR_NAMES}) f join person p on p.id = f.person_id` : sql`person p`
   const where = sql.join([sql`p.municipality_id = (select app.municipality())`, ...conditions(input)], sql` and `)
   const sorted = byName ? order.nearness : order[input.sort === 'nearness' ? 'name' : input.sort]
-  return sql`with page as materialized (
-      select p.* ${byName ? sql`, f.nearness` : sql``} from ${from} where ${where} order by ${sorted} limit ${PAGE_SIZE} offset ${input.page * PAGE_SIZE})
+  const onPage = sql`order by ${sorted} limit ${PAGE_SIZE} offset ${input.page * PAGE_SIZE}`
+  // names are looked up once, for the page and the count; without a text the page comes by the index and the count stops at its limit
+  const found = byName
+    ? sql`hit as materialized (select p.*, f.nearness from app.find_person(${input.text}, ${NEAR_NAMES}) f join person p on p.id = f.person_id where ${where}),
+      page as materialized (select * from hit p ${onPage}), counted as (select count(*)::int as total from hit)`
+    : sql`page as materialized (select p.* from person p where ${where} ${onPage}),
+      counted as (select count(*)::int as total from (select from person p where ${where} limit ${COUNT_UP_TO}) some)`
+  return sql`with ${found}
     select p.id, p.given_name, p.family_name, p.birth_date, p.country, p.status, p.arrival_category, p.settled_on, p.address_protection,
       a.name as adviser_name, ${norwegian} as norwegian,
       (select e.name from employer e where e.id = (select g.employer_id ${placement} order by g.to_date desc limit 1) and e.municipality_id = p.municipality_id) as placed_at,
-      (select count(*)::int from (select from ${from} where ${where} limit ${COUNT_UP_TO}) counted) as total
-    from page p ${byName ? sql`join (select id, nearness from page) f on f.id = p.id` : sql``}
-      left join account a on a.municipality_id = p.municipality_id and a.id = p.adviser_id
+      (select total from counted) as total
+    from page p left join account a on a.municipality_id = p.municipality_id and a.id = p.adviser_id
     order by ${sorted}`
 }

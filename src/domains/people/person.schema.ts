@@ -46,16 +46,16 @@ export const PeopleList = z.object({ rows: z.array(PersonRow), total: z.int(), p
 
 export const PersonBasics = z.object({
   givenName: Name, familyName: Name,
-  birthDate: PlainDate.nullable(), gender: Gender.nullable(), country: Country.nullable(),
-  phone: z.string().trim().max(40).nullable(), email: z.email().max(200).nullable(),
-  firstLanguage: z.string().max(60).nullable(), otherLanguages: z.array(z.string().max(60)).max(20).optional(), interpreterLanguage: z.string().max(60).nullable(),
+  birthDate: PlainDate.nullable().default(null), gender: Gender.nullable().default(null), country: Country.nullable().default(null),
+  phone: z.string().trim().max(40).nullable().default(null), email: z.email().max(200).nullable().default(null),
+  firstLanguage: z.string().max(60).nullable().default(null), otherLanguages: z.array(z.string().max(60)).max(20).optional(), interpreterLanguage: z.string().max(60).nullable().default(null),
   contactLocale: z.string().max(10),
-  arrivalCategory: ArrivalCategory.nullable(), settledOn: PlainDate.nullable(), permitUntil: PlainDate.nullable(),
-  status: PersonStatus, addressProtection: AddressProtection, adviserId: Id.nullable(), note: Text.nullable(),
+  arrivalCategory: ArrivalCategory.nullable().default(null), settledOn: PlainDate.nullable().default(null), permitUntil: PlainDate.nullable().default(null),
+  status: PersonStatus, addressProtection: AddressProtection, adviserId: Id.nullable().default(null), note: Text.nullable().default(null),
 })
 export type PersonBasics = z.infer<typeof PersonBasics>
 
-export const Address = z.object({ street: z.string().max(200).nullable(), postcode: z.string().regex(/^\d{4}$/).nullable(), place: z.string().max(100).nullable() })
+export const Address = z.object({ street: z.string().max(200).nullable().default(null), postcode: z.string().regex(/^\d{4}$/).nullable().default(null), place: z.string().max(100).nullable().default(null) })
 export const FAMILY_RELATIONS = ['spouse', 'child', 'parent', 'sibling', 'guardian', 'other'] as const
 export const FamilyRelation = z.enum(FAMILY_RELATIONS)
 export const FamilyTie = z.object({

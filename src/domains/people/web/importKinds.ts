@@ -1,0 +1,14 @@
+import type { Permission } from '#shared/permission.ts'
+import type { ImportResult } from '#shared/import-result.ts'
+import { upload } from '#web/api.ts'
+
+type Send = (file: File, params: { dryRun: boolean; goodRows: boolean }, onProgress: (share: number) => void) => Promise<ImportResult>
+export type ImportKind = { id: 'participants' | 'employers' | 'vacancies' | 'occupations'; permission: Permission; accept: string; send: Send; template?: string }
+
+/** Everything that can be brought in from a file: one way for all. */
+export const importKinds: readonly ImportKind[] = [
+  { id: 'participants', permission: 'people.import', accept: '.xlsx,.csv', template: '/files/people.getTemplate', send: (file, params, sent) => upload('people.importParticipants', file, params, sent) },
+  { id: 'employers', permission: 'employers.import', accept: '.json,.csv,.xlsx', send: (file, params, sent) => upload('employers.importEmployers', file, params, sent) },
+  { id: 'vacancies', permission: 'opportunities.import', accept: '.json', send: (file, params, sent) => upload('opportunities.importVacancies', file, params, sent) },
+  { id: 'occupations', permission: 'occupations.import', accept: '.json,.csv,.xlsx', send: (file, params, sent) => upload('competence.importOccupations', file, params, sent) },
+]

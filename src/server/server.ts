@@ -8,6 +8,7 @@ import type { Part } from '#platform/http.ts'
 import { buildServer } from '#platform/http.ts'
 import type { MailSink } from '#platform/mail-sink.ts'
 import { carryEmbeddedIssuer } from '#platform/oidc-embedded.ts'
+import { registerLinkPages } from '#portals/links/register.ts'
 import type { Installation } from './installation.ts'
 import { mailPage } from './mail-page.ts'
 import { operations } from './operations.ts'
@@ -23,7 +24,7 @@ type Made = { env: Env; installation: Installation; sink?: MailSink; webFolder?:
 /** The whole server of an installation: operations, portals, sign-in and web. Listens to nothing yet. */
 export function makeServer({ env, installation, sink, webFolder = WEB_FOLDER }: Made): Promise<FastifyInstance> {
   const { db, secret } = installation
-  const parts: Part[] = [...(sink ? [mailPage(sink)] : [])]
+  const parts: Part[] = [registerLinkPages, ...(sink ? [mailPage(sink)] : [])]
   return buildServer({ db, operations, permissionsOf, origin: env.origin, secret, signInLimit: env.signInLimit, webFolder, version, parts, issuer: env.oidc ?? embeddedIssuerFor(env, installation) })
 }
 

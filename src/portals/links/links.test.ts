@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import fastify from 'fastify'
 import { describe, expect, test } from 'vitest'
 import { NotFound } from '#platform/problem.ts'
 import { pageStyle } from '#platform/page-style.ts'
 import { serverLocales } from '#platform/texts.ts'
+import { linkBrowser } from '#test/link-browser.ts'
 import { aSubmitted, bothInMeeting, mailedToken, wholeContent } from '#test/placement.ts'
 import { NOW, aMunicipality, callerFor, useWorld } from '#test/world.ts'
 import { openLink } from './link-door.ts'
-import { registerLinkPages } from './register.ts'
 
 const world = useWorld()
 const OKSANA = 'oksana@example.no'
@@ -21,12 +20,7 @@ async function sent() {
   return { municipality, adviser, agreement, token: { participant: await mailedToken(municipality, OKSANA), employer: await mailedToken(municipality, PER) } }
 }
 
-function browser(now = NOW) {
-  const app = fastify()
-  registerLinkPages(app, { db: world().db, now: () => now })
-  const form = (fields: Record<string, string>) => ({ payload: new URLSearchParams(fields).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } })
-  return { get: (token: string, query = '') => app.inject({ url: `/l/${token}${query}` }), post: (token: string, fields: Record<string, string>, query = '') => app.inject({ method: 'POST', url: `/l/${token}${query}`, ...form(fields) }) }
-}
+const browser = (now = NOW) => linkBrowser(world(), now)
 const yes = (revision = 1) => ({ action: 'approve', revision: String(revision), name: 'Oksana Kovalenko' })
 
 async function bearer(token: string) {

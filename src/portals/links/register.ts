@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Database } from '#platform/db.ts'
+import type { Door } from '#platform/http.ts'
 import type { Html } from '#platform/page.ts'
 import { html, plainPage } from '#platform/page.ts'
 import type { ServerLocale } from '#platform/texts.ts'
@@ -8,23 +8,22 @@ import { openLink, type ClosedLink } from './link-door.ts'
 import { linkTexts } from './link-texts.ts'
 import { linkPages } from './purposes.ts'
 
-type Deps = { db: Database; now?: () => Date }
-type Asked = { Params: { token: string }; Querystring: { lang?: string }; Body: Record<string, string | undefined> | undefined }
-
-const MOST_FORM_BYTES = 20_000
+type Deps = Pick<Door, 'db' | 'clock'>
+type Fields = Record<string, string | string[] | undefined>
+type Asked = { Params: { token: string }; Querystring: { lang?: string }; Body: Fields | undefined }
 
 /** The pages behind mailed links: `GET /l/:token` reads and uses nothing up, `POST` answers. They need no script. */
-export function registerLinkPages(app: FastifyInstance, { db, now = () => new Date() }: Deps): void {
-  void app.register(async (part) => {
-    part.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: MOST_FORM_BYTES }, (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
-    part.addHook('onRequest', async (_, reply) => { reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }) })
-    part.get<Asked>('/l/:token', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, (request, reply) => answer({ db, now }, request, reply, 'show'))
-    part.post<Asked>('/l/:token', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } }, (request, reply) => answer({ db, now }, request, reply, 'act'))
-  })
+export function registerLinkPages(app: FastifyInstance, { db, clock }: Deps): void {
+  app.addHook('onRequest', async (_, reply) => { reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }) })
+  app.get<Asked>('/l/:token', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, (request, reply) => answer({ db, clock }, request, reply, 'show'))
+  app.post<Asked>('/l/:token', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, (request, reply) => answer({ db, clock }, request, reply, 'act'))
 }
 
-async function answer({ db, now }: Required<Deps>, request: FastifyRequest<Asked>, reply: FastifyReply, how: 'show' | 'act'): Promise<string> {
-  const at = now()
+/** Of a field that was sent more than once, the last. */
+const single = (fields: Fields): Record<string, string | undefined> => Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]))
+
+async function answer({ db, clock }: Deps, request: FastifyRequest<Asked>, reply: FastifyReply, how: 'show' | 'act'): Promise<string> {
+  const at = clock()
   const link = await openLink(db, request.params.token, at)
   const locale = request.query.lang ? toServerLocale(request.query.lang) : link.locale ?? localeAsked(request.headers['accept-language'])
   reply.type('text/html; charset=utf-8')
@@ -34,7 +33,7 @@ async function answer({ db, now }: Required<Deps>, request: FastifyRequest<Asked
   }
   const page = linkPages[link.purpose]
   const visit = { db, actor: link.actor, now: at, locale }
-  const { title, body } = how === 'show' ? await page.show(visit) : await page.act(visit, request.body ?? {})
+  const { title, body } = how === 'show' ? await page.show(visit) : await page.act(visit, single(request.body ?? {}))
   return plainPage({ lang: locale, dir: directionOf(locale), title, body: html`${languageChoice(locale)}${body}` })
 }
 

@@ -1,8 +1,7 @@
-import fastify from 'fastify'
 import { expect, test } from 'vitest'
+import { linkBrowser } from '#test/link-browser.ts'
 import { aRunningPlacement } from '#test/running-placement.ts'
-import { NOW, aMunicipality, useWorld } from '#test/world.ts'
-import { registerLinkPages } from './register.ts'
+import { aMunicipality, useWorld } from '#test/world.ts'
 
 const world = useWorld()
 
@@ -15,12 +14,7 @@ async function asked() {
   return { adviser, ...placement, employer: await tokenOf('kari@example.no'), participant: await tokenOf('olena@example.no') }
 }
 
-function browser() {
-  const app = fastify()
-  registerLinkPages(app, { db: world().db, now: () => NOW })
-  return { get: (token: string, query = '') => app.inject({ url: `/l/${token}${query}` }),
-    post: (token: string, fields: Record<string, string>) => app.inject({ method: 'POST', url: `/l/${token}`, payload: new URLSearchParams(fields).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } }) }
-}
+const browser = () => linkBrowser(world())
 
 test('the participant is asked in her language, and answers once', async () => {
   const { participant, adviser, agreementId } = await asked()

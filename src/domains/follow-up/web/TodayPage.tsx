@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { z } from 'zod'
+import { daysBetween } from '#shared/date.ts'
 import { useApi, type Output } from '#web/api.ts'
 import { useFindText, useFormat, useText } from '#web/i18n.tsx'
 import { useMe } from '#web/me.tsx'
@@ -12,12 +13,12 @@ import { Loaded } from '#web/ui/Loaded.tsx'
 import { Loading } from '#web/ui/Loading.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
 import { PersonName } from '#web/ui/PersonName.tsx'
-import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { Section } from '#web/ui/Section.tsx'
+import { Select } from '#web/ui/Select.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import type { DueContact, WaitingItem } from '../follow-up.schema.ts'
 import { ContactActions } from './ContactActions.tsx'
-import { dueTones } from './words.ts'
+import { dueTones, readablePhone } from './words.ts'
 import './follow-up.css'
 
 const Scope = z.object({ whose: z.enum(['mine', 'all']).default('mine') })
@@ -29,7 +30,7 @@ function Whose({ row }: { row: Pick<DueContact, 'agreementId' | 'personId' | 'pe
   return (
     <div className="contact__who">
       <PersonName name={row.personName} to={`/placements/${row.agreementId}`} /> <span className="contact__where">{row.employerName}</span>
-      {row.employerPhone && <a className="ds-link contact__phone" href={`tel:${row.employerPhone}`}><Icon name="phone" size={16} /> {t('action.call', { phone: row.employerPhone })}</a>}
+      {row.employerPhone && <a className="ds-link contact__phone" href={`tel:${row.employerPhone}`}><Icon name="phone" size={16} /> {t('action.call', { phone: readablePhone(row.employerPhone) })}</a>}
     </div>
   )
 }
@@ -37,6 +38,7 @@ function Whose({ row }: { row: Pick<DueContact, 'agreementId' | 'personId' | 'pe
 function Contacts({ title, rows, isStep = false }: { title: string; rows: readonly DueContact[]; isStep?: boolean }) {
   const t = useText('follow-up')
   const { formatDate } = useFormat()
+  const { today } = useMe()
   if (rows.length === 0) return null
   return (
     <Section title={title} count={rows.length}>
@@ -44,7 +46,7 @@ function Contacts({ title, rows, isStep = false }: { title: string; rows: readon
         <li key={row.id} className="contact">
           <div className="contact__what">
             <Whose row={row} />
-            <p>{isStep ? `${row.nextStep ?? ''} · ${row.nextStepDue ? formatDate(row.nextStepDue) : ''}` : `${t(`kind.${row.kind}`)} · ${row.dueOn ? formatDate(row.dueOn) : ''}`} {!isStep && <Tag tone={dueTones[row.state]}>{t(`state.${row.state}`)}</Tag>}</p>
+            <p>{isStep ? `${row.nextStep ?? ''} · ${row.nextStepDue ? formatDate(row.nextStepDue) : ''}` : `${t(`kind.${row.kind}`)} · ${row.dueOn ? formatDate(row.dueOn, 'day') : ''}`} {!isStep && row.dueOn && row.state === 'late' && <Tag tone={dueTones.late}>{t('today.daysLate', { days: daysBetween(row.dueOn, today) })}</Tag>}</p>
             {row.kind === 'concern' && <p className="contact__note">{row.note}</p>}
           </div>
           <ContactActions contact={row} about={`${row.personName} ${row.employerName}`} />
@@ -110,9 +112,8 @@ export function TodayPage() {
   const late = query.data?.contacts.filter(({ state }) => state === 'late').length ?? 0
   return (
     <>
-      <PageHeader title={t('today.title')} description={query.data && t('today.greeting', { name: account.name.split(' ')[0] ?? '', late })} />
-      <div className="today__scope no-print"><RadioGroup id="whose" name="whose" label={t('today.scope')} value={whose} onChange={(next) => change({ whose: next })}
-        options={[{ value: 'mine', label: t('today.mine') }, { value: 'all', label: t('today.all') }]} /></div>
+      <PageHeader title={t('today.title')} description={query.data && t('today.greeting', { name: account.name.split(' ')[0] ?? '', late })}
+        actions={<Select id="whose" name="whose" hideLabel label={t('today.scope')} value={whose} onChange={(next) => change({ whose: next })} options={[{ value: 'mine', label: t('today.mine') }, { value: 'all', label: t('today.all') }]} />} />
       <Loaded query={query} rows={6}>{(day) => <Columns day={day} />}</Loaded>
       {panels.map((panel) => <Suspense key={panel.id} fallback={<Loading />}><section aria-label={titleOf(panel.title, panel.slice) ?? panel.id}><panel.component id={account.id} /></section></Suspense>)}
     </>

@@ -8,3 +8,6 @@ export const moodTones: Record<'good' | 'so_so' | 'bad', Tone> = { good: 'succes
 export const showsContacts = ['followUp.getToday', 'followUp.listFollowUps', 'placements.getAgreement'] as const
 /** Everything that shows answers and outcome. */
 export const showsEvaluation = ['followUp.getEvaluation', 'followUp.getToday', 'placements.getAgreement', 'competence.getCompetence'] as const
+
+/** A Norwegian number as it is read out, in pairs; any other as it stands. */
+export const readablePhone = (phone: string): string => phone.replace(/^\+47(\d{2})(\d{2})(\d{2})(\d{2})$/, '$1 $2 $3 $4')

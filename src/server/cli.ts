@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import type { ParseArgsConfig } from 'node:util'
+import { EnvironmentError } from '#platform/env.ts'
+import { doctor } from './cli-doctor.ts'
+import { exportMunicipality } from './cli-export.ts'
+import { importFile, importKinds } from './cli-import.ts'
+import { migrateOnly, seedOnly } from './cli-database.ts'
+import { runServer } from './main.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+export type Values = Record<string, string | boolean | undefined>
+type Command = {
+  summary: string
+  /** What comes after the name; empty for nothing. */
+  positionals: string[]
+  options: Record<string, { type: 'string' | 'boolean'; value?: string; help: string }>
+  more?: string
+  /** Answers what is written to stdout as JSON, and the exit code. */
+  run(positionals: string[], values: Values): Promise<{ answer?: unknown; code: number }>
+}
+
+const commands: Record<string, Command> = {
+  start: { summary: 'Start Fotfeste: database, web, jobs (the same as npm start).', positionals: [], options: {}, run: async () => { await runServer(); return { code: -1 } } },
+  migrate: { summary: 'Bring the database to this version.', positionals: [], options: {}, run: () => migrateOnly() },
+  seed: { summary: 'Fill an empty test installation with invented municipalities.', positionals: [], options: {}, run: () => seedOnly() },
+  import: {
+    summary: 'Read a file into a municipality.', positionals: ['what', 'file'],
+    options: {
+      municipality: { type: 'string', value: 'number', help: 'The municipality number; may be left out where there is only one.' },
+      'dry-run': { type: 'boolean', help: 'Say what would happen; write nothing.' },
+      'good-rows': { type: 'boolean', help: 'Write the rows that can be read, though others are refused.' },
+    },
+    more: `what is one of: ${importKinds.join(', ')}. Exit code 0 only when nothing was refused.`,
+    run: ([what = '', file = ''], values) => importFile(what, file, values),
+  },
+  export: {
+    summary: 'Write everything a municipality owns to a folder.', positionals: ['folder'],
+    options: { municipality: { type: 'string', value: 'number', help: 'The municipality number; may be left out where there is only one.' } },
+    more: 'One JSON line for each row, a file for each table, a README and a manifest with counts. The folder must be empty.',
+    run: ([folder = ''], values) => exportMunicipality(folder, values),
+  },
+  doctor: { summary: 'Check that everything Fotfeste needs is in place.', positionals: [], options: {}, more: 'Exit code 1 when something is wrong.', run: () => doctor() },
+}
+
+const say = (text: string): void => { process.stderr.write(`${text}\n`) }
+
+const usage = (): string => ['Usage: npm run fotfeste -- <command> [options]', '', ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`),
+  '', 'Help for one command: npm run fotfeste -- <command> --help. Answers are JSON on stdout; all else is on stderr.'].join('\n')
+
+function usageOf(name: string, { summary, positionals, options, more }: Command): string {
+  const flags = Object.entries(options).map(([option, { value, help }]) => `  ${`--${option}${value ? ` <${value}>` : ''}`.padEnd(26)}${help}`)
+  return [summary, '', `Usage: npm run fotfeste -- ${[name, ...positionals.map((one) => `<${one}>`)].join(' ')}${flags.length > 0 ? ' [options]' : ''}`,
+    ...(flags.length > 0 ? ['', ...flags] : []), ...(more ? ['', more] : [])].join('\n')
+}
+
+const parserOptions = (command: Command): Options => ({
+  help: { type: 'boolean', short: 'h' }, ...Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }])) })
+
+/** Runs one command line; answers the exit code, or -1 for what goes on running. */
+export async function runCli(args: string[]): Promise<number> {
+  const [name = '--help', ...rest] = args
+  if (name === '--help' || name === '-h' || name === 'help') { say(usage()); return 0 }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) { say(`There is no command '${name}'.\n\n${usage()}`); return 2 }
+  try {
+    const { values, positionals } = parseArgs({ args: rest, options: parserOptions(command), allowPositionals: true })
+    if (values['help'] === true) { say(usageOf(name, command)); return 0 }
+    if (positionals.length !== command.positionals.length) { say(usageOf(name, command)); return 2 }
+    const flat: Values = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Array.isArray(value) ? undefined : value]))
+    const { answer, code } = await command.run(positionals, flat)
+    if (answer !== undefined) process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
+    return code
+  } catch (error) {
+    if (error instanceof EnvironmentError) say(`The environment does not fit:\n${error.message}`)
+    else say(error instanceof Error ? error.message : String(error))
+    return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS') ? 2 : 1
+  }
+}
+
+if (import.meta.main) {
+  const code = await runCli(process.argv.slice(2))
+  if (code >= 0) process.exitCode = code
+}

@@ -79,7 +79,7 @@ test('the list can be narrowed by kind, seats, language and whom it is open to',
 test('SQL and core agree on what an opening is today', async () => {
   const { municipality, broker, employerId } = await start()
   const days = [null, addDays(TODAY, -1), TODAY, addDays(TODAY, 1)]
-  const moments = [null, '2026-11-19T23:00:00.000Z', '2026-11-20T22:59:59.000Z', '2026-11-20T23:00:00.000Z'].map((moment) => moment && Instant.parse(moment))
+  const moments = [null, ...['2026-11-19T23:00:00.000Z', '2026-11-20T22:59:59.000Z', '2026-11-20T23:00:00.000Z'].map((moment) => Instant.parse(moment))]
   const all = days.flatMap((applyUntil) => days.flatMap((toDate) => moments.flatMap((expiresAt) => [null, Instant.parse('2026-11-01T00:00:00Z')].map((withdrawnAt) =>
     ({ id: randomUUID(), kind: 'vacancy' as const, title: 'x', employerId, applyUntil, toDate, expiresAt, withdrawnAt, seats: 1 })))))
   await municipality.put((tx) => tx.insertInto('opening').values(all).execute())

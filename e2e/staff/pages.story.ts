@@ -1,0 +1,82 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NARROW, WIDE, errorsOf, isAccessible, openBrowser, signIn } from '../support/browser.ts'
+import type { Fotfeste } from '../support/fotfeste.ts'
+import { startFotfeste } from '../support/fotfeste.ts'
+
+let fotfeste: Fotfeste
+let browser: BrowserContext
+beforeAll(async () => {
+  fotfeste = await startFotfeste()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await fotfeste?.stop()
+})
+
+/** The first page of its kind that a list leads to. */
+async function firstLink(page: Page, list: string, pattern: RegExp): Promise<string> {
+  await page.goto(fotfeste.origin + list)
+  await page.waitForLoadState('networkidle')
+  const links = await page.locator('main a[href]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  const found = links.find((link) => pattern.test(link))
+  expect(found, `${list} leads to ${String(pattern)}`).toBeDefined()
+  return found ?? ''
+}
+
+async function looksRight(page: Page, path: string): Promise<void> {
+  await page.goto(fotfeste.origin + path)
+  await page.waitForLoadState('networkidle')
+  for (const size of [WIDE, NARROW]) {
+    await page.setViewportSize(size)
+    await isAccessible(page, `${path} at ${size.width}`)
+  }
+  await page.setViewportSize(WIDE)
+}
+
+const uuid = '[0-9a-f-]{36}'
+const people: Record<string, { paths: string[]; details: [list: string, pattern: RegExp][] }> = {
+  'Ingrid Solheim': { paths: ['/today', '/people', '/people/new', '/people/duplicates', '/import', '/placements', '/employers', '/openings', '/matches'],
+    details: [['/people', new RegExp(`^/people/${uuid}$`)], ['/employers', new RegExp(`^/employers/${uuid}$`)], ['/openings', new RegExp(`^/openings/${uuid}$`)], ['/placements', new RegExp(`^/placements/${uuid}$`)]] },
+  'Trond Vik': { paths: ['/admin/roles', '/admin/users', '/admin/jobs', '/import'], details: [] },
+  'Gunn Myhre': { paths: ['/admin/audit'], details: [] },
+}
+
+test.each(Object.entries(people))('every page of %s is accessible, wide and narrow, without an error', async (name, { paths, details }) => {
+  const page = await browser.newPage()
+  const errors = errorsOf(page)
+  await signIn(page, fotfeste.origin, name)
+  const found: string[] = []
+  for (const [list, pattern] of details) found.push(await firstLink(page, list, pattern))
+  for (const path of [...paths, ...found]) await looksRight(page, path)
+  expect(errors).toEqual([])
+  await browser.clearCookies()
+  await page.close()
+}, 300_000)
+
+test('a page one may not see says which access is lacking, and the server gives nothing', async () => {
+  const page = await browser.newPage()
+  await signIn(page, fotfeste.origin, 'Hilde Fossum')
+  await page.goto(`${fotfeste.origin}/people`)
+  await page.waitForLoadState('networkidle')
+  await isAccessible(page, '/people without access')
+  const status = await page.evaluate(async () => (await fetch('/api/people.listPeople', { method: 'POST', headers: { 'content-type': 'application/json', 'x-fotfeste': '1' }, body: '{}' })).status)
+  expect(status).toBe(403)
+  await browser.clearCookies()
+  await page.close()
+})
+
+test('nynorsk and English have every page, and the choice is remembered', async () => {
+  const page = await browser.newPage()
+  await signIn(page, fotfeste.origin, 'Terje Moen')
+  const choose = (locale: string) => page.evaluate(async (wanted) => { await fetch('/api/identity.setLocale', { method: 'POST', headers: { 'content-type': 'application/json', 'x-fotfeste': '1' }, body: JSON.stringify({ locale: wanted }) }) }, locale)
+  for (const [locale, heading] of [['en', 'People'], ['nn', 'Personar']] as const) {
+    await choose(locale)
+    await page.evaluate(() => localStorage.clear())
+    await looksRight(page, '/people')
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+    expect(await page.locator('h1').innerText()).toBe(heading)
+  }
+  await page.close()
+})

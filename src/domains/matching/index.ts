@@ -1,7 +1,7 @@
 import { previewProfile, profileForEmployer, recordConsent } from './consent.operations.ts'
 import { explain, matchesForOpening, matchesForPerson } from './match.operations.ts'
 import { apply, listMyApplications, listOpenPlaces } from './own.operations.ts'
-import { askForYes, decide, listPresentations, present, propose, recordMeeting } from './presentation.operations.ts'
+import { askForYes, decide, getPresentation, listPresentations, present, propose, recordMeeting } from './presentation.operations.ts'
 
 /** The operations of this slice, by name. */
 export const matchingOperations = {
@@ -15,6 +15,7 @@ export const matchingOperations = {
   'matching.present': present,
   'matching.recordMeeting': recordMeeting,
   'matching.decide': decide,
+  'matching.getPresentation': getPresentation,
   'matching.listPresentations': listPresentations,
   'matching.profileForEmployer': profileForEmployer,
   'matching.listOpenPlaces': listOpenPlaces,

@@ -22,7 +22,7 @@ async function aProposal({ person = {}, place = {} }: { person?: PersonOver; pla
     const { profile } = await adviser.call('matching.previewProfile', { presentationId, parts })
     return adviser.call('matching.recordConsent', { presentationId, version, parts, profile, how: 'spoken_with_interpreter', on: today, text: TEXT })
   }
-  const one = async () => (await adviser.call('matching.listPresentations', { personId })).rows[0]!
+  const one = () => adviser.call('matching.getPresentation', { presentationId })
   return { here, adviser, broker, personId, openingId, employerId, presentationId, proposed, consent, one }
 }
 
@@ -135,7 +135,7 @@ test('she never sees a place nobody has opened to her, nor a proposal she has no
 
 test('presentations stay in their municipality, and with those who may', async () => {
   const { here, presentationId } = await aProposal()
-  await expect((await (await aMunicipality(world())).as('job_broker')).call('matching.profileForEmployer', { presentationId })).rejects.toThrow(NotFound)
+  await expect((await (await aMunicipality(world())).as('job_broker')).call('matching.getPresentation', { presentationId })).rejects.toThrow(NotFound)
   await expect((await here.as('manager')).call('matching.listPresentations', {})).rejects.toThrow(Forbidden)
   await expect((await here.as('programme_adviser')).call('matching.listOpenPlaces', {})).rejects.toThrow(Forbidden)
 })

@@ -13,7 +13,7 @@ import type { Index } from './presentation-rows.ts'
 import { courseOf, findPresentations, loadPresentations } from './presentation-rows.ts'
 import type { PresentationState } from './match.schema.ts'
 import { PresentationState as States } from './match.schema.ts'
-import { AskForYesInput, DecideInput, Done, ListPresentationsInput, PresentInput, Presentations, ProposeInput, RecordMeetingInput } from './presentation.schema.ts'
+import { AskForYesInput, DecideInput, Done, GetPresentationInput, ListPresentationsInput, PresentInput, Presentation, Presentations, ProposeInput, RecordMeetingInput } from './presentation.schema.ts'
 
 const PAGE_SIZE = 25
 
@@ -96,6 +96,14 @@ const countStates = (all: readonly Index[]): Record<PresentationState, number> =
   for (const { course } of all) counts[core.stateOf(course)] += 1
   return counts
 }
+
+export const getPresentation = operation({
+  permission: 'matching.read', reads: true, input: GetPresentationInput, output: Presentation,
+  subjects: (_, { person }) => [person.id],
+  async run(context, { presentationId }) {
+    return found((await loadPresentations(context, [presentationId]))[0])
+  },
+})
 
 export const listPresentations = operation({
   permission: 'matching.read', reads: true, input: ListPresentationsInput, output: Presentations,

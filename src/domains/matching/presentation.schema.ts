@@ -44,6 +44,7 @@ export const Presentation = z.object({
 })
 export type Presentation = z.infer<typeof Presentation>
 
+export const GetPresentationInput = z.object({ presentationId: Id })
 export const ListPresentationsInput = z.object({
   personId: Id.optional(), openingId: Id.optional(), employerId: Id.optional(),
   /** Only what waits for the one who asks. */

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { useText } from '#web/i18n.tsx'
+import { Button, LinkButton } from '#web/ui/Button.tsx'
+import { Tag } from '#web/ui/Tag.tsx'
+import type { Match, PresentationState } from '../match.schema.ts'
+import { Criteria } from './Criteria.tsx'
+import { stateTones, verdictTones } from './words.ts'
+
+type Props = {
+  heading: ReactNode
+  /** One line under the heading. */
+  facts: ReactNode
+  match: Match
+  presentation: { id: string; state: PresentationState } | null
+  compareTo: string
+  onPropose?: () => void
+}
+
+/** One match: the verdict in a word, every requirement with its mark, and what can be done. */
+export function MatchCard({ heading, facts, match, presentation, compareTo, onPropose }: Props) {
+  const t = useText('matching')
+  return (
+    <article className="match" data-verdict={match.verdict}>
+      <header>
+        <h3>{heading}</h3>
+        <div className="cluster">
+          <Tag tone={verdictTones[match.verdict]}>{t(`verdict.${match.verdict}`)}</Tag>
+          {presentation && <Tag tone={stateTones[presentation.state]}>{t(`state.${presentation.state}`)}</Tag>}
+        </div>
+        <p className="match-quiet">{facts}</p>
+      </header>
+      <div className="match-sides">
+        <Criteria title={t('match.required')} criteria={match.required} empty={t('match.requiredNone')} />
+        <Criteria title={t('match.wished')} criteria={match.wished} />
+      </div>
+      <footer className="cluster no-print">
+        {presentation ? <LinkButton to={`/matches/${presentation.id}`}>{t('match.pursued')}</LinkButton> : onPropose && <Button onClick={onPropose}>{t('match.propose')}</Button>}
+        <LinkButton kind="quiet" to={compareTo}>{t('match.compare')}</LinkButton>
+      </footer>
+    </article>
+  )
+}

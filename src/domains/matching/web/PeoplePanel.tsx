@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useApi } from '#web/api.ts'
+import { useText } from '#web/i18n.tsx'
+import { useFilters } from '#web/routing.ts'
+import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { Loaded } from '#web/ui/Loaded.tsx'
+import { Pagination } from '#web/ui/Pagination.tsx'
+import { PersonName } from '#web/ui/PersonName.tsx'
+import { MatchCard } from './MatchCard.tsx'
+import { BlockedNotice, NotPossible } from './NotPossible.tsx'
+import { Shown } from './PlacesPanel.tsx'
+import { ProposeDialog, type Proposed } from './ProposeDialog.tsx'
+import { fullName } from './words.ts'
+import './matching.css'
+
+/** On an opening's page: who without a placement may suit, explained the same way. Never shown outside the municipality. */
+export function PeoplePanel({ id: openingId }: { id: string }) {
+  const t = useText('matching')
+  const [{ blockedBy, matches: page }, change] = useFilters(Shown)
+  const [proposed, setProposed] = useState<Proposed>()
+  const query = useApi('matching.matchesForOpening', { openingId, blockedBy, page: page - 1 }, { keep: true })
+  return (
+    <div className="matches">
+      <p className="match-quiet">{t('people.help')}</p>
+      {blockedBy && <BlockedNotice blockedBy={blockedBy} onBack={() => change({ blockedBy: undefined, matches: 1 })} />}
+      <Loaded query={query}>
+        {({ rows, total, pageSize, considered, notPossible, actions }) => <>
+          {!blockedBy && <p role="status"><strong>{t('people.fits', { count: total })}</strong></p>}
+          {rows.length === 0 && <EmptyState title={t('people.none')}>{t('people.noneHelp')}</EmptyState>}
+          {rows.map(({ person, match, presentation }) => (
+            <MatchCard key={person.id} heading={<PersonName name={fullName(person)} to={`/people/${person.id}`} />} facts={person.adviserName ?? ''} match={match} presentation={presentation}
+              compareTo={`/matches/compare/${person.id}/${openingId}`} onPropose={actions.includes('propose') ? () => setProposed({ personId: person.id, openingId, match, of: fullName(person) }) : undefined} />
+          ))}
+          <Pagination page={page} size={pageSize} total={total} onPage={(next) => change({ matches: next })} />
+          {!blockedBy && <NotPossible groups={notPossible} considered={considered} onShow={(next) => change({ blockedBy: next, matches: 1 })} />}
+        </>}
+      </Loaded>
+      {proposed && <ProposeDialog proposed={proposed} onClose={() => setProposed(undefined)} />}
+    </div>
+  )
+}

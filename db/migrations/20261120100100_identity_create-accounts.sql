@@ -110,6 +110,7 @@ create table door_event (
   constraint door_event_kind check (kind in ('link_unknown', 'link_expired', 'link_used', 'link_revoked', 'sign_in_unknown', 'sign_in_failed', 'sign_in_limited')));
 call app.fence('door_event');
 grant insert, select on door_event to app_gate;
+comment on table door_event is 'Guessed, used and expired links and failed sign-ins: before anybody is known, so without municipality and without personal data.';
 create function app.note_at_door(event text, info jsonb) returns void language sql security definer set search_path = public, app, pg_temp as $$
   insert into door_event (kind, detail) values (event, info) $$;
 create function app.list_door_events(most integer) returns setof door_event language sql stable security definer set search_path = public, app, pg_temp as $$

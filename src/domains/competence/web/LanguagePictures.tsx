@@ -5,7 +5,7 @@ import { CefrBar } from '#web/ui/CefrBar.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import type { Language, LanguageLevel } from '../competence.schema.ts'
 import type { Entry } from './EntryList.tsx'
-import { evidenceTones, pictured } from './words.ts'
+import { evidenceTones, levelWord, pictured } from './words.ts'
 
 type Props = { languages: readonly Language[]; onEdit?: (level: LanguageLevel) => void; onRemove?: (entry: Entry) => void }
 
@@ -16,7 +16,7 @@ function Level({ level, language, onEdit, onRemove }: { level: LanguageLevel; la
   const entry: Entry = { id: level.id, title: name, facts: [], value: level }
   return (
     <li>
-      <CefrBar label={t(`skill.${level.skill}`)} known={pictured(level.level)} words={t('level', { level: level.level })} />
+      <CefrBar label={t(`skill.${level.skill}`)} known={pictured(level.level)} words={t('level', { level: levelWord(level.level) })} />
       <span className="cluster competence-facts">
         <Tag tone={evidenceTones[level.evidence]}>{t(`evidence.${level.evidence}`)}</Tag>
         {level.assessedOn && formatDate(level.assessedOn)}{level.source && ` · ${level.source}`}

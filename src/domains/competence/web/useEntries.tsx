@@ -10,7 +10,7 @@ export function useEntries({ work, education, skills, certificates, wishes }: Co
   const t = useText('competence')
   const { formatDate } = useFormat()
   const { countryName } = useNames()
-  const years = (from: number | null, to: number | null): string | null => (from === null && to === null ? null : `${from ?? ''}–${to ?? ''}`)
+  const years = (from: number | null, to: number | null): string | null => (from === null ? (to === null ? null : String(to)) : `${from}–${to ?? ''}`)
   return {
     work: work.map((one) => ({ id: one.id, title: one.title, evidence: one.evidence, value: one,
       facts: some(one.occupationName && `${one.occupationCode} ${one.occupationName}`, one.employerName, one.country && countryName(one.country), years(one.fromYear, one.toYear), one.months !== null && t('months', { count: one.months })) })),

@@ -15,9 +15,10 @@ import { SearchField } from '#web/ui/SearchField.tsx'
 import { Table, type Column } from '#web/ui/Table.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { ListState, NO_FILTERS, useActiveFilters } from './filters.ts'
+import './people.css'
 import { PeopleFilters } from './PeopleFilters.tsx'
 import { SavedViews } from './SavedViews.tsx'
-import { pictured, statusTones, useAge } from './words.ts'
+import { levelWord, pictured, statusTones, useAge } from './words.ts'
 
 const MOST_COUNTED = 1000
 const TYPING_PAUSE = 250
@@ -45,7 +46,7 @@ function useColumns(): Column<Row, Key>[] {
     { key: 'name', header: t('column.name'), names: true, sortable: true, cell: (row) => <PersonName name={`${row.givenName} ${row.familyName}`} to={`/people/${row.id}`} protectedAddress={row.addressProtection !== 'none'} /> },
     { key: 'status', header: t('column.status'), cell: (row) => <Tag tone={statusTones[row.status]}>{t(`status.${row.status}`)}</Tag> },
     { key: 'age', header: t('column.age'), align: 'end', cell: (row) => age(row.birthDate) ?? '–' },
-    { key: 'norwegian', header: t('column.norwegian'), cell: (row) => (row.norwegian === null ? <span className="unknown">{t('list.notAssessed')}</span> : <span className="people-level"><CefrBar label="" known={pictured(row.norwegian)} words={t('level', { level: row.norwegian })} /></span>) },
+    { key: 'norwegian', header: t('column.norwegian'), cell: (row) => (row.norwegian === null ? <span className="unknown">{t('list.notAssessed')}</span> : <span className="people-level"><CefrBar label="" known={pictured(row.norwegian)} words={t('level', { level: levelWord(row.norwegian) })} /></span>) },
     { key: 'adviser', header: t('column.adviser'), cell: (row) => (row.adviserName ? <bdi>{row.adviserName}</bdi> : <Tag tone="warning">{t('list.noAdviser')}</Tag>) },
     { key: 'placement', header: t('column.placement'), cell: (row) => row.placedAt ?? '–' },
     { key: 'settled', header: t('column.settled'), sortable: true, cell: (row) => (row.settledOn ? formatDate(row.settledOn) : '–') },
@@ -83,7 +84,7 @@ export function PeoplePage() {
       <SavedViews filter={filter} onOpen={(view) => change({ ...NO_FILTERS, ...view })} />
       <FilterBar active={active} onClear={clear} found={query.data ? (total >= MOST_COUNTED ? t('list.more', { total: MOST_COUNTED }) : t('list.found', { total })) : undefined}>
         <div className="people-search"><SearchField label={t('list.search')} placeholder={t('list.searchHelp')} value={typed} onChange={search} /></div>
-        <PeopleFilters state={state} onChange={(next) => change({ ...next, page: 1 })} />
+        <div className="people-filters"><PeopleFilters state={state} onChange={(next) => change({ ...next, page: 1 })} /></div>
       </FilterBar>
       <Loaded query={query} rows={8}>{({ rows, pageSize }) => rows.length === 0 ? <NobodyFound isNarrowed={active.length > 0 || text !== ''} onClear={clear} /> : <>
         <Table caption={t('list.title')} hideCaption columns={columns} rows={rows} rowKey={(row) => row.id} sort={text ? undefined : { key: sort, direction: sort === 'settled' ? 'descending' : 'ascending' }}

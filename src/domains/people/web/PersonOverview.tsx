@@ -8,7 +8,7 @@ import { DefinitionList } from '#web/ui/DefinitionList.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { AddressAndNumbers } from './AddressAndNumbers.tsx'
-import { pictured } from './words.ts'
+import { levelWord, pictured } from './words.ts'
 
 type Person = Output<'people.getPerson'>
 /** A permit that ends within this many days is said first. */
@@ -43,7 +43,7 @@ function WorkAndLanguage({ personId }: { personId: string }) {
   return (
     <Section title={t('overview.forWork')}>
       {norwegian.length === 0 ? <p className="unknown">{t('overview.notAssessed')}</p>
-        : norwegian.map(({ skill, level }) => <CefrBar key={skill} label={t(`skill.${skill}`)} known={pictured(level)} words={t('level', { level })} />)}
+        : norwegian.map(({ skill, level }) => <CefrBar key={skill} label={t(`skill.${skill}`)} known={pictured(level)} words={t('level', { level: levelWord(level) })} />)}
       <DefinitionList columns={2} facts={[
         { term: t('overview.wishes'), value: data.wishes.map(({ wording }) => wording).join(', ') },
         { term: t('overview.work'), value: data.work.slice(0, 3).map(({ title }) => title).join(', ') },

@@ -44,7 +44,7 @@ function useTabs(person: Person): Tab[] {
   return [
     { value: 'overview', label: t('tab.overview'), content: <PersonOverview person={person} /> },
     ...panels.map(({ slice, id, title, component: Panel }) => ({ value: `${slice}-${id}`, label: text(title, slice) ?? title, content: <Suspense fallback={<Loading />}><Panel id={person.id} /></Suspense> })),
-    { value: 'family', label: t('tab.family'), count: person.family.length, content: <FamilySection person={person} /> },
+    { value: 'family', label: t('tab.family'), count: person.family.length || undefined, content: <FamilySection person={person} /> },
     ...(may('health.read') ? [{ value: 'health', label: t('tab.health'), content: <HealthSection personId={person.id} /> }] : []),
   ]
 }

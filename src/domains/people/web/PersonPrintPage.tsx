@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { useApi } from '#web/api.ts'
-import { useFindText, useFormat, useText } from '#web/i18n.tsx'
+import { useFormat, useText } from '#web/i18n.tsx'
 import { useMe } from '#web/me.tsx'
 import { usePanels } from '#web/panels.ts'
 import { usePathParam } from '#web/routing.ts'
@@ -17,7 +17,6 @@ import { PersonFacts } from './PersonPage.tsx'
 /** Everything on one sheet, for a meeting: the same parts as the page, one after the other. Health is never on it. */
 export function PersonPrintPage() {
   const t = useText('people')
-  const text = useFindText()
   const { formatDate } = useFormat()
   const { account, today } = useMe()
   const personId = usePathParam('id')
@@ -31,7 +30,7 @@ export function PersonPrintPage() {
             description={t('print.by', { name: account.name, date: formatDate(today, 'long') })} actions={<PrintButton />} />
           <div className="people-stack">
             <PersonOverview person={{ ...person, actions: [] }} />
-            {panels.map(({ slice, id, title, component: Panel }) => <section key={`${slice}-${id}`} aria-label={text(title, slice) ?? title}><Suspense fallback={<Loading />}><Panel id={personId} /></Suspense></section>)}
+            {panels.map(({ slice, id, component: Panel }) => <Suspense key={`${slice}-${id}`} fallback={<Loading />}><Panel id={personId} /></Suspense>)}
             {person.family.length > 0 && <FamilySection person={{ ...person, actions: [] }} />}
           </div>
         </>

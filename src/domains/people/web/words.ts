@@ -17,6 +17,9 @@ export function useAge(): (birthDate: string | null | undefined) => number | und
   return (birthDate) => (birthDate ? yearsBetween(PlainDate.parse(birthDate), today) : undefined)
 }
 
+/** A level as the message picks it: `A1-` is no key there. */
+export const levelWord = (level: string): string => (level === 'A1-' ? 'below' : level)
+
 /** The closed lists of the slice as options to choose from. */
 export function useChoices() {
   const t = useText('people')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { PlainDate } from '#shared/date.ts'
 import type { Context } from '#platform/operation.ts'
 import type { PersonFacts } from './facts.schema.ts'
 import type { PersonCard } from './match.schema.ts'
@@ -50,10 +51,10 @@ const cards = (tx: Tx) => tx.selectFrom('person').leftJoin('account', (join) => 
 export const findPersonCard = (tx: Tx, personId: string): Promise<PersonCard | undefined> =>
   cards(tx).where('person.id', '=', personId).executeTakeFirst()
 
+/** A placement that is agreed on or runs on this day. */
+const placed = (today: PlainDate) => sql<boolean>`exists (select from agreement g where g.municipality_id = person.municipality_id and g.person_id = person.id and g.submitted_at is not null
+  and g.cancelled_at is null and g.ended_on is null and (g.to_date is null or g.to_date >= ${today}))`
+
 /** Those who may need a place: settled or in the programme, without a placement that runs; nobody whose address is strictly confidential. */
 export const loadCandidates = ({ tx, today }: Context): Promise<PersonCard[]> =>
-  cards(tx).where('person.status', 'in', ['settled', 'in_programme']).where('person.addressProtection', '<>', 'strictly_confidential')
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('agreement').select('agreement.id').whereRef('agreement.municipalityId', '=', 'person.municipalityId')
-      .whereRef('agreement.personId', '=', 'person.id').where('agreement.submittedAt', 'is not', null).where('agreement.cancelledAt', 'is', null)
-      .where('agreement.endedOn', 'is', null).where(({ or, eb }) => or([eb('agreement.toDate', 'is', null), eb('agreement.toDate', '>=', today)])))))
-    .execute()
+  cards(tx).where('person.status', 'in', ['settled', 'in_programme']).where('person.addressProtection', '<>', 'strictly_confidential').where(sql<boolean>`not ${placed(today)}`).execute()

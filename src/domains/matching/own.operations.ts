@@ -7,7 +7,8 @@ import { operation } from '#platform/operation.ts'
 import { enforce, found } from '#platform/problem.ts'
 import * as core from './presentation.core.ts'
 import { courseOf } from './presentation-rows.ts'
-import { Applied, ApplyInput, ListOpenPlacesInput, MyApplications, OpenPlace, OpenPlaces } from './presentation.schema.ts'
+import type { OpenPlace } from './presentation.schema.ts'
+import { Applied, ApplyInput, ListOpenPlacesInput, MyApplications, OpenPlaces } from './presentation.schema.ts'
 
 const PAGE_SIZE = 25
 

@@ -9,6 +9,9 @@ import { Loading } from '../ui/Loading.tsx'
 
 const isSignedOut = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 401
 
+/** A participant's pages are written by the server, in her own language and without script. */
+const isParticipant = (roles: readonly string[]): boolean => roles.length > 0 && roles.every((role) => role === 'participant')
+
 /** Asks who is signed in, puts on the municipality's colour and the account's language, and lets the pages in. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const me = useApi('identity.whoAmI', {})
@@ -25,7 +28,9 @@ export function SignedIn({ children }: { children: ReactNode }) {
     greeted.current = true
     if (isLocale(own) && own !== locale) setLocale(own)
   }, [own, locale, setLocale])
-  if (me.data) return <MeProvider me={me.data}>{children}</MeProvider>
+  const elsewhere = me.data !== undefined && isParticipant(me.data.roles)
+  useEffect(() => { if (elsewhere) location.replace('/mine') }, [elsewhere])
+  if (me.data && !elsewhere) return <MeProvider me={me.data}>{children}</MeProvider>
   if (me.isError && !isSignedOut(me.error)) return <main className="alone"><ErrorState error={me.error} onRetry={() => { void me.refetch() }} /></main>
   return <main className="alone"><Loading rows={3} /></main>
 }

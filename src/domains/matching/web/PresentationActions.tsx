@@ -18,8 +18,8 @@ export function PresentationActions({ presentation }: { presentation: Presentati
   const [doing, setDoing] = useState<PresentationAction>()
   const { actions, id, state, person, opening } = presentation
   const close = (): void => setDoing(undefined)
-  const begin = `/placements/new?presentation=${id}&person=${person.id}&opening=${opening.id}`
-  if (actions.length === 0) return state === 'agreed' ? <div className="cluster"><LinkButton kind="primary" to={begin}>{t('presentation.agreement')}</LinkButton></div> : null
+  const begin = { from: 'match', presentationId: id, personId: person.id, openingId: opening.id }
+  if (actions.length === 0) return state === 'agreed' ? <div className="cluster"><LinkButton kind="primary" to="/placements/new" search={begin}>{t('presentation.agreement')}</LinkButton></div> : null
   const [next] = actions.filter((action) => !isEnding(action))
   return (
     <Section title={t('presentation.next')}>

@@ -8,7 +8,7 @@ import './matching.css'
 const MOST = 5
 
 /** On the day's page: the presentations whose next step is mine. Nothing is drawn when there are none. */
-export function WaitingPanel(_: { id: string }) {
+export function WaitingPanel() {
   const t = useText('matching')
   const { data } = useApi('matching.listPresentations', { mine: true })
   if (!data || data.total === 0) return null

@@ -98,3 +98,16 @@ test('a command beside a running server uses its database and leaves it running'
   await client.end()
   await server.stop()
 })
+
+test('whoever installs makes a municipality and its first administrator, once', async () => {
+  expect(await fotfeste('add-municipality', '99', 'Vik')).toMatchObject({ code: 1, stderr: expect.stringContaining('four digits') })
+  const made = await fotfeste('add-municipality', '9953', 'Nyvik')
+  expect(made.code, made.stderr).toBe(0)
+  expect(await fotfeste('add-municipality', '9953', 'Nyvik')).toMatchObject({ code: 1, stderr: expect.stringContaining('already') })
+  const account = ['add-account', 'Ane Moe', 'ane.moe@example.no', 'ane', '--municipality', '9953']
+  const first = await fotfeste(...account)
+  expect(first.code, first.stderr).toBe(0)
+  expect(JSON.parse(first.stdout)).toMatchObject({ name: 'Ane Moe', roles: ['administrator'], municipality: '9953' })
+  expect(await fotfeste(...account)).toMatchObject({ code: 1, stderr: expect.stringContaining('account_subject_once') })
+  expect(await fotfeste(...account.with(3, 'bo'), '--roles', 'wizard')).toMatchObject({ code: 1, stderr: expect.stringContaining('identity.roleUnknown') })
+}, 60_000)

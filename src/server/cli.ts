@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
 import { EnvironmentError } from '#platform/env.ts'
+import { addAccount, addMunicipality } from './cli-beginning.ts'
 import { doctor } from './cli-doctor.ts'
 import { exportMunicipality } from './cli-export.ts'
 import { importFile, importKinds } from './cli-import.ts'
@@ -23,6 +24,19 @@ const commands: Record<string, Command> = {
   start: { summary: 'Start Fotfeste: database, web, jobs (the same as npm start).', positionals: [], options: {}, run: async () => { await runServer(); return { code: -1 } } },
   migrate: { summary: 'Bring the database to this version.', positionals: [], options: {}, run: () => migrateOnly() },
   seed: { summary: 'Fill an empty test installation with invented municipalities.', positionals: [], options: {}, run: () => seedOnly() },
+  'add-municipality': {
+    summary: 'Make a municipality.', positionals: ['number', 'name'], options: {},
+    run: ([number = '', name = '']) => addMunicipality(number, name),
+  },
+  'add-account': {
+    summary: 'Let somebody sign in; the first time, the administrator.', positionals: ['name', 'email', 'subject'],
+    options: {
+      municipality: { type: 'string', value: 'number', help: 'The municipality number; may be left out where there is only one.' },
+      roles: { type: 'string', value: 'roles', help: 'With commas between; administrator when left out.' },
+    },
+    more: 'subject is the id the sign-in service knows the person by; the page shown to somebody without an account says it.',
+    run: addAccount,
+  },
   import: {
     summary: 'Read a file into a municipality.', positionals: ['what', 'file'],
     options: {
@@ -44,7 +58,7 @@ const commands: Record<string, Command> = {
 
 const say = (text: string): void => { process.stderr.write(`${text}\n`) }
 
-const usage = (): string => ['Usage: npm run fotfeste -- <command> [options]', '', ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`),
+const usage = (): string => ['Usage: npm run fotfeste -- <command> [options]', '', ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(18)}${summary}`),
   '', 'Help for one command: npm run fotfeste -- <command> --help. Answers are JSON on stdout; all else is on stderr.'].join('\n')
 
 function usageOf(name: string, { summary, positionals, options, more }: Command): string {

@@ -162,11 +162,11 @@ comment on table initiative is 'An employer''s own initiative (EMP-04): an owner
 
 -- Ids of employers whose name is near `query`, best first; as app.find_person.
 create function app.find_employer(query text, most integer) returns table (employer_id uuid, nearness real)
-language sql stable security definer set search_path = public, app, pg_temp set pg_trgm.word_similarity_threshold = 0.5 as $$
-  select id, word_similarity(app.fold(query), search_name) + (search_name like app.fold(query) || '%')::int from employer
-  where municipality_id = app.municipality()
-    and (search_name like '%' || replace(replace(replace(app.fold(query), '\', '\\'), '%', '\%'), '_', '\_') || '%' or app.fold(query) <% search_name)
-  order by 2 desc, id limit most $$;
+language plpgsql stable security definer rows 50 set search_path = public, app, pg_temp set pg_trgm.word_similarity_threshold = 0.5 set plan_cache_mode = force_generic_plan as $$
+declare here uuid := app.municipality(); folded text := app.fold(query);
+  part text := '%' || replace(replace(replace(folded, '\', '\\'), '%', '\%'), '_', '\_') || '%'; begin
+  return query select t.id, (word_similarity(folded, t.search_name) + (t.search_name like substr(part, 2))::int)::real from employer t
+    where t.municipality_id = here and (t.search_name like part or folded <% t.search_name) order by 2 desc, 1 limit most; end $$;
 alter function app.find_employer(text, integer) owner to app_search;
 revoke all on function app.find_employer(text, integer) from public;
 grant execute on function app.find_employer(text, integer) to app_staff;

@@ -63,13 +63,31 @@ export function beginAs(actor: Actor, mode: 'read' | 'write'): string {
   return `begin; select ${set}${mode === 'read' ? '; set local synchronous_commit = off; savepoint reading; set transaction read only' : ''}`
 }
 
+/** More statements than this are not kept prepared on one connection, nor longer ones: those differ with every number of rows. */
+const MOST_PREPARED = 400
+const LONGEST_PREPARED = 6_000
+
+/** Asks a statement that was asked before on this connection by name, so that PostgreSQL reads and plans it once and not each time. */
+function preparing(client: pg.PoolClient): (text: string, values: unknown[]) => Promise<pg.QueryResult> {
+  const names = new Map<string, string | undefined>()
+  let prepared = 0
+  return (text, values) => {
+    const name = names.get(text)
+    if (name !== undefined) return client.query({ name, text, values })
+    if (names.has(text)) names.set(text, `asked_${++prepared}`)
+    else if (names.size < MOST_PREPARED && text.length <= LONGEST_PREPARED) names.set(text, undefined)
+    return client.query(text, values)
+  }
+}
+
 const kyselyOf = new WeakMap<pg.PoolClient, Tx>()
 
 /** Kysely on one connection, made once for each: inside the transaction that was begun on it. */
 export function queriesOn(client: pg.PoolClient): Tx {
   const known = kyselyOf.get(client)
   if (known) return known
-  const only = { connect: async () => ({ query: client.query.bind(client), release: () => undefined }), end: async () => undefined }
+  const query = preparing(client)
+  const only = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined }
   const made = new Kysely<DB>({
     // reason for the cast: Kysely wants a whole pool and uses only `connect` and `end` of it
     dialect: new PostgresDialect({ pool: only as unknown as pg.Pool }),

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 import fastify from 'fastify'
 import type { Permission } from '#shared/permission.ts'
-import type { Database } from './db.ts'
+import type { Actor, Database } from './db.ts'
 import type { Operations } from './http-operations.ts'
 import { carryOperations } from './http-operations.ts'
 import { answerProblem } from './http-problem.ts'
@@ -37,7 +37,7 @@ export type ServerOptions = {
   version: string
   parts?: readonly Part[]
   /** Where one comes after signing in who asked for no page in particular. */
-  home?: string
+  homeOf?: (actor: Actor) => string
 }
 
 const HEALTH_PATIENCE_MS = 3_000
@@ -60,7 +60,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   carryOperations(app, { db, operations, sessions, clock })
   carryPageParts(app)
   const issuer = typeof options.issuer === 'function' ? options.issuer(app, door) : options.issuer
-  carrySignIn(app, { db, sessions, issuer, origin, signInLimit: options.signInLimit, home: options.home ?? '/' })
+  carrySignIn(app, { db, sessions, issuer, origin, signInLimit: options.signInLimit, homeOf: options.homeOf ?? (() => '/') })
   for (const part of options.parts ?? []) await app.register(async (scope) => { await part(scope, door) })
   await carryWeb(app, options.webFolder)
   return app

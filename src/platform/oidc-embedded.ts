@@ -104,7 +104,7 @@ const insideFetch = (app: FastifyInstance, origin: string): NonNullable<Issuer['
   if (!address.startsWith(origin)) throw new TypeError('The built-in issuer has no other address')
   const answer = await app.inject({
     method: method === 'POST' ? 'POST' : 'GET', url: pathname + search, headers: { ...headers, host, 'x-forwarded-proto': protocol.slice(0, -1) },
-    ...(body ? { payload: String(body) } : {}),
+    ...(body instanceof URLSearchParams ? { payload: body.toString() } : {}),
   })
   return new Response(answer.body, { status: answer.statusCode, headers: { 'content-type': String(answer.headers['content-type'] ?? '') } })
 }

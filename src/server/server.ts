@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { permissionsOf } from '#domains/identity/index.ts'
+import type { Actor } from '#platform/db.ts'
 import type { Env } from '#platform/env.ts'
 import type { Part } from '#platform/http.ts'
 import { buildServer } from '#platform/http.ts'
 import type { MailSink } from '#platform/mail-sink.ts'
 import { carryEmbeddedIssuer } from '#platform/oidc-embedded.ts'
 import { registerLinkPages } from '#portals/links/register.ts'
+import { participantPortal } from '#portals/participant/index.ts'
 import type { Installation } from './installation.ts'
 import { mailPage } from './mail-page.ts'
 import { operations } from './operations.ts'
@@ -21,11 +23,15 @@ export const version = z.object({ version: z.string() }).parse(JSON.parse(readFi
 
 type Made = { env: Env; installation: Installation; sink?: MailSink; webFolder?: string }
 
+/** A participant has pages of her own; everybody else comes to the staff's. */
+const homeOf = ({ kind }: Actor): string => (kind === 'participant' ? '/mine' : '/')
+
 /** The whole server of an installation: operations, portals, sign-in and web. Listens to nothing yet. */
 export function makeServer({ env, installation, sink, webFolder = WEB_FOLDER }: Made): Promise<FastifyInstance> {
   const { db, secret } = installation
-  const parts: Part[] = [registerLinkPages, ...(sink ? [mailPage(sink)] : [])]
-  return buildServer({ db, operations, permissionsOf, origin: env.origin, secret, signInLimit: env.signInLimit, webFolder, version, parts, issuer: env.oidc ?? embeddedIssuerFor(env, installation) })
+  const parts: Part[] = [registerLinkPages, participantPortal, ...(sink ? [mailPage(sink)] : [])]
+  return buildServer({ db, operations, permissionsOf, origin: env.origin, secret, signInLimit: env.signInLimit, webFolder, version, parts, homeOf,
+    issuer: env.oidc ?? embeddedIssuerFor(env, installation) })
 }
 
 /** The built-in sign-in, which exists in test installations alone. */

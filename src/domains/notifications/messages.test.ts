@@ -69,7 +69,7 @@ test('the job left locked by a killed worker is done by the next', async () => {
   await queue(municipality, aMessage('c', to))
   await world().owner.query("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead' where payload->>'municipality_id' = $1", [municipality.id])
   const worker = work()
-  await sink.waitFor((one) => one.to.includes(to), 10_000)
+  expect(await sink.waitFor((one) => one.to.includes(to), 10_000)).toMatchObject({ to: [to] })
   await worker.stop()
 })
 

@@ -36,7 +36,7 @@ function orderOf({ sort, direction }: z.output<typeof ListEmployersInput>, byNam
   const way = direction === 'ascending' ? sql`asc` : sql`desc`
   if (sort === 'lastAsked') return sql`${lastAsked} ${way} nulls ${direction === 'ascending' ? sql`first` : sql`last`}, e.name, e.id`
   if (sort === 'places') return sql`(select count(*) ${liveOpenings(today)}) ${way}, e.name, e.id`
-  return byName ? sql`f.nearness desc, e.name, e.id` : sql`e.name ${way}, e.id`
+  return byName ? sql`f.nearness desc, e.name, e.id` : sql`e.name ${way}, e.kind, e.id`
 }
 
 /**

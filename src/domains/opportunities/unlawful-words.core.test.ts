@@ -5,6 +5,7 @@ const codes = (text: string): string[] => warningsIn(text, 'tasks').map(({ code 
 
 test.each([
   ['Vi ser etter en ung og sprek person', ['age']],
+  ['Kun unge menn', ['age', 'sex']],
   ['Du er mellom 20 og 30 år', ['age']],
   ['Søkjarar under 40 år', ['age']],
   ['Maximum age limit is 35', ['age']],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { DefinitionList } from '#web/ui/DefinitionList.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
@@ -11,12 +12,15 @@ import { EmployerStatusTag } from './EmployerStatusTag.tsx'
 import { RelationSection } from './RelationSection.tsx'
 
 /** What the register says, who has the contact, what is agreed, and the units below. */
-export function EmployerOverview({ employer }: { employer: Employer }) {
+export function EmployerOverview({ employer, children }: { employer: Employer; /** What other slices add. */ children: ReactNode }) {
   return (
     <div className="stack">
-      <div className="split"><ContactPersonSection employer={employer} /><RelationSection employer={employer} /></div>
-      <div className="split"><ContactsSection employer={employer} /><RegisterSection employer={employer} /></div>
+      <div className="split">
+        <div className="stack"><ContactPersonSection employer={employer} /><ContactsSection employer={employer} /></div>
+        <div className="stack"><RelationSection employer={employer} /><RegisterSection employer={employer} /></div>
+      </div>
       {employer.kind === 'enhet' && <UnitsSection employer={employer} />}
+      {children}
     </div>
   )
 }

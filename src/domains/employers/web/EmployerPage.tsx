@@ -36,7 +36,7 @@ function EmployerView({ employer }: { employer: Employer }) {
   const [noting, setNoting] = useState(false)
   const may = (action: Employer['actions'][number]): boolean => employer.actions.includes(action)
   const tabs = [
-    { value: 'overview', label: t('tab.overview'), content: <EmployerOverview employer={employer} /> },
+    { value: 'overview', label: t('tab.overview'), content: <EmployerOverview employer={employer}><EmployerPanels id={employer.id} /></EmployerOverview> },
     { value: 'needs', label: t('tab.needs'), count: employer.needs.length, content: <NeedsSection employer={employer} /> },
     { value: 'requests', label: t('tab.requests'), count: employer.requests.filter(isOpen).length, content: <RequestsSection employer={employer} onNote={() => setNoting(true)} /> },
     { value: 'initiatives', label: t('tab.initiatives'), count: employer.initiatives.filter(({ outcome }) => outcome === 'open').length, content: <InitiativesSection employer={employer} /> },
@@ -53,7 +53,6 @@ function EmployerView({ employer }: { employer: Employer }) {
         <Notice tone={employer.status === 'active' ? 'info' : 'warning'} title={t('agreement.no')}>{employer.agreementRefusals.map((refusal) => <p key={refusal.code}>{textOf(refusal)}</p>)}</Notice>
       )}
       <Tabs label={t('page.tabs')} tabs={tabs} value={tab} onChange={(value) => change({ tab: Address.shape.tab.parse(value) })} />
-      {tab === 'overview' && <EmployerPanels id={employer.id} />}
       <NoteRequestDialog employer={noting ? employer : undefined} onClose={() => setNoting(false)} />
     </>
   )

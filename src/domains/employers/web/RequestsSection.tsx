@@ -37,13 +37,13 @@ export function RequestsSection({ employer, onNote }: { employer: Employer; onNo
           <Table caption={t('tab.requests')} hideCaption rows={requests} rowKey={({ id }) => id} columns={[
             { key: 'about', header: t('request.about'), names: true, cell: (one) => <>{one.about}<br /><small>{t('request.places', { count: one.seats })}</small></> },
             { key: 'askedBy', header: t('request.askedBy'), cell: (one) => t(`asked.${one.askedBy}`) },
-            { key: 'askedOn', header: t('request.askedOn'), cell: (one) => <>{formatDate(one.askedOn)}<br /><small>{t('request.by', { name: one.notedBy })}</small></> },
-            { key: 'answer', header: t('request.answer'), cell: (one) => <>
+            { key: 'askedOn', header: t('request.askedOn'), cell: (one) => <div>{formatDate(one.askedOn)}<br /><small>{t('request.by', { name: one.notedBy })}</small></div> },
+            { key: 'answer', header: t('request.answer'), cell: (one) => <div>
               <Tag tone={tones[one.answer]}>{t(`answer.${one.answer}`)}</Tag>
               {one.answeredOn && <> <small>{formatDate(one.answeredOn)}</small></>}{one.answerNote && <><br />{one.answerNote}</>}
-            </> },
+            </div> },
             ...(mayNote ? [{ key: 'actions', header: t('column.actions'), cell: (one: Request) => one.answer === 'joined' ? null
-              : <Button kind="quiet" onClick={() => setAnswering(one)}>{t('request.answerThis')}</Button> }] : []),
+              : <Button kind="quiet" onClick={() => setAnswering(one)}>{t(isOpen(one) ? 'request.answerThis' : 'request.changeAnswer')}</Button> }] : []),
           ]} />
         </div>
       )}

@@ -19,10 +19,10 @@ export function useEmployerColumns(onNote: ((row: EmployerRow) => void) | undefi
     { key: 'place', header: t('column.place'), cell: (row) => row.place ?? '–' },
     { key: 'contact', header: t('column.contact'), cell: (row) => row.contactName === null ? <span className="unknown">{t('contactPerson.none')}</span> : <bdi>{row.contactName}</bdi> },
     { key: 'openings', header: t('column.openings'), align: 'end', sortable: true, cell: (row) => formatNumber(row.openings) },
-    { key: 'lastAsked', header: t('column.lastAsked'), sortable: true, cell: (row) => <>
+    { key: 'lastAsked', header: t('column.lastAsked'), sortable: true, cell: (row) => <div>
       {row.lastAskedOn === null ? t('never') : formatDate(row.lastAskedOn)}
       {row.fullUntil !== null && <><br /><Tag tone="warning">{t('fullUntil', { day: formatDate(row.fullUntil) })}</Tag></>}
-    </> },
+    </div> },
     { key: 'requests', header: t('column.requests'), align: 'end', cell: (row) => formatNumber(row.openRequests) },
   ]
   if (!onNote) return columns

@@ -46,8 +46,8 @@ function DemandFields({ at, demand, tools, onRemove }: { at: number; demand: Dem
       <legend>{t(`demand.${kind}`)}</legend>
       <div className="demand-editor__row">
         {kind !== 'norwegian' && <Select {...field(`demands.${at}.kind`, t('form.demandKind'))} options={others.map((value) => ({ value, label: t(`demand.${value}`) }))} />}
-        {kind === 'norwegian' && <Select {...field(`demands.${at}.skill`, t('form.skill'))} options={LANGUAGE_SKILLS.map((value) => ({ value, label: t(`skill.${value}`) }))} />}
-        {(kind === 'norwegian' || kind === 'language') && <Select {...field(`demands.${at}.level`, t('form.level'))} options={levels} />}
+        {kind === 'norwegian' && <Select {...field(`demands.${at}.skill`, t('form.skill'))} optional={false} options={LANGUAGE_SKILLS.map((value) => ({ value, label: t(`skill.${value}`) }))} />}
+        {(kind === 'norwegian' || kind === 'language') && <Select {...field(`demands.${at}.level`, t('form.level'))} optional={kind === 'language'} options={levels} />}
         {kind !== 'norwegian' && <NameField at={at} kind={kind} tools={tools} />}
       </div>
       <TextField {...field(`demands.${at}.sentence`, t('form.sentence'))} description={t('form.sentenceHelp')} />
@@ -61,6 +61,6 @@ function DemandFields({ at, demand, tools, onRemove }: { at: number; demand: Dem
 function NameField({ at, kind, tools: { field } }: { at: number; kind: Exclude<DemandInput['kind'], 'norwegian'>; tools: OpeningTools }) {
   const t = useText('opportunities')
   const { languages } = useNames()
-  const bound = field(`demands.${at}.name`, t(`form.name.${kind}`))
+  const bound = { ...field(`demands.${at}.name`, t(`form.name.${kind}`)), optional: kind === 'experience' }
   return kind === 'language' ? <Combobox {...bound} options={languages} /> : <TextField {...bound} />
 }

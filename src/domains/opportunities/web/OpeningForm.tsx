@@ -59,7 +59,7 @@ function WhatFields({ tools: { field }, occupationName }: { tools: OpeningTools;
         <TextField {...field('title', t('form.title'))} description={t('form.titleHelp')} />
         <OccupationField {...field('occupationCode', t('facts.occupation'))} valueLabel={occupationName ?? undefined} />
         <TextArea {...field('tasks', t('form.tasks'))} description={t('form.tasksHelp')} />
-        <NumberField {...field('seats', t('facts.seats'))} />
+        <NumberField {...field('seats', t('facts.seats'))} optional={false} />
         <Checkbox {...field('isOpenToParticipants', t('form.participants'))} description={t('form.participantsHelp')} />
       </div>
     </Section>

@@ -27,10 +27,10 @@ export function useOpeningColumns(): Column<OpeningRow, string>[] {
       if (!asked) return <span className="unknown">{t('norwegian.none')}</span>
       return t(asked.isRequired ? 'norwegian.asks' : 'norwegian.wish', { level: asked.level, skill: t(`skill.${asked.skill}`) })
     } },
-    { key: 'until', header: t('column.until'), cell: (row) => <>
+    { key: 'until', header: t('column.until'), cell: (row) => <div>
       {row.applyUntil ? formatDate(row.applyUntil) : row.applyUntilText ?? (row.toDate ? formatDate(row.toDate) : '–')}
       {row.daysLeft !== null && row.state === 'open' && <><br /><small>{t('daysLeft', { count: row.daysLeft })}</small></>}
-    </> },
+    </div> },
     { key: 'status', header: t('column.status'), cell: (row) => <div className="cluster">
       <OpeningStateTag state={row.state} />{row.isOpenToParticipants && <Tag tone="accent">{t('filter.participants')}</Tag>}
     </div> },

@@ -73,7 +73,7 @@ export function ImportReport({ result, fileName }: { result: ImportResult; fileN
       <Figures result={result} />
       <WholeFile result={result} />
       {result.rows.length > 0 && <>
-        <div className="cluster no-print">
+        <div className="people-controls no-print">
           <Select label={t('import.show')} value={outcome} empty={t('import.showAll')} onChange={(next) => { setOutcome(next); setPage(1) }} options={OUTCOMES.map((value) => ({ value, label: t(`import.outcome.${value}`) }))} />
           {result.refused.length > 0 && <Button icon="file" onClick={download}>{t('import.refusals')}</Button>}
         </div>

@@ -28,14 +28,14 @@ type Key = 'name' | 'status' | 'age' | 'norwegian' | 'adviser' | 'placement' | '
 /** The text searched for, a moment after the last key, from the quick search of the top bar to begin with. */
 function useSearchText() {
   const quick = useQuickSearch()
-  const [typed, setTyped] = useState(quick)
+  const [own, setOwn] = useState({ quick, typed: quick })
   const [text, setText] = useState(quick)
-  useEffect(() => { setTyped(quick) }, [quick])
+  const typed = own.quick === quick ? own.typed : quick // another quick search comes before what was typed here
   useEffect(() => {
     const timer = setTimeout(() => setText(typed.trim()), TYPING_PAUSE)
     return () => clearTimeout(timer)
   }, [typed])
-  return { typed, setTyped, text }
+  return { typed, setTyped: (next: string): void => setOwn({ quick, typed: next }), text }
 }
 
 function useColumns(): Column<Row, Key>[] {

@@ -28,7 +28,7 @@ export function PersonFields({ tools: { field }, mayProtect, mayPlace }: Props) 
   const country = field('country', t('field.country'))
   return (
     <>
-      <TextField {...field('givenName', t('field.givenName'))} autoFocus />
+      <TextField {...field('givenName', t('field.givenName'))} />
       <TextField {...field('familyName', t('field.familyName'))} />
       <DateField {...field('birthDate', t('field.birthDate'))} />
       <RadioGroup {...field('gender', t('field.gender'))} options={genders} />

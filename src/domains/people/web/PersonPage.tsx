@@ -29,7 +29,7 @@ export function PersonFacts({ person }: { person: Person }) {
     <>
       <Tag tone={statusTones[person.status]}>{t(`status.${person.status}`)}</Tag>
       {age !== undefined && <span>{t('person.age', { age })}</span>}
-      <span>{t('column.adviser')}: {person.adviserName ? <bdi>{person.adviserName}</bdi> : t('list.noAdviser')}</span>
+      {person.adviserName ? <span>{t('column.adviser')}: <bdi>{person.adviserName}</bdi></span> : <Tag tone="warning">{t('list.noAdviser')}</Tag>}
       {person.addressProtection !== 'none' && <Tag tone="danger">{t(`protection.${person.addressProtection}`)}</Tag>}
     </>
   )

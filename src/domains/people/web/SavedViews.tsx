@@ -33,7 +33,7 @@ export function SavedViews({ filter, onOpen }: { filter: Filter; onOpen: (view: 
       <Dialog open={naming !== undefined} onClose={() => setNaming(undefined)} title={t('view.save')}>
         <Form schema={Named} initial={{}} submit={t('view.keep')} refusals={save.refusals} pending={save.pending} onCancel={() => setNaming(undefined)}
           onSubmit={({ name }) => save.run({ id: naming ?? newId(), name, query: filter })}>
-          {({ field }) => <TextField {...field('name', t('view.name'))} description={t('view.nameHelp')} autoFocus />}
+          {({ field }) => <TextField {...field('name', t('view.name'))} description={t('view.nameHelp')} />}
         </Form>
       </Dialog>
     </div>

@@ -55,7 +55,7 @@ export const saveAgreement = operation({
     const opened = await openAgreement(context, id)
     refuseIf(core.mayChange(opened.state, next))
     const saved = await saveContent(context, opened, version, next)
-    await savePlan(context, opened.agreement, followUps)
+    if (followUps) await savePlan(context, opened.agreement, followUps)
     return saved
   },
 })

@@ -15,7 +15,8 @@ export type EndReason = z.infer<typeof EndReason>
 export const AgreementState = z.enum(['draft', 'waiting', 'ready', 'in_progress', 'ended', 'cancelled'])
 export type AgreementState = z.infer<typeof AgreementState>
 
-const Words = z.string().trim().max(4000).nullable()
+/** What is left empty is nothing: a draft may be saved half-written. */
+const Words = z.string().trim().max(4000).nullable().default(null)
 
 /** What the parties say yes to. A change of any of it makes a new revision, which must be approved anew. */
 export const AgreementContent = z.object({
@@ -24,16 +25,16 @@ export const AgreementContent = z.object({
   /** With whom she will speak Norwegian at work (PLA-15). */
   speaksNorwegianWith: Words,
   expectations: Words,
-  fromDate: PlainDate.nullable(), toDate: PlainDate.nullable(),
-  schedule: Schedule,
+  fromDate: PlainDate.nullable().default(null), toDate: PlainDate.nullable().default(null),
+  schedule: Schedule.default([]),
 })
 export type AgreementContent = z.infer<typeof AgreementContent>
 
 /** Who answers for what. May change without a new approval: a supervisor on leave must not stop a placement. */
 export const AgreementPeople = z.object({
-  supervisorContactId: Id.nullable(), signingContactId: Id.nullable(), responsibleId: Id.nullable(),
+  supervisorContactId: Id.nullable().default(null), signingContactId: Id.nullable().default(null), responsibleId: Id.nullable().default(null),
   /** Of Nav's own agreement, where the measure is Nav's. */
-  navReference: z.string().trim().max(60).nullable(),
+  navReference: z.string().trim().max(60).nullable().default(null),
 })
 export type AgreementPeople = z.infer<typeof AgreementPeople>
 
@@ -56,8 +57,8 @@ export const StartAgreementInput = z.object({
 
 export const SaveAgreementInput = AgreementContent.extend(AgreementPeople.shape).extend({
   id: Id, version: z.int(),
-  /** All planned contact that is not yet done; what is left out is taken away. */
-  followUps: z.array(PlannedFollowUp).max(60),
+  /** All planned contact that is not yet done; what is left out is taken away. Absent: the plan is left as it is. */
+  followUps: z.array(PlannedFollowUp).max(60).optional(),
 })
 export type SaveAgreementInput = z.infer<typeof SaveAgreementInput>
 

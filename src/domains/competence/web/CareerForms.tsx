@@ -11,7 +11,7 @@ import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { RecordEducationInput, RecordWorkInput, type Education, type Work } from '../competence.schema.ts'
-import type { EntryFormProps } from './EntryForm.tsx'
+import type { EntryFormProps } from './entry.ts'
 import { OccupationField } from './OccupationField.tsx'
 import { useChoices } from './words.ts'
 

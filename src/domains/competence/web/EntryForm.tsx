@@ -8,7 +8,6 @@ export type Editing =
   | { kind: 'language'; value: LanguageLevel | undefined } | { kind: 'education'; value: Education | undefined } | { kind: 'work'; value: Work | undefined }
   | { kind: 'skill'; value: Skill | undefined } | { kind: 'certificate'; value: Certificate | undefined } | { kind: 'wish'; value: Wish | undefined }
   | { kind: EntryKind; value: undefined }
-export type EntryFormProps<V> = { personId: string; value: V | undefined; onClose: () => void }
 
 /** The form for the kind of entry being recorded. */
 export function EntryForm({ personId, editing, onClose }: { personId: string; editing: Editing; onClose: () => void }) {

@@ -10,7 +10,7 @@ import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { RecordLanguageInput, type LanguageLevel } from '../competence.schema.ts'
-import type { EntryFormProps } from './EntryForm.tsx'
+import type { EntryFormProps } from './entry.ts'
 import { useChoices } from './words.ts'
 
 /** A level in one skill. An assessment made again is a new level; the old one stays as history. */

@@ -9,7 +9,7 @@ import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { RecordCertificateInput, RecordSkillInput, RecordWishInput, type Certificate, type Skill, type Wish } from '../competence.schema.ts'
-import type { EntryFormProps } from './EntryForm.tsx'
+import type { EntryFormProps } from './entry.ts'
 import { OccupationField } from './OccupationField.tsx'
 import { useChoices } from './words.ts'
 

@@ -54,5 +54,5 @@ export async function mailedToken(municipality: Municipality, address: string): 
   const { params } = await municipality.put((tx) => tx.selectFrom('message').select('params').where('toAddress', '=', address).where('template', '=', 'approve_agreement')
     .orderBy('createdAt', 'desc').executeTakeFirstOrThrow())
   const link = typeof params === 'object' && params !== null && 'link' in params ? params.link : undefined
-  return String(link).slice('/l/'.length)
+  return typeof link === 'string' ? link.slice('/l/'.length) : ''
 }

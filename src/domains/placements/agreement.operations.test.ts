@@ -104,8 +104,7 @@ describe('approving', () => {
     const { id } = await anAgreed(municipality, adviser)
     const page = await adviser.call('placements.getAgreement', { agreementId: id })
     expect(page.state).toBe('ready')
-    expect(page.approvals.map(({ party, how, interpreter }) => [party, how, interpreter]).toSorted()).toEqual([
-      ['employer', 'meeting', null], ['municipality', 'signed_in', null], ['participant', 'meeting_with_interpreter', 'Tolk 4012']])
+    expect(page.approvals.map(({ party, how, interpreter }) => `${party} ${how} ${interpreter ?? ''}`.trim()).toSorted()).toEqual(['employer meeting', 'municipality signed_in', 'participant meeting_with_interpreter Tolk 4012'])
     expect(page.links.map(({ state }) => state)).toEqual(['revoked', 'revoked'])
     expect((await mailsOf(municipality, 'agreement_ready')).map(({ toAddress }) => toAddress)).toEqual(['oksana@example.no', 'per@example.no'])
   })

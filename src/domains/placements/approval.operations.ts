@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { Refused, found } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'

@@ -25,10 +25,13 @@ type Values = z.input<typeof SaveAgreementInput>
 type Tools = FormTools<Values>
 type Props = { agreement: Agreement; onDone: () => void; onCancel?: () => void }
 
+/** Before it is agreed the plan of follow-up is written here; later in the panel of follow-up. */
+const plansHere = ({ state }: Agreement): boolean => state === 'draft' || state === 'waiting'
+
 const initialOf = (a: Agreement): Values => ({
   id: a.id, version: a.version, kind: a.kind, purpose: a.purpose, tasks: a.tasks, learningGoals: a.learningGoals, languageGoals: a.languageGoals, speaksNorwegianWith: a.speaksNorwegianWith,
   expectations: a.expectations, fromDate: a.fromDate, toDate: a.toDate, schedule: a.schedule, supervisorContactId: a.supervisorContactId, signingContactId: a.signingContactId,
-  responsibleId: a.responsibleId, navReference: a.navReference, ...(a.state === 'draft' ? { followUps: a.followUps } : {}) })
+  responsibleId: a.responsibleId, navReference: a.navReference, ...(plansHere(a) ? { followUps: a.followUps } : {}) })
 
 /** What is still missing in what has been typed so far. */
 function missingIn(values: Partial<Values>, saved: Agreement): MissingPart[] {
@@ -94,7 +97,7 @@ function PeriodFields({ tools, agreement }: { tools: Tools; agreement: Agreement
       <div className="form">
         <div className="cluster agreement-form__dates"><DateField {...field('fromDate', t('form.from'))} /><DateField {...field('toDate', t('form.to'))} /></div>
         <WeekEditor schedule={values.schedule ?? []} onChange={(schedule) => tools.set('schedule', schedule)} />
-        {agreement.state === 'draft' && <FollowUpPlan from={values.fromDate ?? null} to={values.toDate ?? null} plan={values.followUps ?? []} onChange={(followUps) => tools.set('followUps', followUps)} />}
+        {plansHere(agreement) && <FollowUpPlan from={values.fromDate ?? null} to={values.toDate ?? null} plan={values.followUps ?? []} onChange={(followUps) => tools.set('followUps', followUps)} />}
       </div>
     </Section>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { fileAddress } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
 import { useGo } from '#web/routing.ts'
+import { Icon } from '#web/ui/Icon.tsx'
 import { Menu, type MenuGroup } from '#web/ui/Menu.tsx'
 import type { Agreement } from './AgreementPage.tsx'
 import { CancelDialog, EndDialog, ExtendDialog } from './EndDialogs.tsx'
@@ -21,7 +22,7 @@ export function AgreementMenu({ agreement }: { agreement: Agreement }) {
   ]
   return (
     <>
-      <Menu label={t('menu.label')} groups={groups}>{t('menu.label')}</Menu>
+      <Menu label={t('menu.label')} groups={groups}>{t('menu.label')} <Icon name="down" size={18} /></Menu>
       <ExtendDialog agreement={agreement} open={open === 'extend'} onClose={close} />
       <EndDialog agreement={agreement} open={open === 'end'} onClose={close} />
       <CancelDialog agreement={agreement} open={open === 'cancel'} onClose={close} />

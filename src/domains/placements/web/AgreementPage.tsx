@@ -1,5 +1,5 @@
 import { createElement, Suspense, useState } from 'react'
-import { useApi, type Output } from '#web/api.ts'
+import { fileAddress, useApi, type Output } from '#web/api.ts'
 import { useFindText, useFormat, useRefusalText, useText } from '#web/i18n.tsx'
 import { usePanels } from '#web/panels.ts'
 import { usePathParam } from '#web/routing.ts'
@@ -18,7 +18,7 @@ import { AgreementMenu } from './AgreementMenu.tsx'
 import { ApprovalsSection } from './ApprovalsSection.tsx'
 import { DocumentPreview } from './DocumentPreview.tsx'
 import { HistorySection } from './HistorySection.tsx'
-import { stateTones } from './words.ts'
+import { paperLocale, stateTones } from './words.ts'
 import './placements.css'
 
 export type Agreement = Output<'placements.getAgreement'>
@@ -33,22 +33,25 @@ function AgreementView({ agreement }: { agreement: Agreement }) {
   const t = useText('placements')
   const [changing, setChanging] = useState(false)
   const isDraft = agreement.state === 'draft'
+  const runs = agreement.state === 'in_progress' || agreement.state === 'ended'
   const mayChange = agreement.actions.includes('change')
   const showsForm = mayChange && (isDraft || changing)
   return (
     <>
       <PageHeader title={`${t(`kind.${agreement.kind}`)}: ${agreement.person.name}`} heading={<>{t(`kind.${agreement.kind}`)}: <bdi>{agreement.person.name}</bdi></>}
-        crumbs={[{ label: t('list.title'), to: '/placements' }]} facts={<Tag tone={stateTones[agreement.state]}>{t(`state.${agreement.state}`)}</Tag>}
+        crumbs={[{ label: t('list.title'), to: '/placements' }]} description={t(`kind.${agreement.kind}.what`)} facts={<Tag tone={stateTones[agreement.state]}>{t(`state.${agreement.state}`)}</Tag>}
         actions={<>
           {mayChange && !isDraft && !changing && <Button icon="edit" onClick={() => setChanging(true)}>{t('action.change')}</Button>}
+          <Button icon="file" onClick={() => { location.assign(fileAddress('placements.getDocument', { agreementId: agreement.id, locale: paperLocale(agreement.person.contactLocale) })) }}>{t('page.pdf')}</Button>
           <AgreementMenu agreement={agreement} />
         </>} />
       <Notices agreement={agreement} changing={changing} />
       <Parties agreement={agreement} />
       {showsForm ? <AgreementForm agreement={agreement} onDone={() => setChanging(false)} onCancel={isDraft ? undefined : () => setChanging(false)} /> : null}
+      {runs && <Panels id={agreement.id} />}
       <ApprovalsSection agreement={agreement} />
-      <DocumentPreview agreement={agreement} />
-      <Panels id={agreement.id} />
+      <DocumentPreview agreement={agreement} startsOpen={agreement.state === 'waiting' && !changing} />
+      {!runs && !isDraft && <Panels id={agreement.id} />}
       <HistorySection agreement={agreement} />
     </>
   )
@@ -74,7 +77,7 @@ function Notices({ agreement, changing }: { agreement: Agreement; changing: bool
   )
 }
 
-function Parties({ agreement: { person, employer, opening, isNavs, kind } }: { agreement: Agreement }) {
+function Parties({ agreement: { person, employer, opening, isNavs } }: { agreement: Agreement }) {
   const t = useText('placements')
   return (
     <Section title={t('doc.parties')}>
@@ -82,8 +85,8 @@ function Parties({ agreement: { person, employer, opening, isNavs, kind } }: { a
         { term: t('party.participant'), value: <PersonName name={person.name} to={`/people/${person.id}`} protectedAddress={person.isProtected} /> },
         { term: t('party.employer'), value: <><Link to={`/employers/${employer.id}`}><bdi>{employer.name}</bdi></Link> <small>{employer.orgNumber} · {employer.address}</small></> },
         ...(opening ? [{ term: t('opening'), value: <Link to={`/openings/${opening.id}`}>{opening.title}</Link> }] : []),
-        { term: t('doc.kind'), value: <>{t(`kind.${kind}`)} <small>{t(`kind.${kind}.what`)}</small>{isNavs && <p>{t('navs.text')}</p>}</> },
       ]} />
+      {isNavs && <p className="section__description">{t('navs.text')}</p>}
     </Section>
   )
 }

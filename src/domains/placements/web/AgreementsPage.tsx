@@ -14,6 +14,7 @@ import { Select } from '#web/ui/Select.tsx'
 import { Table } from '#web/ui/Table.tsx'
 import { AgreementState } from '../agreement.schema.ts'
 import { useAgreementColumns } from './agreementColumns.tsx'
+import './placements.css'
 
 const Address = z.object({ state: AgreementState.optional().catch(undefined), mine: z.coerce.boolean().default(false), endingSoon: z.coerce.boolean().default(false), page: z.coerce.number().int().min(0).default(0) })
 

@@ -33,7 +33,7 @@ export function ApprovalsSection({ agreement }: Props) {
       {may('approveAsMunicipality') && <Button kind="primary" icon="check" pending={approve.pending} onClick={() => { void approve.run({ id: newId(), agreementId: agreement.id, revision: agreement.revision }) }}>{t('action.approve')}</Button>}
     </>}>
       <ErrorSummary refusals={approve.refusals} />
-      {(may('submit') || may('register')) && !isReady && <p className="section__description">{t('approvals.notReady', { count: agreement.missing.length + agreement.obstacles.length })}</p>}
+      {(may('submit') || may('register')) && !isReady && <p className="section__description">{t('approvals.notReady', { count: agreement.missing.length + agreement.obstacles.length })} {agreement.missing.map((part) => t(`missing.${part}`)).join(', ')}</p>}
       {!agreement.isNavs && <ol className="approvals">{parties.map((party) => <PartyApproval key={party} agreement={agreement} party={party} />)}</ol>}
       <SendDialog agreement={agreement} open={open === 'send'} onClose={close} />
       <MeetingDialog agreement={agreement} open={open === 'meeting'} onClose={close} />

@@ -2,6 +2,7 @@ import type { Schedule, ScheduleSlot } from '#shared/schedule.ts'
 import { minutesOf, weeklyHours } from '#shared/schedule.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
+import { TimeInput } from './TimeInput.tsx'
 
 type Props = { schedule: Schedule; onChange: (schedule: Schedule) => void }
 
@@ -42,9 +43,9 @@ export function WeekEditor({ schedule, onChange }: Props) {
               <span className="week-editor__slots">
                 {slots.map((slot, at) => (
                   <span key={`${slot.weekday}-${String(at)}`} className="week-editor__slot">
-                    <input className="ds-input" type="time" step={300} required aria-label={t('week.from', { day })} value={slot.from} onChange={(event) => { if (event.target.value) change(slot, { from: event.target.value }) }} />
+                    <TimeInput label={t('week.from', { day })} value={slot.from} onChange={(from) => change(slot, { from })} />
                     <span aria-hidden="true">–</span>
-                    <input className="ds-input" type="time" step={300} required aria-label={t('week.to', { day })} value={slot.to} onChange={(event) => { if (event.target.value) change(slot, { to: event.target.value }) }} />
+                    <TimeInput label={t('week.to', { day })} value={slot.to} onChange={(to) => change(slot, { to })} />
                     <Button kind="quiet" icon="close" iconOnly onClick={() => onChange(schedule.filter((one) => one !== slot))}>{t('week.remove', { day, from: slot.from })}</Button>
                   </span>
                 ))}

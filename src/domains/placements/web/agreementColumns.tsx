@@ -17,7 +17,7 @@ export function useAgreementColumns(without: readonly Key[] = []): Column<Agreem
     { key: 'employer', header: t('column.employer'), cell: ({ id, employerName }) => (without.includes('who') ? <Link to={`/placements/${id}`}><bdi>{employerName}</bdi></Link> : <bdi>{employerName}</bdi>), names: without.includes('who') },
     { key: 'kind', header: t('column.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
     { key: 'state', header: t('column.state'), cell: ({ state, approved }) => <span className="cluster"><Tag tone={stateTones[state]}>{t(`state.${state}`)}</Tag>{state === 'waiting' && approved !== null && <small>{t('approvals.count', { count: approved })}</small>}</span> },
-    { key: 'period', header: t('column.period'), cell: ({ fromDate, toDate, endedOn }) => (fromDate === null ? <span className="unknown">{t('period.none')}</span> : `${day(fromDate)} – ${day(endedOn ?? toDate)}`) },
+    { key: 'period', header: t('column.period'), cell: ({ fromDate, toDate, endedOn }) => (fromDate === null ? <span className="unknown">{t('period.none')}</span> : <><span className="nowrap">{day(fromDate)} –</span> <span className="nowrap">{day(endedOn ?? toDate)}</span></>) },
     { key: 'next', header: t('column.next'), cell: ({ nextFollowUp }) => day(nextFollowUp) },
     { key: 'responsible', header: t('column.responsible'), cell: ({ responsibleName }) => <bdi>{responsibleName}</bdi> },
   ]

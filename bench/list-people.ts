@@ -33,7 +33,9 @@ async function bare({ ownerUrl }: National, municipalityId: string, texts: reado
     const query = queries[turn % queries.length]
     if (query) await pool.query({ name: 'list', text: fenced(query.sql), values: [...query.parameters] })
   }
-  return underLoad(Array.from({ length: USERS }, () => ask), { seconds: SECONDS }).finally(() => pool.end())
+  const times = await underLoad(Array.from({ length: USERS }, () => ask), { seconds: SECONDS })
+  await pool.end()
+  return times
 }
 
 async function throughServer(national: National, municipalityId: string, texts: readonly string[]): Promise<Times> {

@@ -24,7 +24,8 @@ type Placed = Size & { id: string }
 export async function makeNational(ownerUrl: string, secret: string, sizes: readonly Size[]): Promise<void> {
   await migrate(ownerUrl, secret)
   const db = openDatabase(ownerUrl, secret)
-  await seed(db, ownerUrl, { today: dayInNorway(new Date()), issuer: 'bench' }).finally(() => db.close())
+  await seed(db, ownerUrl, { today: dayInNorway(new Date()), issuer: 'bench' })
+  await db.close()
   // foreign keys are right by the way the rows are made; checking each would double the time
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, options: '-c session_replication_role=replica -c synchronous_commit=off -c maintenance_work_mem=512MB -c work_mem=128MB -c max_parallel_maintenance_workers=0' })
   try {
@@ -84,18 +85,21 @@ function batches(sizes: readonly Placed[]): string[][] {
 
 /** Works the tasks off on two connections, and says how far it is. */
 async function sideBySide<T>(tasks: readonly T[], pool: pg.Pool, what: string, work: (client: pg.PoolClient, task: T) => Promise<void>): Promise<void> {
+  const started = performance.now()
   let next = 0
+  let done = 0
   const worker = async (): Promise<void> => {
     const client = await pool.connect()
     try {
       for (let task = tasks[next++]; task !== undefined; task = tasks[next++]) {
         await work(client, task)
-        process.stderr.write(`\r${what}: ${Math.min(next, tasks.length)} of ${tasks.length} `)
+        done += 1
+        if (process.stderr.isTTY) process.stderr.write(`\r${what}: ${done} of ${tasks.length} `)
       }
     } finally {
       client.release()
     }
   }
   await Promise.all([worker(), worker()])
-  process.stderr.write('\n')
+  process.stderr.write(`\r${what}: ${done} of ${tasks.length} in ${Math.round((performance.now() - started) / 1000)} s\n`)
 }

@@ -11,11 +11,15 @@ import type { National } from './national.ts'
 export const root = join(import.meta.dirname, '..')
 export type Served = { port: number; stop(): Promise<void> }
 
+/** The environment of a process of Fotfeste beside the national database. */
+export const serverEnv = ({ ownerUrl, folder }: National, port: number): NodeJS.ProcessEnv =>
+  ({ ...process.env, PORT: String(port || 8080), DATABASE_URL: ownerUrl, FOTFESTE_SECRET: SECRET, FOTFESTE_DATA: join(folder, 'server'), FOTFESTE_MODE: 'test-installation', OIDC_ISSUER: undefined, SMTP_URL: undefined })
+
 /** Starts the whole server, as `npm start` does, as a process of its own on a free port. Its log goes nowhere. */
-export async function serve({ ownerUrl, folder }: National): Promise<Served> {
+export async function serve(national: National): Promise<Served> {
   const port = await freePort()
   const child = spawn(process.execPath, ['src/server/main.ts'], { cwd: root, stdio: ['ignore', 'ignore', process.env['BENCH_LOG'] ? 'inherit' : 'ignore'],
-    env: { ...process.env, PORT: String(port), DATABASE_URL: ownerUrl, FOTFESTE_SECRET: SECRET, FOTFESTE_DATA: join(folder, 'server'), FOTFESTE_MODE: 'test-installation' } })
+    env: serverEnv(national, port) })
   const gone = once(child, 'exit')
   await answers(port, child)
   return { port, stop: async () => { child.kill('SIGTERM'); await gone } }

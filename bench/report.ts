@@ -1,0 +1,48 @@
+import { cpus, loadavg, totalmem } from 'node:os'
+import type { Line } from './measure.ts'
+import type { National } from './national.ts'
+
+/** What was measured on, and on what. */
+export async function describe({ owner, settings }: National, people: number): Promise<string[]> {
+  const { rows } = await owner.query<{ version: string; size: string; people: number; employers: number; rows: number }>(`select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size,
+    (select reltuples::int from pg_class where relname = 'person') as people, (select reltuples::int from pg_class where relname = 'employer') as employers,
+    (select sum(greatest(reltuples, 0))::int from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace) as rows`)
+  const [found] = rows
+  const count = (value: number | undefined): string => (value ?? 0).toLocaleString('en')
+  return [
+    `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, PostgreSQL ${found?.version}`,
+    `Load average before: ${loadavg().map((one) => one.toFixed(1)).join(', ')} (database, server and those who ask share the cores)`,
+    `Database for ${count(people)} people in 357 municipalities: ${count(found?.people)} people, ${count(found?.employers)} employers, ${count(found?.rows)} rows in all, ${found?.size}, ${settings}`,
+  ]
+}
+
+const verdict = ({ met }: Line): string => (met === undefined ? '' : met ? 'yes' : 'NO')
+
+export const shown = (line: Line): string => `${(verdict(line) || '-').padEnd(4)}${line.what}: ${line.measured}; bar ${line.bar}`
+
+/** The page in docs/, written by a whole run. */
+export const page = (about: readonly string[], lines: readonly Line[]): string => `# Benchmarks
+
+Written by \`npm run bench\`; \`npm run bench -- --only list\` measures one (list, page, matches, import, weight, start) and
+writes nothing. A missed bar is said here and fails nothing: no test depends on time.
+
+${about.map((line) => `- ${line}`).join('\n')}
+
+| Measured | Figure | Bar | Met |
+|---|---|---|---|
+${lines.map((line) => `| ${line.what} | ${line.measured} | ${line.bar} | ${verdict(line)} |`).join('\n')}
+
+## How
+
+- **The data**: 357 invented municipalities, one with a tenth of all people, six towns, the others small; 100,000 employers.
+  Everybody has languages, work, skills, wishes, papers and a practical frame: copies of the invented people of \`db/seed\` with other
+  names and dates. The ordinary municipality has 2,800 people and, like the largest, 2,000 open places. It is kept in
+  \`FOTFESTE_BENCH_DATA\` (\`/var/tmp/fotfeste-bench\`) and made anew when the schema changes.
+- **The server** is \`npm start\`'s own, a process of its own with sessions, policies, audit, jobs and log, and the built-in
+  PostgreSQL with its production settings. Those who ask are a third process on keep-alive connections with session cookies.
+- **Bare** is the list's SQL alone through \`pg\`, prepared, with a pool of the same size, as superuser: no policies, so the
+  municipality is written out in it; no audit, no shapes, no HTTP.
+- **The person page** asks who one is, then the person, then all its tabs at once, the matches among 2,000 places included.
+- **The import** is the command line as a process of its own; memory is the most the process held (\`VmHWM\`).
+- **First load** is the entry, its texts, the page of today and all they import, each file compressed by itself.
+`

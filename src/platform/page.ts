@@ -51,6 +51,7 @@ export const plainPage = ({ lang, dir, title, body, brand = 'Fotfeste', above, s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="same-origin">
 <title>${title} – ${brand}</title>
+<link rel="icon" type="image/svg+xml" href="/plain/icon.svg">
 <link rel="stylesheet" href="${stylePath()}">
 ${scripts.map((path) => html`<script src="${path}" defer></script>\n`)}</head>
 <body class="plain">

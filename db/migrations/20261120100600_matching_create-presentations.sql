@@ -32,6 +32,7 @@ create table presentation (
   constraint presentation_started_by check (started_by in ('staff', 'participant')),
   constraint presentation_consent_how check (consent_how in ('spoken', 'spoken_with_interpreter', 'written', 'own_application')),
   constraint presentation_only_with_consent check (decided_by is null or (consent_on is not null and consent_how is not null)),
+  constraint presentation_consent_has_profile check (consent_how is null or consent_how = 'own_application' or (consent_profile is not null and consent_text is not null)),
   constraint presentation_outcome check (outcome in ('open', 'agreed', 'declined_by_employer', 'declined_by_person', 'withdrawn')));
 call app.fence_about_person('presentation');
 create index presentation_by_opening on presentation (municipality_id, opening_id);

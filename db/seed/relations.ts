@@ -1,5 +1,5 @@
 import type { PlainDate } from '#shared/date.ts'
-import { addDays } from '#shared/date.ts'
+import { Instant, addDays } from '#shared/date.ts'
 import type { NeedAnswers } from '#domains/employers/need.schema.ts'
 import type { Tx } from '#platform/db.ts'
 import type { SeedEmployer } from './employers.ts'
@@ -43,16 +43,21 @@ function needOf(random: Random, employer: SeedEmployer): NeedAnswers {
     labourToday: random.pick(['Annonserer på nett', 'Bekjente', 'Bemanningsbyrå']), longTerm: random.pick(['Ja, vil snakke mer om det', 'Kanskje', 'Ikke nå']) }
 }
 
+/** Nine in the morning of a day, in UTC. */
+const instant = (day: PlainDate): Instant => Instant.parse(`${day}T09:00:00Z`)
+
 /** Proposals on their way from "she might fit" to a meeting. */
 export async function writePresentations(tx: Tx, random: Random, people: SeedPerson[], openings: SeedOpening[], deciders: string[], today: PlainDate): Promise<void> {
   const live = openings.filter(({ withdrawnAt }) => !withdrawnAt)
   const candidates = random.some(people.filter(({ status, protection }) => status === 'in_programme' && protection === 'none'), 14)
   await insertAll(tx, 'presentation', candidates.map((person, index) => {
-    const consented = index >= 4
-    const presented = index >= 8
-    const met = index >= 11
-    return { id: random.uuid(), personId: person.id, openingId: random.pick(live).id, startedBy: index % 5 === 0 ? 'participant' as const : 'staff' as const,
-      consentOn: consented ? addDays(today, -6) : null, consentHow: consented ? random.pick(['spoken', 'spoken_with_interpreter', 'written'] as const) : null, consentText: consented ? 'Fornavn, språk og arbeidserfaring kan vises til arbeidsgiveren.' : null,
-      decidedBy: presented ? random.pick(deciders) : null, decidedAt: presented ? new Date(`${addDays(today, -5)}T09:00:00Z`).toISOString() as never : null, metOn: met ? addDays(today, -2) : null, outcome: index === 13 ? 'agreed' as const : 'open' as const }
+    const [isHers, consented, presented, met] = [index % 5 === 0, index >= 4, index >= 8, index >= 11]
+    const how = consented ? random.pick(['spoken', 'spoken_with_interpreter', 'written'] as const) : isHers ? 'own_application' as const : null
+    return { id: random.uuid(), personId: person.id, openingId: random.pick(live).id, startedBy: isHers ? 'participant' as const : 'staff' as const, createdAt: instant(addDays(today, -9 - index)),
+      note: isHers ? null : 'Har ønsket seg dit og kan det viktigste', application: isHers ? 'Jeg har lyst til å prøve dette og lære mer norsk.' : null, appliedAt: isHers ? instant(addDays(today, -8)) : null,
+      askedOn: index >= 2 && !isHers ? addDays(today, -7) : null, consentOn: how ? addDays(today, -6) : null, consentHow: how,
+      consentText: consented ? 'Jeg sier ja til at arbeidsgiveren får se fornavnet mitt.' : isHers ? 'Veilederen min får lese det jeg skriver. Arbeidsgiveren får ikke vite om det.' : null,
+      consentParts: consented ? ['given_name' as const] : [], consentProfile: consented ? JSON.stringify({ givenName: person.givenName }) : null, consentBy: consented ? random.pick(deciders) : null,
+      decidedBy: presented ? random.pick(deciders) : null, decidedAt: presented ? instant(addDays(today, -5)) : null, metOn: met ? addDays(today, -2) : null, outcome: index === 13 ? 'agreed' as const : 'open' as const }
   }))
 }

@@ -6,7 +6,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
 import { Pagination } from '#web/ui/Pagination.tsx'
-import { RadioGroup } from '#web/ui/RadioGroup.tsx'
+import { Select } from '#web/ui/Select.tsx'
 import { Tabs } from '#web/ui/Tabs.tsx'
 import { PresentationState } from '../match.schema.ts'
 import { PresentationTable } from './PresentationTable.tsx'
@@ -32,7 +32,7 @@ export function BoardPage() {
   return (
     <>
       <PageHeader title={t('board.title')} description={t('board.help')} />
-      <RadioGroup label={t('board.scope')} value={scope} onChange={(next) => change({ scope: next ?? 'mine', page: 1 })} options={[{ value: 'mine', label: t('board.mine') }, { value: 'all', label: t('board.everybody') }]} />
+      <div className="filters"><div className="filters__fields"><Select label={t('board.scope')} value={scope === 'mine' ? scope : undefined} empty={t('board.everybody')} onChange={(next) => change({ scope: next ?? 'all', page: 1 })} options={[{ value: 'mine', label: t('board.mine') }]} /></div></div>
       <Tabs label={t('board.states')} value={state} onChange={(next) => change({ state: PresentationState.safeParse(next).data ?? 'all', page: 1 })}
         tabs={[{ value: 'all', label: t('board.all'), count: all, content }, ...PresentationState.options.map((one) => ({ value: one, label: t(`state.${one}`), count: counts?.[one], content }))]} />
     </>

@@ -2,29 +2,41 @@ import { useText } from '#web/i18n.tsx'
 import type { Criterion } from '../match.schema.ts'
 import { useGapText, useValueText } from './words.ts'
 
-const marks = { yes: '✓', no: '✗', unknown: '?' } as const
+const marks = { yes: '✓', no: '✗', unknown: '?' } as const satisfies Record<Criterion['met'], string>
 
-/** What is asked for, each with its mark and word, and under it what would close the gap. */
+/** What is asked for: what is missing or not known first, each with what would close the gap; then what is met. */
 export function Criteria({ title, criteria, empty }: { title: string; criteria: readonly Criterion[]; empty?: string }) {
   const t = useText('matching')
   const valueText = useValueText()
   const gapText = useGapText()
+  const wordsOf = (one: Criterion): string => {
+    if (one.kind === 'wish' || one.kind === 'occupation') return one.known === 'unknown' ? t('value.unknown') : valueText(one.known.value)
+    return one.sentence ?? valueText(one.asked)
+  }
+  const open = criteria.filter(({ met }) => met !== 'yes')
+  const met = criteria.filter((one) => one.met === 'yes')
   if (criteria.length === 0 && empty === undefined) return null
   return (
     <div className="match-criteria">
       <h4>{title}</h4>
       {criteria.length === 0 && <p className="match-quiet">{empty}</p>}
       <ul>
-        {criteria.map((one, index) => (
+        {open.map((one, index) => (
           <li key={index} data-met={one.met}>
             <span className="match-mark" aria-hidden="true">{marks[one.met]}</span>
             <span>
               <span className="ds-sr-only">{t(`met.${one.met}`)}: </span>
-              <strong>{t(`kind.${one.kind}`)}</strong> {one.kind === 'wish' || one.kind === 'occupation' ? (one.known === 'unknown' ? t('value.unknown') : valueText(one.known.value)) : one.sentence ?? valueText(one.asked)}
+              <strong>{t(`kind.${one.kind}`)}</strong> {wordsOf(one)}
               {one.gap && <span className="match-gap">{gapText(one.gap)}</span>}
             </span>
           </li>
         ))}
+        {met.length > 0 && (
+          <li data-met="yes">
+            <span className="match-mark" aria-hidden="true">✓</span>
+            <span><span className="ds-sr-only">{t('met.yes')}: </span>{met.map((one, index) => <span key={index}>{index > 0 && ' · '}<strong>{t(`kind.${one.kind}`)}</strong> {wordsOf(one)}</span>)}</span>
+          </li>
+        )}
       </ul>
     </div>
   )

@@ -6,6 +6,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Pagination } from '#web/ui/Pagination.tsx'
 import { PersonName } from '#web/ui/PersonName.tsx'
+import { Section } from '#web/ui/Section.tsx'
 import { MatchCard } from './MatchCard.tsx'
 import { BlockedNotice, NotPossible } from './NotPossible.tsx'
 import { Shown } from './PlacesPanel.tsx'
@@ -25,12 +26,15 @@ export function PeoplePanel({ id: openingId }: { id: string }) {
       {blockedBy && <BlockedNotice blockedBy={blockedBy} onBack={() => change({ blockedBy: undefined, matches: 1 })} />}
       <Loaded query={query}>
         {({ rows, total, pageSize, considered, notPossible, actions }) => <>
-          {!blockedBy && <p role="status"><strong>{t('people.fits', { count: total })}</strong></p>}
+          <Section plain title={blockedBy ? t(`blocked.${blockedBy}`) : t('people.fits', { count: total })}>
+          <div className="matches">
           {rows.length === 0 && <EmptyState title={t('people.none')}>{t('people.noneHelp')}</EmptyState>}
           {rows.map(({ person, match, presentation }) => (
             <MatchCard key={person.id} heading={<PersonName name={fullName(person)} to={`/people/${person.id}`} />} facts={person.adviserName ?? ''} match={match} presentation={presentation}
               compareTo={`/matches/compare/${person.id}/${openingId}`} onPropose={actions.includes('propose') ? () => setProposed({ personId: person.id, openingId, match, of: fullName(person) }) : undefined} />
           ))}
+          </div>
+          </Section>
           <Pagination page={page} size={pageSize} total={total} onPage={(next) => change({ matches: next })} />
           {!blockedBy && <NotPossible groups={notPossible} considered={considered} onShow={(next) => change({ blockedBy: next, matches: 1 })} />}
         </>}

@@ -9,6 +9,7 @@ import { Loaded } from '#web/ui/Loaded.tsx'
 import { Pagination } from '#web/ui/Pagination.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { CriterionKind, OpeningKind, type OpeningCard } from '../match.schema.ts'
+import { Section } from '#web/ui/Section.tsx'
 import { MatchCard } from './MatchCard.tsx'
 import { BlockedNotice, NotPossible } from './NotPossible.tsx'
 import { ProposeDialog, type Proposed } from './ProposeDialog.tsx'
@@ -37,12 +38,15 @@ export function PlacesPanel({ id: personId }: { id: string }) {
       {blockedBy && <BlockedNotice blockedBy={blockedBy} onBack={() => change({ blockedBy: undefined, matches: 1 })} />}
       <Loaded query={query}>
         {({ rows, total, pageSize, considered, notPossible, actions }) => <>
-          {!blockedBy && <p role="status"><strong>{t('places.fits', { count: total })}</strong></p>}
+          <Section plain title={blockedBy ? t(`blocked.${blockedBy}`) : t('places.fits', { count: total })}>
+          <div className="matches">
           {rows.length === 0 && <EmptyState title={t('places.none')}>{t('places.noneHelp')}</EmptyState>}
           {rows.map(({ opening, match, presentation }) => (
             <MatchCard key={opening.id} heading={<Link to={`/openings/${opening.id}`}>{opening.title}</Link>} facts={factsOf(opening)} match={match} presentation={presentation}
               compareTo={`/matches/compare/${personId}/${opening.id}`} onPropose={actions.includes('propose') ? () => setProposed({ personId, openingId: opening.id, match, of: opening.title }) : undefined} />
           ))}
+          </div>
+          </Section>
           <Pagination page={page} size={pageSize} total={total} onPage={(next) => change({ matches: next })} />
           {!blockedBy && <NotPossible groups={notPossible} considered={considered} onShow={(next) => change({ blockedBy: next, matches: 1 })} />}
         </>}

@@ -32,10 +32,10 @@ function factsOf(advert: AdvertRow, { employers, occupations }: Ties): AdvertFac
 const onTopOf = (known: KnownVacancy, next: AdvertFacts): AdvertFacts =>
   ({ ...next, employerId: next.employerId ?? known.employerId, occupationCode: next.occupationCode ?? known.occupationCode })
 
-const inWords = (value: unknown): string | null => (value === null || value === undefined ? null : String(value).slice(0, 200))
+const inWords = (value: AdvertFacts[keyof AdvertFacts] | undefined): string | null => (value === null || value === undefined ? null : String(value).slice(0, 200))
 
 function changesBetween(known: AdvertFacts, next: AdvertFacts): FieldChange[] {
-  const before = new Map<string, unknown>(Object.entries(known))
+  const before = new Map<string, AdvertFacts[keyof AdvertFacts]>(Object.entries(known))
   return Object.entries(next).filter(([field, value]) => before.get(field) !== value).map(([field, value]) => ({ field, from: inWords(before.get(field)), to: inWords(value) }))
 }
 

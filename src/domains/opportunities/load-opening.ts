@@ -28,7 +28,7 @@ export async function loadOpening(context: Context, id: string): Promise<z.input
     .where('opening.id', '=', id).executeTakeFirst())
   const seats = await sql<{ taken: number }>`select coalesce(taken.taken, 0) as taken from opening o ${takenSeats(today)} where o.id = ${id}`.execute(tx)
   const facts = { ...opening, taken: seats.rows[0]?.taken ?? 0 }
-  const demands = (await loadDemands(context, [id])).map(({ openingId: _, ...demand }) => demand)
+  const demands = await loadDemands(context, [id])
   return {
     ...opening, demands, schedule: Schedule.parse(opening.schedule), employerName: opening.knownEmployer ?? opening.employerName,
     state: core.openingState(facts, today), freeSeats: Math.max(0, facts.seats - facts.taken), daysLeft: core.daysLeft(facts, today),

@@ -37,8 +37,8 @@ function NoteRequestForm({ employer, onClose }: { employer: Named; onClose: () =
         {({ field }) => <>
           <Select {...field('askedBy', t('request.askedBy'))} options={AskedBy.options.map((value) => ({ value, label: t(`asked.${value}`) }))} />
           <TextField {...field('about', t('request.about'))} description={t('request.aboutHelp')} />
-          <NumberField {...field('seats', t('request.seats'))} />
-          <DateField {...field('askedOn', t('request.askedOn'))} />
+          <NumberField {...field('seats', t('request.seats'))} optional={false} />
+          <DateField {...field('askedOn', t('request.askedOn'))} optional={false} />
         </>}
       </Form>
     </div>

@@ -7,10 +7,13 @@ import './openings.css'
 export function KindsOfPlacement() {
   const t = useText('opportunities')
   return (
-    <Section title={t('kinds.title')} description={t('kinds.description')}>
-      <dl className="kinds">
-        {placementKinds.map((kind) => <div key={kind}><dt>{t(`placement.${kind}`)}</dt><dd>{t(`placement.${kind}.why`)}</dd></div>)}
-      </dl>
-    </Section>
+    <details>
+      <summary>{t('kinds.title')}</summary>
+      <Section plain title={t('kinds.description')}>
+        <dl className="kinds">
+          {placementKinds.map((kind) => <div key={kind}><dt>{t(`placement.${kind}`)}</dt><dd>{t(`placement.${kind}.why`)}</dd></div>)}
+        </dl>
+      </Section>
+    </details>
   )
 }

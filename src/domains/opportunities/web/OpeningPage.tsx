@@ -47,8 +47,8 @@ function OpeningView({ opening }: { opening: Opening }) {
             <ul>{opening.proposed.map(({ presentationId, personId, name }) => <li key={presentationId}><PersonName name={name} to={`/people/${personId}`} /></li>)}</ul>
           </Section>
         )}
-        <OpeningPanels id={opening.id} />
         {opening.kind === 'practice_place' && <KindsOfPlacement />}
+        <OpeningPanels id={opening.id} />
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { useApi } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { useFilters } from '#web/routing.ts'

@@ -1,23 +1,18 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { z } from 'zod'
 import nb from '#web/messages/nb.json' with { type: 'json' }
+import { startFotfeste } from '../e2e/support/fotfeste.ts'
 import { findChromium, INSTALL_CHROMIUM } from './chromium.ts'
 
 /**
  * `node start.mjs tools/pictures.ts`: starts Fotfeste with a fresh data folder and takes the pictures of README.md anew.
  * Each page is reached as a person reaches it: signed in by the built-in sign-in, then by its address.
  */
-const root = join(import.meta.dirname, '..')
-const folder = join(root, 'docs', 'pictures')
+const folder = join(import.meta.dirname, '..', 'docs', 'pictures')
 const MOST_BYTES = 200_000
-const PATIENCE_MS = 180_000
 const wide = { width: 1280, height: 860 }
 const narrow = { width: 360, height: 740 }
 
@@ -27,6 +22,8 @@ type Picture = { name: string; as: string; path: (ids: Ids) => string; narrow?: 
 
 const adviser = 'Ingrid Solheim'
 const broker = 'Knut Haugen'
+/** The first of the invented participants, whoever she is. */
+const participant = 'deltaker-'
 const pictures: Picture[] = [
   { name: 'today', as: adviser, path: () => '/today' },
   { name: 'people', as: adviser, path: () => '/people' },
@@ -35,37 +32,14 @@ const pictures: Picture[] = [
   { name: 'opening', as: broker, path: ({ opening }) => `/openings/${opening}` },
   { name: 'placement', as: adviser, path: ({ placement }) => `/placements/${placement}` },
   { name: 'today-phone', as: adviser, path: () => '/today', narrow: true },
-  { name: 'placement-phone', as: adviser, path: ({ placement }) => `/placements/${placement}`, narrow: true },
+  { name: 'participant-phone', as: participant, path: () => '/mine/places', narrow: true },
 ]
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((listening) => server.once('listening', listening))
-  const address = server.address()
-  await new Promise((closed) => server.close(closed))
-  if (address === null || typeof address === 'string') throw new Error('No free port was found')
-  return address.port
-}
-
-/** Fotfeste of this moment on a free port; answers its address and how to end it. */
-async function startServer(data: string): Promise<{ origin: string; stop: () => Promise<void> }> {
-  const port = await freePort()
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), FOTFESTE_DATA: data, LOG_LEVEL: 'warn' }
-  const server = spawn(process.execPath, [join(root, 'src', 'server', 'main.ts')], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
-  const gone = new Promise<void>((done) => server.once('exit', () => done()))
-  const origin = `http://localhost:${port}`
-  for (let waited = 0; !(await fetch(`${origin}/health`).then((answer) => answer.ok, () => false)); waited += 250) {
-    if (server.exitCode !== null || waited > PATIENCE_MS) throw new Error('Fotfeste did not start; it says why above.')
-    await sleep(250)
-  }
-  return { origin, stop: async () => { server.kill('SIGTERM'); await gone } }
-}
 
 async function signIn(browser: Browser, origin: string, name: string): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: origin, locale: 'nb-NO', timezoneId: 'Europe/Oslo', viewport: wide, reducedMotion: 'reduce' })
   const page = await context.newPage()
   await page.goto('/sign-in')
-  await page.getByRole('button', { name }).click()
+  await page.locator(`button[value^="${name}"]`).or(page.getByRole('button', { name })).first().click()
   await page.getByRole('navigation').first().waitFor()
   await page.close()
   return context
@@ -122,12 +96,15 @@ async function takeAll(browser: Browser, origin: string): Promise<void> {
 
 const executablePath = findChromium()
 if (!executablePath) throw new Error(`Pictures need a browser: ${INSTALL_CHROMIUM}`)
-const data = await mkdtemp(join(tmpdir(), 'fotfeste-pictures-'))
 await mkdir(folder, { recursive: true })
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] })
 try {
-  const { origin, stop } = await startServer(data)
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] })
-  await takeAll(browser, origin).finally(async () => { await browser.close(); await stop() })
+  const fotfeste = await startFotfeste()
+  try {
+    await takeAll(browser, fotfeste.origin)
+  } finally {
+    await fotfeste.stop()
+  }
 } finally {
-  await rm(data, { recursive: true, force: true })
+  await browser.close()
 }

@@ -52,8 +52,8 @@ function fetched(port: number, path: string, encoding: string): Promise<{ status
 /** A link to an agreement that waits for the employer's yes. */
 async function makeLink({ owner, ordinary }: National): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await owner.query(`insert into personal_link (municipality_id, id, token_hash, purpose, party, agreement_id, email, expires_at)
-    select municipality_id, $2, $3, 'approve', 'employer', id, 'leder@example.no', now() + interval '1 hour' from agreement where municipality_id = $1 and cancelled_at is null and to_date > current_date order by id limit 1`,
+  await owner.query(`insert into personal_link (municipality_id, id, token_hash, purpose, party, agreement_id, person_id, email, expires_at)
+    select municipality_id, $2, $3, 'approve', 'employer', id, person_id, 'leder@example.no', now() + interval '1 hour' from agreement where municipality_id = $1 and cancelled_at is null and to_date > current_date order by id limit 1`,
   [ordinary, randomUUID(), createHash('sha256').update(token).digest()])
   return token
 }

@@ -41,6 +41,8 @@ export function yearsBetween(birth: PlainDate, on: PlainDate): number {
 /** 1 (Monday) to 7 (Sunday). */
 export const weekday = (day: PlainDate): number => new Date(day).getUTCDay() || 7
 
+// made once: it is asked in every operation, and making it takes longer than most of them need to decide
+const norwegianDays = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' })
+
 /** The calendar day in Norway at `now`. */
-export const dayInNorway = (now: Date): PlainDate =>
-  plainDate(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(now))
+export const dayInNorway = (now: Date): PlainDate => plainDate(norwegianDays.format(now))

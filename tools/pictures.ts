@@ -55,7 +55,7 @@ async function ask<T>(context: BrowserContext, operation: string, input: object,
 
 async function findIds(context: BrowserContext): Promise<Ids> {
   const [placement] = (await ask(context, 'placements.listAgreements', { states: ['in_progress'] }, Placements)).rows
-  const [opening] = (await ask(context, 'opportunities.listOpenings', {}, Openings)).rows
+  const [opening] = (await ask(context, 'opportunities.listOpenings', { kind: 'practice_place', freeSeatsAtLeast: 1 }, Openings)).rows
   if (!placement || !opening) throw new Error('The invented municipality has no running placement or no opening')
   return { placement: placement.id, person: placement.personId, employer: placement.employerId, opening: opening.id }
 }

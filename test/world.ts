@@ -59,6 +59,9 @@ export async function openWorld(): Promise<World> {
   const ownerUrl = withDatabase(process.env['TEST_DATABASE_URL'] ?? '', name)
   const db = openDatabase(ownerUrl, SECRET, 4)
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  // dropping the database may reach a connection that is just being closed
+  owner.on('error', () => undefined)
+  owner.on('connect', (client) => client.on('error', () => undefined))
   return { db, ownerUrl, owner, secret: SECRET, close: async () => {
     await db.close()
     await owner.end()

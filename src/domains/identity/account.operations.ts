@@ -32,7 +32,8 @@ export const setLocale = operation({
 })
 
 export const listAccounts = operation({
-  permission: 'identity.manage', reads: true, input: ListAccountsInput, output: AccountList, subjects: () => [],
+  permission: 'identity.manage', reads: true, input: ListAccountsInput, output: AccountList,
+  subjects: (_, { rows }) => rows.flatMap(({ personId }) => personId ?? []),
   async run({ tx, actor }, { text, participants }) {
     const near = `%${text.replace(/[\\%_]/g, '\\$&')}%`
     const rows = await tx.selectFrom('account').selectAll().where('personId', participants ? 'is not' : 'is', null)
@@ -48,6 +49,7 @@ export const saveAccount = operation({
   async run(context, { id, version, ...basics }) {
     const { tx, actor } = context
     const next = enforce(core.saveAccount(basics, { own: id === actor.id }))
+    if (next.personId !== null) found(await tx.selectFrom('person').select('id').where('id', '=', next.personId).executeTakeFirst())
     if (version === undefined) await tx.insertInto('account').values({ id, ...next }).execute()
     const saved = version === undefined ? 1 : await saveVersioned(context, 'account', { id, version }, next)
     if (!next.isActive) await sql`select app.close_sessions_of(${id})`.execute(tx)

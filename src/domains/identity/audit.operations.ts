@@ -9,7 +9,7 @@ import type { AuditEntry, ReadAuditInput } from './audit.schema.ts'
 import { AuditPage, DoorEvents, MyAudit, ReadAuditInput as ReadAuditShape, ReadAuditOfPersonInput } from './audit.schema.ts'
 
 const PAGE = 50
-const NAMED = 5
+const NAMED = 3
 const MOST_EVENTS = 200
 
 export const readAudit = operation({

@@ -35,7 +35,7 @@ export function AuditTable({ rows, onNarrow }: { rows: readonly Entry[]; onNarro
   const { formatMoment } = useFormat()
   const { operationName } = useNames()
   return (
-    <Table caption={t('audit.title')} hideCaption rows={rows} rowKey={({ id }) => id} columns={[
+    <div className="audit"><Table caption={t('audit.title')} hideCaption rows={rows} rowKey={({ id }) => id} columns={[
       { key: 'at', header: t('audit.when'), names: true, cell: ({ at }) => formatMoment(at) },
       { key: 'who', header: t('audit.who'), cell: ({ actor }) => <Who actor={actor} onNarrow={onNarrow} /> },
       { key: 'what', header: t('audit.what'), cell: ({ operation, outcome }) => <>
@@ -44,6 +44,6 @@ export function AuditTable({ rows, onNarrow }: { rows: readonly Entry[]; onNarro
       </> },
       { key: 'people', header: t('audit.people'), cell: (row) => <People people={row.people} peopleCount={row.peopleCount} onNarrow={onNarrow} /> },
       { key: 'changed', header: t('audit.changed'), cell: ({ changed }) => changed.flatMap(({ fields }) => fields).join(', ') },
-    ]} />
+    ]} /></div>
   )
 }

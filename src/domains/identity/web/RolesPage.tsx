@@ -28,7 +28,7 @@ function Matrix({ roles, permissions }: Pick<Output<'identity.listRoles'>, 'role
   const t = useText('identity')
   const { roleName, permissionName } = useNames()
   return (
-    <div className="matrix" tabIndex={0} role="region" aria-label={t('roles.matrix')}>
+    <div className="matrix">
       <table className="ds-table" data-border>
         <thead><tr><th scope="col">{t('roles.permissions')}</th>{roles.map(({ name }) => <th key={name} scope="col" className="matrix__role"><span>{roleName(name)}</span></th>)}</tr></thead>
         <tbody>{permissions.map((permission) => (

@@ -6,6 +6,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nProvider, initialLocale, loadCatalogues } from './i18n.tsx'
+import { reloadWhenReplaced } from './newVersion.ts'
 import { isAway } from './problem.ts'
 import { router } from './shell/router.tsx'
 import { SignedIn } from './shell/SignedIn.tsx'
@@ -21,6 +22,7 @@ const client = new QueryClient({
   },
 })
 
+reloadWhenReplaced()
 const locale = initialLocale()
 const catalogues = await loadCatalogues(locale)
 const place = document.getElementById('root')

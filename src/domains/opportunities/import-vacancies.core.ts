@@ -72,6 +72,7 @@ function notesOn(row: number, advert: AdvertRow, known: KnownVacancy | undefined
   return [
     ...(advert.listingOnly && advert.status === 'active' ? [{ row, code: 'opportunities.listingOnly', params: { name } }] : []),
     ...(facts && facts.expiresOn !== null && facts.expiresOn < today && !facts.isWithdrawn ? [{ row, code: 'opportunities.alreadyExpired', params: { name, day: facts.expiresOn } }] : []),
+    ...(facts === undefined && known === undefined && advert.status === 'inactive' ? [{ row, code: 'opportunities.notRunning', params: { name } }] : []),
     ...(isNew && advert.employerOrgNumber && facts.employerId === null ? [{ row, code: 'opportunities.employerNotHere', params: { name: advert.employerName ?? '–', number: advert.employerOrgNumber } }] : []),
     ...(isNew && advert.occupationCodes.length > 0 && facts.occupationCode === null ? [{ row, code: 'opportunities.occupationNotHere', params: { code: advert.occupationCodes.join(', ') } }] : []),
   ]

@@ -57,7 +57,7 @@ test('one that is inactive withdraws ours and makes none; an expired one is in n
   const page = { items: [{ id: here.uuid, title: 'Renholder', _feed_entry: { uuid: here.uuid, status: 'INACTIVE', title: 'Renholder' } }, { id: randomUUID(), _feed_entry: { uuid: randomUUID(), status: 'INACTIVE' } }, { _feed_entry: { uuid: randomUUID(), status: 'ACTIVE', title: 'Ny' } }] }
   const result = await load(broker, page)
   expect(result).toMatchObject({ created: 0, changed: 1, unchanged: 2 })
-  expect(result.notes).toMatchObject([{ code: 'opportunities.listingOnly' }])
+  expect(result.notes).toMatchObject([{ code: 'opportunities.notRunning' }, { code: 'opportunities.listingOnly' }])
   expect([await titles(broker), await titles(broker, { status: 'withdrawn' })]).toEqual([[], ['Renholder']])
   expect(await load(broker, [here])).toMatchObject({ changed: 1 })
   expect(await titles(broker)).toEqual(['Renholder'])

@@ -13,11 +13,15 @@ export type ProfileSource = {
 
 type Opening = Pick<OpeningFacts, 'occupationCode' | 'demands'>
 
-/** The languages the work asks for; Norwegian when it asks for none. */
+/** The languages the work asks for, in the skills it asks for; all of her Norwegian when it asks for none. */
 function languagesFor(opening: Opening, known: ProfileSource['facts']['languages']): EmployerProfile['languages'] {
   const asked = opening.demands.filter(({ kind }) => kind === 'norwegian' || kind === 'language').map(({ kind, name, skill, level }) => ({ language: kind === 'norwegian' ? 'no' : name, skill, level }))
   const wanted = new Set(['no', ...asked.map(({ language }) => language)])
-  return known.filter(({ language }) => wanted.has(language)).map(({ language, skill, level }) =>
+  const isAsked = (language: string, skill: string): boolean => {
+    const here = asked.filter((one) => one.language === language)
+    return here.length === 0 || here.some((one) => one.skill === null || one.skill === skill)
+  }
+  return known.filter(({ language, skill }) => wanted.has(language) && isAsked(language, skill)).map(({ language, skill, level }) =>
     ({ language, skill, level, asked: asked.find((one) => one.language === language && (one.skill === null || one.skill === skill))?.level ?? null }))
     .toSorted((a, b) => Number(a.asked === null) - Number(b.asked === null))
 }

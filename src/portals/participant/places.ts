@@ -42,7 +42,7 @@ function demandText(t: PortalTexts, { kind, name, skill, level, sentence }: Dema
 }
 
 function demandList(t: PortalTexts, title: string, demands: readonly Demand[]): Html | false {
-  return demands.length > 0 && html`<h2 class="ds-heading" data-size="sm">${title}</h2><ul class="ds-list">${demands.map((demand) => html`<li>${demandText(t, demand)}</li>`)}</ul>`
+  return demands.length > 0 && html`<h2 class="ds-heading" data-size="sm">${title}</h2><ul class="ds-list">${demands.map((demand) => html`<li dir="auto">${demandText(t, demand)}</li>`)}</ul>`
 }
 
 function factsOf(t: PortalTexts, locale: ServerLocale, place: OpenPlace): Html {

@@ -40,7 +40,7 @@ function View({ presentation }: { presentation: Presentation }) {
   const { id, person, opening, state, startedBy, permitEnds, consentHow, consentOn } = presentation
   const hasProfile = consentOn !== null && consentHow !== 'own_application'
   return (
-    <>
+    <div className="matches">
       <PageHeader title={t('presentation.title')} crumbs={[{ label: t('board.title'), to: '/matches' }]} heading={<><PersonName name={fullName(person)} to={`/people/${person.id}`} /> – {opening.title}</>}
         description={[opening.employerName, opening.place].filter(Boolean).join(', ')} facts={<Tag tone={stateTones[state]}>{t(`state.${state}`)}</Tag>}
         actions={<LinkButton kind="quiet" to={`/matches/compare/${person.id}/${opening.id}`}>{t('match.compare')}</LinkButton>} />
@@ -49,7 +49,7 @@ function View({ presentation }: { presentation: Presentation }) {
       {startedBy === 'participant' && !hasProfile && state !== 'ended' && <Notice>{t('presentation.applicationHelp')}</Notice>}
       <PresentationActions presentation={presentation} />
       <Section title={t('presentation.facts')} actions={hasProfile && <LinkButton to={`/matches/${id}/profile`}>{t('presentation.profile')}</LinkButton>}><DefinitionList facts={facts} columns={2} /></Section>
-    </>
+    </div>
   )
 }
 

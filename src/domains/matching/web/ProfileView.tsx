@@ -1,6 +1,7 @@
 import { useFindText, useFormat, useText } from '#web/i18n.tsx'
 import { useNames } from '#web/names.ts'
 import type { EmployerProfile } from '../presentation.schema.ts'
+import { useLevelText } from './words.ts'
 
 function Part({ title, lines }: { title: string; lines: readonly string[] | undefined }) {
   const t = useText('matching')
@@ -14,9 +15,10 @@ export function ProfileView({ profile }: { profile: EmployerProfile }) {
   const find = useFindText()
   const { formatDate } = useFormat()
   const { languageName } = useNames()
+  const levelText = useLevelText()
   const { givenName, languages, experience, skills, certificates, mayWorkUntil } = profile
   const level = (one: NonNullable<typeof languages>[number]): string => {
-    const known = one.level === 'native' ? t('value.native') : one.level
+    const known = levelText(one.level)
     const words = t('value.levelIn', { language: languageName(one.language), skill: find(`skill.${one.skill}`, 'matching') ?? one.skill, level: known })
     return one.asked === null ? words : `${words}. ${t('profile.asked', { level: one.asked })}`
   }

@@ -38,6 +38,12 @@ function sameHours(slots: Slots): [string, number[]][] {
   return [...days]
 }
 
+/** A level as people say it: mother tongue, below A1, else its name. */
+export function useLevelText(): (level: string) => string {
+  const t = useText('matching')
+  return (level) => (level === 'native' ? t('value.native') : level === 'A1-' ? t('value.belowA1') : level)
+}
+
 /** A value that was compared, in words. */
 export function useValueText(): (value: MatchValue) => string {
   const t = useText('matching')
@@ -45,11 +51,12 @@ export function useValueText(): (value: MatchValue) => string {
   const { formatDate, formatNumber } = useFormat()
   const { languageName } = useNames()
   const days = useDays()
+  const levelText = useLevelText()
   const word = (key: string): string => find(key, 'matching') ?? key
   return (value) => {
     switch (value.is) {
       case 'level': {
-        const level = value.level === null ? t('value.anyLevel') : value.level === 'native' ? t('value.native') : value.level
+        const level = value.level === null ? t('value.anyLevel') : levelText(value.level)
         const skill = word(`skill.${value.skill ?? 'any'}`)
         return value.language === 'no' ? t('value.level', { skill, level }) : t('value.levelIn', { language: languageName(value.language), skill, level })
       }
@@ -69,9 +76,10 @@ export function useGapText(): (gap: NonNullable<Criterion['gap']>) => string {
   const t = useText('matching')
   const find = useFindText()
   const { languageName } = useNames()
+  const levelText = useLevelText()
   return ({ code, params }) => {
-    const { language, skill } = params
-    return t(`gap.${code}`, { ...params, ...(typeof language === 'string' && { language: languageName(language) }),
+    const { language, skill, from } = params
+    return t(`gap.${code}`, { ...params, ...(typeof language === 'string' && { language: languageName(language) }), ...(typeof from === 'string' && { from: levelText(from) }),
       ...(skill !== undefined && { skill: find(`skill.${skill === '' ? 'any' : skill}`, 'matching') ?? String(skill) }) })
   }
 }

@@ -68,7 +68,7 @@ async function saveContent(context: Context, opened: Opened, version: number, ne
   const isNew = changed.content.length > 0
   // `openAgreement` has locked the row: nobody comes between; a stale version is refused before anything is withdrawn
   const revision = agreement.revision + (isNew && agreement.submittedAt !== null ? 1 : 0)
-  const saved = await saveVersioned(context, 'agreement', { id: agreement.id, version }, { ...next, revision })
+  const saved = await saveVersioned(context, 'agreement', { id: agreement.id, version }, { ...next, ...(changed.content.includes('schedule') ? {} : { schedule: undefined }), revision })
   const withdrawn = revision > agreement.revision ? await withdrawApprovals(context, opened, 'content_changed') : []
   if (changed.people.includes('signingContactId')) await revokeLinks(context, agreement.id, 'employer')
   return { id: agreement.id, version: saved, revision, withdrawn, personId: agreement.personId }

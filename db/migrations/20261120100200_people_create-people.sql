@@ -49,6 +49,9 @@ comment on table person is 'One person. Strictly confidential persons exist only
 comment on column person.other_languages is 'Languages she speaks beside the first one, by code.';
 comment on column person.permit_until is 'End of the permit where it is time-limited (PLA-19): warns the adviser, never a criterion.';
 alter table account add constraint account_person foreign key (municipality_id, person_id) references person (municipality_id, id);
+-- A participant's account and the links mailed to her carry her name and address: hidden together with her.
+create policy of_person on account as restrictive to app_staff using (person_id is null or exists (select from person p where p.id = person_id));
+create policy of_person on personal_link as restrictive to app_staff using (person_id is null or exists (select from person p where p.id = person_id));
 
 -- Who may see a row about a person is asked of the person, in one place. The fence of person adds the municipality: said twice,
 -- PostgreSQL would believe in so few rows that it may take another index than the one by id.

@@ -19,7 +19,7 @@ export const listPeople = operation({
 
 export const getPerson = operation({
   permission: 'people.read', reads: true, input: z.object({ personId: Id }), output: Person,
-  subjects: ({ personId }) => [personId],
+  subjects: ({ personId }, { family }) => [personId, ...family.flatMap(({ relativeId }) => relativeId ?? [])],
   async run(context, { personId }) {
     const { tx, actor } = context
     const person = found(await tx.selectFrom('person').leftJoin('account', (join) => join

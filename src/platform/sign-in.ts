@@ -29,7 +29,8 @@ const Pending = z.object({ state: z.string(), nonce: z.string(), verifier: z.str
 export function localPath(asked: unknown, origin: string, otherwise: string): string {
   if (typeof asked !== 'string' || !asked.startsWith('/') || /[\\\p{Cc}]/u.test(asked) || asked.length > 2000) return otherwise
   const url = URL.parse(asked, origin)
-  return url && url.origin === origin && !asked.startsWith('//') ? url.pathname + url.search + url.hash : otherwise
+  // looked at after it was read: `/.//other.example` is read as `//other.example`, which is another site
+  return url && url.origin === origin && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : otherwise
 }
 
 const page = (reply: FastifyReply, status: number, text: string) =>

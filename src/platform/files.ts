@@ -13,6 +13,10 @@ export const FileOutput = z.object({
 })
 export type FileOutput = z.infer<typeof FileOutput>
 
+/** Whether what an operation answers is a file, also where it says more beside it, such as whom the file is about. */
+export const isFileOutput = (output: z.ZodType): boolean =>
+  output instanceof z.ZodObject && Object.keys(FileOutput.shape).every((field) => field in output.shape)
+
 /** A Content-Disposition that carries a name with any letters (RFC 6266). */
 export function dispositionHeader({ fileName, disposition }: Pick<FileOutput, 'fileName' | 'disposition'>): string {
   const plain = fileName.replace(/[^\w. -]/g, '_')

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Id } from '#shared/id.ts'
 import type { Database } from './db.ts'
-import { FileOutput, MOST_FILE_BYTES, dispositionHeader } from './files.ts'
+import { FileOutput, MOST_FILE_BYTES, dispositionHeader, isFileOutput } from './files.ts'
 import { NotSignedIn } from './http-problem.ts'
 import type { Operation } from './operation.ts'
 import { perform } from './operation.ts'
@@ -68,7 +68,7 @@ export function carryOperations(app: FastifyInstance, parts: Parts): void {
     const { actor } = await demandSession(sessions, request)
     const name = request.params.operation
     const op = operationOf(name)
-    if (op.output === FileOutput) throw new NotFound()
+    if (isFileOutput(op.output)) throw new NotFound()
     const output = await perform(db, op, actor, { name, input: request.body ?? {}, now: clock(), requestId: requestIdOf(request) })
     return reply.header('cache-control', 'no-store').type('application/json').send(JSON.stringify(output ?? null))
   })
@@ -76,7 +76,7 @@ export function carryOperations(app: FastifyInstance, parts: Parts): void {
     const { actor } = await demandSession(sessions, request)
     const name = request.params.operation
     const op = operationOf(name)
-    if (op.output !== FileOutput || !op.reads) throw new NotFound()
+    if (!isFileOutput(op.output) || !op.reads) throw new NotFound()
     const file = FileOutput.parse(await perform(db, op, actor, { name, input: jsonFrom(request.query.input ?? '{}'), now: clock() }))
     return reply.header('cache-control', 'no-store').header('content-disposition', dispositionHeader(file)).type(file.contentType).send(Buffer.from(file.bytes))
   })

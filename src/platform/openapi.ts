@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FileOutput } from './files.ts'
+import { isFileOutput } from './files.ts'
 import type { Operations } from './http-operations.ts'
 import type { Operation } from './operation.ts'
 
@@ -27,7 +27,7 @@ const requestId = { name: 'x-request-id', in: 'header', schema: { type: 'string'
 
 function describe(name: string, op: Operation): [string, object] {
   const common = { operationId: name, tags: [name.split('.')[0]], 'x-permission': op.permission }
-  if (op.output === FileOutput) {
+  if (isFileOutput(op.output)) {
     const input = { name: 'input', in: 'query', content: { 'application/json': { schema: schemaOf(op.input, 'input') } } }
     return [`/files/${name}`, { get: { ...common, parameters: [input], responses: { 200: { description: 'The file' }, ...problems } } }]
   }

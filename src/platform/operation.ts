@@ -7,6 +7,7 @@ import type { Permission } from '#shared/permission.ts'
 import type { Actor, Database, Tx } from './db.ts'
 import { beginAs, poolOf, queriesOn } from './db.ts'
 import { Forbidden, Refused, constraintRefusal, shapeRefusals } from './problem.ts'
+import { unstorablePath } from './storable.ts'
 
 /** One changed row, for the audit entry: it later tells a second writer who changed what. */
 export type Change = { table: string; id: string; version: number; fields: string[] }
@@ -41,6 +42,8 @@ export async function perform<O extends z.ZodType>(db: Database, op: Operation<z
     await inTransaction(db, actor, 'write', async (client) => { await client.query(auditSql(ask.name, [], 'forbidden', { permission: op.permission })) })
     throw new Forbidden(op.permission)
   }
+  const unstorable = unstorablePath(ask.input)
+  if (unstorable !== undefined) throw new Refused({ code: 'shape.invalid', path: unstorable })
   const input = op.input.safeParse(ask.input)
   if (!input.success) throw new Refused(...shapeRefusals(input.error))
   return op.reads ? read(db, op, actor, ask, input.data) : write(db, op, actor, ask, input.data)

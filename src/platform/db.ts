@@ -57,6 +57,8 @@ export function beginAs(actor: Actor, mode: 'read' | 'write'): string {
     'app.municipality_id': actor.municipalityId, 'app.actor_id': actor.id, 'app.actor_kind': actor.kind,
     'app.grounds': groundsOf(actor.permissions).join(','), 'app.person_id': actor.personId ?? '', 'app.agreement_id': actor.agreementId ?? '',
     role: databaseRole[actor.kind],
+    // a statement that hangs, and a transaction that nobody ends, give their connection back
+    statement_timeout: '2min', idle_in_transaction_session_timeout: '5min',
   }
   const set = Object.entries(settings).map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`).join(', ')
   // A read runs in a savepoint that cannot write and is rolled back before its audit entry is written.

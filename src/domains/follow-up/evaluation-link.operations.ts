@@ -33,7 +33,8 @@ export const answerByLink = operation({
   async run(context, { answer }) {
     const { tx, actor, now } = context
     if (answer.party !== party(context)) throw new Refused({ code: 'evaluation.otherParty' })
-    const used = await tx.updateTable('personalLink').set({ usedAt: instantOf(now) }).where('id', '=', actor.id).where('usedAt', 'is', null).executeTakeFirst()
+    const used = await tx.updateTable('personalLink').set({ usedAt: instantOf(now) }).where('id', '=', actor.id)
+      .where('usedAt', 'is', null).where('revokedAt', 'is', null).where('expiresAt', '>', instantOf(now)).executeTakeFirst()
     if (used.numUpdatedRows !== 1n) throw new Refused({ code: 'link.used' })
     return keepAnswers(context, ownAgreement(context), answer, { linkId: actor.id })
   },

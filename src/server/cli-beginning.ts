@@ -6,9 +6,8 @@ import { embeddedIssuer } from '#platform/oidc-embedded.ts'
 import { perform } from '#platform/operation.ts'
 import { Refused } from '#platform/problem.ts'
 import { systemActor } from '#platform/system-actor.ts'
-import type { Answer } from './cli-database.ts'
+import type { Answer, Values } from './cli-database.ts'
 import { CliError, findMunicipality, withInstallation } from './cli-database.ts'
-import type { Values } from './cli.ts'
 import { listMunicipalities } from './installation.ts'
 
 /** Makes a municipality: what is done once, by whoever installs, before anybody can sign in. */

@@ -4,6 +4,8 @@ import type { Installation, Municipality } from './installation.ts'
 import { listMunicipalities, openInstallation, seedWhenEmpty } from './installation.ts'
 import type { Env } from '#platform/env.ts'
 
+/** The options of a command line, as given. */
+export type Values = Record<string, string | boolean | undefined>
 export type Answer = { answer?: unknown; code: number }
 
 /** Something the one at the keyboard can put right; its message says how. */

@@ -10,9 +10,8 @@ import { MOST_FILE_BYTES } from '#platform/files.ts'
 import { perform } from '#platform/operation.ts'
 import { Refused } from '#platform/problem.ts'
 import { systemActor } from '#platform/system-actor.ts'
-import type { Answer } from './cli-database.ts'
+import type { Answer, Values } from './cli-database.ts'
 import { CliError, findMunicipality, withInstallation } from './cli-database.ts'
-import type { Values } from './cli.ts'
 import { operations } from './operations.ts'
 
 const imports = { participants: 'people.importParticipants', employers: 'employers.importEmployers', vacancies: 'opportunities.importVacancies', occupations: 'competence.importOccupations' } as const

@@ -5,11 +5,11 @@ import { addAccount, addMunicipality } from './cli-beginning.ts'
 import { doctor } from './cli-doctor.ts'
 import { exportMunicipality } from './cli-export.ts'
 import { importFile, importKinds } from './cli-import.ts'
+import type { Values } from './cli-database.ts'
 import { migrateOnly, seedOnly } from './cli-database.ts'
 import { runServer } from './main.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
-export type Values = Record<string, string | boolean | undefined>
 type Command = {
   summary: string
   /** What comes after the name; empty for nothing. */

@@ -1,7 +1,7 @@
 import { listAccounts, listRoles, saveAccount, setLocale, whoAmI } from './account.operations.ts'
 import { listDoorEvents, readAudit, readAuditOfPerson, readMyAudit } from './audit.operations.ts'
 
-export { permissionsOf, roleNames } from './roles.core.ts'
+export { permissionsOf } from './roles.core.ts'
 
 /** The operations of this slice, by name. */
 export const identityOperations = {

@@ -37,10 +37,13 @@ export const approvePage: LinkPage = {
   },
 }
 
+/** A name keeps its own direction in a sentence of another. */
+const isolate = (name: string): string => `\u2068${name}\u2069`
+
 async function agreementPage(visit: Visit, problem?: LinkText): Promise<{ title: string; body: Html }> {
   const t = linkTexts(visit.locale)
   const { document, party, revision, mayApprove } = await load(visit)
-  const intro = t(`intro.${party}`, { person: document.person, municipality: document.municipality, employer: document.employer, kind: document.kind.value.own })
+  const intro = t(`intro.${party}`, { person: isolate(document.person), municipality: isolate(document.municipality), employer: isolate(document.employer), kind: document.kind.value.own })
   const answer = mayApprove ? approveForm(visit, revision, problem) : html`<p class="ds-alert" data-color="info">${t('given.text')}</p>`
   return { title: document.title.own, body: html`
 ${problem && html`<div class="ds-alert" data-color="danger" role="alert"><p>${t(problem)}</p></div>`}

@@ -43,8 +43,8 @@ export function peopleListSql(input: z.output<typeof ListPeopleInput>): RawBuild
   const onPage = sql`order by ${sorted} limit ${PAGE_SIZE} offset ${input.page * PAGE_SIZE}`
   // names are looked up once, for the page and the count; without a text the page comes by the index and the count stops at its limit
   const found = byName
-    ? sql`hit as materialized (select p.*, f.nearness from app.find_person(${input.text}, ${NEAR_NAMES}) f join person p on p.id = f.person_id where ${where}),
-      page as materialized (select * from hit p ${onPage}), counted as (select count(*)::int as total from hit)`
+    ? sql`hit as materialized (select p.id, p.family_name, f.nearness from app.find_person(${input.text}, ${NEAR_NAMES}) f join person p on p.id = f.person_id where ${where}),
+      page as materialized (select p.*, h.nearness from (select * from hit p ${onPage}) h join person p on p.id = h.id), counted as (select count(*)::int as total from hit)`
     : sql`page as materialized (select p.* from person p where ${where} ${onPage}),
       counted as (select count(*)::int as total from (select from person p where ${where} limit ${COUNT_UP_TO}) some_of_them)`
   return sql`with ${found}

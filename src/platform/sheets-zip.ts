@@ -52,7 +52,6 @@ function entriesOf(bytes: Uint8Array): Entry[] | undefined {
   return entries
 }
 
-const isXml = (name: string): boolean => /\.(xml|rels)$/i.test(name)
 const isSheet = (name: string): boolean => /worksheets\//i.test(name)
 
 function countMarkup(chunk: Uint8Array): number {
@@ -91,7 +90,8 @@ export async function surveyZip(bytes: Uint8Array): Promise<ZipSurvey> {
   if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > MAX_UNPACKED) return { ok: false, code: 'file.bomb' }
   let hasFormulas = false
   try {
-    for (const entry of entries.filter(({ name }) => isXml(name))) {
+    // every entry: which of them are read is said inside the file, and a bomb may have any name
+    for (const entry of entries) {
       const survey = await surveyEntry(bytes, entry)
       if (!survey.ok) return survey
       hasFormulas ||= survey.hasFormulas

@@ -6,7 +6,7 @@ import { dayInNorway } from '#shared/date.ts'
 import type { Permission } from '#shared/permission.ts'
 import type { Actor, Database, Tx } from './db.ts'
 import { beginAs, poolOf, queriesOn } from './db.ts'
-import { Forbidden, Refused, constraintRefusal, shapeRefusals } from './problem.ts'
+import { Forbidden, NotFound, Refused, constraintRefusal, isHiddenRow, shapeRefusals } from './problem.ts'
 import { unstorablePath } from './storable.ts'
 
 /** One changed row, for the audit entry: it later tells a second writer who changed what. */
@@ -105,6 +105,7 @@ async function inTransaction<T extends { last?: string } | void>(db: Database, a
     return result
   } catch (error) {
     await client.query('rollback').catch(() => { broken = true })
+    if (isHiddenRow(error)) throw new NotFound()
     throw constraintRefusal(error) ?? error
   } finally {
     client.release(broken)

@@ -56,6 +56,10 @@ export function constraintRefusal(error: unknown): Refused | undefined {
   return new Refused({ code: `constraint.${error.constraint}` })
 }
 
+/** Whether a row was to be written that the policies hide from the writer: for her it is not there. */
+export const isHiddenRow = (error: unknown): boolean =>
+  isDatabaseError(error) && error.code === '42501' && 'routine' in error && error.routine === 'ExecWithCheckOptions'
+
 /** Whether the database is away for now: being restarted, stopped, or unreachable. The answer is "try again", not "a bug". */
 export const isDatabaseAway = (error: unknown): boolean =>
   error instanceof Error && (

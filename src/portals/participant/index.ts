@@ -90,7 +90,7 @@ export function participantPortal(app: FastifyInstance, door: Door): void {
   app.post('/mine/language', async (request, reply) => {
     demandOwnForm(request, door.origin)
     const { actor } = await visit(request)
-    const { locale, to } = Language.parse(request.body)
+    const { locale, to } = Language.catch(() => { throw new Refused({ code: 'shape.invalid', path: 'locale' }) }).parse(request.body)
     await as(actor, 'identity.setLocale', { locale })
     return reply.setCookie(LANGUAGE, locale, { path: '/mine', httpOnly: true, sameSite: 'lax', secure: door.origin.startsWith('https:'), maxAge: LANGUAGE_SECONDS }).redirect(to, 303)
   })

@@ -111,5 +111,5 @@ const quiet = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') log[level === 'error' ? 'error' : 'warn']('worker', { message: withoutAddresses(message) })
 })
 
-/** Mail addresses taken out of a text that others will read. */
-export const withoutAddresses = (text: string): string => text.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…@…')
+/** Mail addresses taken out of a text that others will read. A word is tried from its beginning alone, so that a long one takes no longer than its length. */
+export const withoutAddresses = (text: string): string => text.replace(/(?<![^\s<>"'(),;:])[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…@…')

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Context } from '#platform/operation.ts'
+import type { PlainDate } from '#shared/date.ts'
 import { instantOf } from '#shared/date.ts'
 import { queueMessage } from '#domains/notifications/index.ts'
 import { LINK_DAYS } from './approval.core.ts'
@@ -64,4 +65,16 @@ export async function tellParties(context: Context, agreement: LoadedAgreement, 
     await queueMessage(context.tx, { key: `${template}:${agreement.id}:${once}:${party}`, to: email, personId, locale, template,
       params: { party, name: party === 'participant' ? names.person : names.contact ?? names.employer, person: names.person, employer: names.employer, municipality: names.municipality, from: agreement.fromDate ?? '' } })
   }
+}
+
+/**
+ * Tells the colleague who is responsible what a party has answered by its link. Her name and what was written stay in
+ * Fotfeste. `once` is the id of the answer.
+ */
+export async function tellResponsible({ tx }: Context, agreement: Pick<LoadedAgreement, 'id' | 'employerId' | 'responsibleId'>, template: 'party_approved' | 'party_wants_talk', once: string, about: { party: OutsideParty; day?: PlainDate }): Promise<void> {
+  if (agreement.responsibleId === null) return
+  const colleague = await tx.selectFrom('account').select(['id', 'email', 'locale']).where('id', '=', agreement.responsibleId).where('isActive', '=', true).executeTakeFirst()
+  if (!colleague) return
+  const { name: employer } = await tx.selectFrom('employer').select('name').where('id', '=', agreement.employerId).executeTakeFirstOrThrow()
+  await queueMessage(tx, { key: `${template}:${once}`, to: colleague.email, accountId: colleague.id, locale: colleague.locale, template, params: { ...about, employer, link: `/placements/${agreement.id}` } })
 }

@@ -8,6 +8,7 @@ import { Id } from '#shared/id.ts'
 import { AgreementDocument, DocumentLocale } from './agreement-document.schema.ts'
 import { loadDocumentFacts } from './agreement-document/load-document.ts'
 import { writeDocument } from './agreement-document/write-document.ts'
+import { tellResponsible } from './agreement-mail.ts'
 import { agreementState } from './agreement.core.ts'
 import { mayApprove } from './approval.core.ts'
 import { OutsideParty } from './approval.schema.ts'
@@ -50,6 +51,7 @@ export const approveByLink = operation({
     const party = partyOf(context)
     refuseIf([...mayApprove(party, { agreement, state, approvals, revision }), ...await agreementRefusals(tx, agreement.employerId)])
     await tx.insertInto('approval').values({ id, agreementId: agreement.id, party, revision, approvedAt: instantOf(now), how: 'link', name, linkId: actor.id }).execute()
+    await tellResponsible(context, agreement, 'party_approved', id, { party })
     return { personId: agreement.personId }
   },
 })
@@ -63,7 +65,9 @@ export const askToTalkByLink = operation({
   async run(context, { id, note }) {
     const { tx, today } = context
     const { agreement } = await openByLink(context)
-    await tx.insertInto('followUp').values({ id, agreementId: agreement.id, personId: agreement.personId, kind: 'concern', raisedBy: partyOf(context), note: note === '' ? null : note, dueOn: addDays(today, ANSWER_WITHIN_DAYS) }).execute()
+    const [party, day] = [partyOf(context), addDays(today, ANSWER_WITHIN_DAYS)]
+    await tx.insertInto('followUp').values({ id, agreementId: agreement.id, personId: agreement.personId, kind: 'concern', raisedBy: party, note: note === '' ? null : note, dueOn: day }).execute()
+    await tellResponsible(context, agreement, 'party_wants_talk', id, { party, day })
     return { personId: agreement.personId }
   },
 })

@@ -20,7 +20,7 @@ export const startAgreement = operation({
     const source = await sourceOf(context, openingId, input.employerId)
     await tx.insertInto('agreement').values({ id: input.id, personId: input.personId, employerId: source.employerId, openingId: source.openingId, presentationId: input.presentationId ?? null,
       beganFrom: input.beganFrom, kind: input.kind, tasks: source.tasks, fromDate: source.fromDate, toDate: source.toDate, schedule: JSON.stringify(source.schedule),
-      supervisorContactId: source.supervisorContactId, signingContactId: await signerOf(context, source), responsibleId: actor.id }).execute()
+      ...await contactsOf(context, source), responsibleId: actor.id }).execute()
     return { id: input.id }
   },
 })
@@ -37,7 +37,7 @@ async function openingOf({ tx }: Context, input: z.output<typeof StartAgreementI
   return enforce(refusals.length > 0 ? refuse(...refusals) : accept(presentation.openingId))
 }
 
-async function sourceOf({ tx }: Context, openingId: string | undefined, employerId: string | undefined): Promise<Source> {
+async function sourceOf({ tx, today }: Context, openingId: string | undefined, employerId: string | undefined): Promise<Source> {
   const nothing = { openingId: null, tasks: null, fromDate: null, toDate: null, schedule: [], supervisorContactId: null }
   if (openingId === undefined) {
     if (employerId === undefined) throw new Refused({ code: 'shape.required', path: 'employerId' })
@@ -47,13 +47,16 @@ async function sourceOf({ tx }: Context, openingId: string | undefined, employer
   const opening = found(await tx.selectFrom('opening').select(['employerId', 'tasks', 'fromDate', 'toDate', 'schedule', 'supervisorContactId']).where('id', '=', openingId).executeTakeFirst())
   const party = employerId ?? opening.employerId
   if (party === null) throw new Refused({ code: 'placements.openingWithoutEmployer', path: 'employerId' })
-  return { ...opening, employerId: party, openingId }
+  // a period that has begun is the place's own history, not this agreement's
+  const period = opening.fromDate !== null && opening.fromDate >= today ? {} : { fromDate: null, toDate: null }
+  return { ...opening, ...period, employerId: party, openingId }
 }
 
-/** Where there is one contact with an address, or the supervisor is one, nobody need choose. */
-async function signerOf({ tx }: Context, { employerId, supervisorContactId }: Source): Promise<string | null> {
-  const contacts = await tx.selectFrom('employerContact').select(['id', 'isSupervisor']).where('employerId', '=', employerId).where('isActive', '=', true).execute()
-  const leaders = contacts.filter(({ isSupervisor }) => !isSupervisor)
-  const [only] = leaders.length === 1 ? leaders : contacts
-  return leaders.length === 1 || contacts.length === 1 ? only?.id ?? null : supervisorContactId
+/** Who supervises and who signs: where there is only one it can be, nobody need choose. */
+async function contactsOf({ tx }: Context, source: Source): Promise<{ supervisorContactId: string | null; signingContactId: string | null }> {
+  const contacts = await tx.selectFrom('employerContact').select(['id', 'isSupervisor']).where('employerId', '=', source.employerId).where('isActive', '=', true).execute()
+  const only = (some: { id: string }[]): string | null => (some.length === 1 ? some[0]?.id ?? null : null)
+  const supervisorContactId = source.supervisorContactId ?? only(contacts.filter(({ isSupervisor }) => isSupervisor))
+  const signingContactId = only(contacts.filter(({ isSupervisor }) => !isSupervisor)) ?? only(contacts) ?? supervisorContactId
+  return { supervisorContactId, signingContactId }
 }

@@ -49,7 +49,7 @@ export function WeekEditor({ schedule, onChange }: Props) {
                     <Button kind="quiet" icon="close" iconOnly onClick={() => onChange(schedule.filter((one) => one !== slot))}>{t('week.remove', { day, from: slot.from })}</Button>
                   </span>
                 ))}
-                <Button kind="quiet" icon="plus" iconOnly={slots.length > 0} onClick={() => add(weekday)}>{slots.length > 0 ? t('week.addMore', { day }) : t('week.add')}</Button>
+                <Button kind="quiet" icon="plus" iconOnly={slots.length > 0} onClick={() => add(weekday)}>{slots.length > 0 ? t('week.addMore', { day }) : <>{t('week.add')}<span className="ds-sr-only"> {day}</span></>}</Button>
               </span>
               <svg className="week-editor__bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect className="week-editor__track" width="100" height="8" rx="1" />{slots.map((slot) => <rect key={slot.from} {...place(slot)} height="8" rx="1" />)}</svg>
             </li>

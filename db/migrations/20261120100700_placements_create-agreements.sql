@@ -72,7 +72,7 @@ create policy of_agreement on employer_contact for select to app_participant, ap
 -- Whom to ring at the municipality stands on the agreement: the parties see that one colleague's name and address.
 create policy responsible on account for select to app_participant, app_employer using (exists (select from agreement a
   where a.municipality_id = account.municipality_id and a.id = (select app.agreement()) and a.responsible_id = account.id));
-grant select (municipality_id, id, name, email) on account to app_employer;
+grant select (municipality_id, id, name, email, locale, is_active) on account to app_employer;
 
 create table approval (
   municipality_id uuid not null default app.municipality(),

@@ -6,6 +6,7 @@ import { pageStyle } from '#platform/page-style.ts'
 import { serverLocales } from '#platform/texts.ts'
 import { linkBrowser } from '#test/link-browser.ts'
 import { aSubmitted, bothInMeeting, mailedToken, wholeContent } from '#test/placement.ts'
+import type { Municipality } from '#test/world.ts'
 import { NOW, aMunicipality, callerFor, useWorld } from '#test/world.ts'
 import { openLink } from './link-door.ts'
 
@@ -109,6 +110,31 @@ describe('answering', () => {
     const concerns = await municipality.put((tx) => tx.selectFrom('followUp').select(['raisedBy', 'note', 'dueOn']).where('agreementId', '=', agreement.id).where('kind', '=', 'concern').execute())
     expect(concerns).toEqual([{ raisedBy: 'employer', note: 'Kan hun begynne klokka ni?', dueOn: '2026-11-23' }])
     expect((await browser().get(token.employer)).statusCode).toBe(200)
+  })
+})
+
+describe('the colleague who is responsible', () => {
+  const told = (municipality: Municipality, accountId: string) => municipality.put((tx) => tx.selectFrom('message').select(['template', 'params']).where('toAccountId', '=', accountId).orderBy('template').execute())
+
+  test('is told by mail of each yes and of each wish to talk, without her name and without what was written', async () => {
+    const { token, municipality, adviser, agreement } = await sent()
+    await browser().post(token.participant, { action: 'talk', note: 'Jeg er gravid' })
+    await browser().post(token.participant, yes())
+    await browser().post(token.employer, { ...yes(), name: 'Per Dahl' })
+    const link = `/placements/${agreement.id}`
+    const messages = await told(municipality, adviser.actor.id)
+    expect(messages.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))).toEqual([
+      { template: 'party_approved', params: { party: 'employer', employer: 'Fjordvik Bakeri', link } },
+      { template: 'party_approved', params: { party: 'participant', employer: 'Fjordvik Bakeri', link } },
+      { template: 'party_wants_talk', params: { party: 'participant', employer: 'Fjordvik Bakeri', day: '2026-11-23', link } }])
+  })
+
+  test('who has left is told nothing, and a refused yes tells nobody', async () => {
+    const { token, municipality, adviser } = await sent()
+    await browser().post(token.employer, yes(7))
+    await municipality.put((tx) => tx.updateTable('account').set({ isActive: false }).where('id', '=', adviser.actor.id).execute())
+    expect((await browser().post(token.participant, yes(), '?lang=nb')).body).toContain('Takk, avtalen er godkjent')
+    expect(await told(municipality, adviser.actor.id)).toEqual([])
   })
 })
 

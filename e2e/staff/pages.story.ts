@@ -1,19 +1,15 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { NARROW, WIDE, errorsOf, isAccessible, openBrowser, signIn } from '../support/browser.ts'
 import type { Fotfeste } from '../support/fotfeste.ts'
 import { startFotfeste } from '../support/fotfeste.ts'
 
 let fotfeste: Fotfeste
 let browser: BrowserContext
-beforeAll(async () => {
-  fotfeste = await startFotfeste()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await fotfeste?.stop()
-})
+beforeAll(async () => { fotfeste = await startFotfeste() })
+afterAll(async () => { await fotfeste?.stop() })
+beforeEach(async () => { browser = await openBrowser() })
+afterEach(async () => { await browser.close() })
 
 /** The first page of its kind that a list leads to. */
 async function firstLink(page: Page, list: string, pattern: RegExp): Promise<string> {
@@ -51,8 +47,6 @@ test.each(Object.entries(people))('every page of %s is accessible, wide and narr
   for (const [list, pattern] of details) found.push(await firstLink(page, list, pattern))
   for (const path of [...paths, ...found]) await looksRight(page, path)
   expect(errors).toEqual([])
-  await browser.clearCookies()
-  await page.close()
 }, 300_000)
 
 test('a page one may not see says which access is lacking, and the server gives nothing', async () => {
@@ -63,8 +57,6 @@ test('a page one may not see says which access is lacking, and the server gives 
   await isAccessible(page, '/people without access')
   const status = await page.evaluate(async () => (await fetch('/api/people.listPeople', { method: 'POST', headers: { 'content-type': 'application/json', 'x-fotfeste': '1' }, body: '{}' })).status)
   expect(status).toBe(403)
-  await browser.clearCookies()
-  await page.close()
 })
 
 test('nynorsk and English have every page, and the choice is remembered', async () => {
@@ -78,5 +70,4 @@ test('nynorsk and English have every page, and the choice is remembered', async 
     expect(await page.locator('html').getAttribute('lang')).toBe(locale)
     expect(await page.locator('h1').innerText()).toBe(heading)
   }
-  await page.close()
 })

@@ -8,6 +8,7 @@ import type { Operations } from './http-operations.ts'
 import { carryOperations } from './http-operations.ts'
 import { answerProblem } from './http-problem.ts'
 import { carryPageParts, carryWeb } from './http-static.ts'
+import { stopWithoutIdlers } from './http-stop.ts'
 import { log } from './log.ts'
 import type { Issuer } from './oidc.ts'
 import { openApi } from './openapi.ts'
@@ -48,6 +49,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   // the nearest proxies are believed about who is behind them: the machine itself and private networks
   const app = fastify({ logger: false, trustProxy: ['loopback', 'uniquelocal'], bodyLimit: 1024 * 1024, forceCloseConnections: 'idle', requestTimeout: 120_000 })
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
+  stopWithoutIdlers(app)
   await protect(app, origin)
   await app.register(cookie, { secret })
   await allowRateLimits(app)

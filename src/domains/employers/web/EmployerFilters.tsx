@@ -4,7 +4,7 @@ import { FilterBar } from '#web/ui/FilterBar.tsx'
 import { SearchField } from '#web/ui/SearchField.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { EmployerKind, EmployerStatus } from '../employer.schema.ts'
-import type { ListAddress } from './EmployersPage.tsx'
+import type { ListAddress } from './employerListAddress.ts'
 
 type Props = { address: ListAddress; change: (next: Partial<ListAddress>) => void; text: string; onText: (text: string) => void; found?: string }
 

@@ -1,5 +1,4 @@
 import { useDeferredValue, useState } from 'react'
-import { z } from 'zod'
 import { useApi } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { useFilters, useQuickSearch } from '#web/routing.ts'
@@ -10,14 +9,10 @@ import { Pagination } from '#web/ui/Pagination.tsx'
 import { Table } from '#web/ui/Table.tsx'
 import { useMay } from '#web/me.tsx'
 import type { EmployerRow } from '../employer.schema.ts'
-import { ListEmployersInput } from '../employer.schema.ts'
 import { EmployerFilters } from './EmployerFilters.tsx'
 import { useEmployerColumns } from './employerColumns.tsx'
+import { ListAddress } from './employerListAddress.ts'
 import { NoteRequestDialog } from './NoteRequestDialog.tsx'
-
-/** What the address keeps. The text is not among it. */
-export const ListAddress = ListEmployersInput.omit({ text: true, notAskedForMonths: true }).extend({ notAskedForMonths: z.coerce.number().int().min(1).max(60).optional() })
-export type ListAddress = z.output<typeof ListAddress>
 
 const MANY = 1000
 const sortKeys = { name: 'name', lastAsked: 'lastAsked', openings: 'places' } as const

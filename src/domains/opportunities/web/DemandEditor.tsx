@@ -11,7 +11,7 @@ import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import type { Demand } from '../opening.schema.ts'
 import { DemandKind, DemandLevel } from '../opening.schema.ts'
-import type { OpeningTools } from './OpeningForm.tsx'
+import type { OpeningTools } from './openingTools.ts'
 import './openings.css'
 
 type DemandInput = z.input<typeof Demand>

@@ -5,7 +5,7 @@ import { SearchField } from '#web/ui/SearchField.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { DemandLevel, OpeningKind, OpeningState } from '../opening.schema.ts'
 import { OccupationField } from './OccupationField.tsx'
-import type { ListAddress } from './OpeningsPage.tsx'
+import type { ListAddress } from './openingListAddress.ts'
 
 type Props = { address: ListAddress; change: (next: Partial<ListAddress>) => void; text: string; onText: (text: string) => void; found?: string }
 

@@ -1,7 +1,5 @@
-import type { z } from 'zod'
 import { useCommand } from '#web/api.ts'
 import type { Output } from '#web/api.ts'
-import type { FormTools } from '#web/form.tsx'
 import { Form } from '#web/form.tsx'
 import { useText } from '#web/i18n.tsx'
 import { useGo } from '#web/routing.ts'
@@ -18,13 +16,12 @@ import { Extent, OpeningKind, PhysicalDemand, ReachableBy, SaveOpeningInput } fr
 import { openingWarnings } from '../unlawful-words.core.ts'
 import { DemandEditor } from './DemandEditor.tsx'
 import { OccupationField } from './OccupationField.tsx'
+import type { OpeningTools, OpeningValues } from './openingTools.ts'
 import { ScheduleField } from './ScheduleField.tsx'
 import { WarningNotice } from './WarningNotice.tsx'
 
-type Input = z.input<typeof SaveOpeningInput>
-export type OpeningTools = FormTools<Input>
 type Employer = Pick<Output<'employers.getEmployer'>, 'contacts' | 'id'>
-type Props = { initial: Partial<Input> & { id: string }; employer: Employer | undefined; occupationName?: string | null }
+type Props = { initial: Partial<OpeningValues> & { id: string }; employer: Employer | undefined; occupationName?: string | null }
 
 /** What is written of an opening. Warns of unlawful words while they are typed. */
 export function OpeningForm({ initial, employer, occupationName }: Props) {
@@ -47,7 +44,7 @@ export function OpeningForm({ initial, employer, occupationName }: Props) {
   )
 }
 
-const warningsOf = ({ title = '', tasks, transportNote, demands = [] }: Partial<Input>) =>
+const warningsOf = ({ title = '', tasks, transportNote, demands = [] }: Partial<OpeningValues>) =>
   openingWarnings({ title, tasks: tasks ?? null, transportNote: transportNote ?? null, demands: demands.map(({ name, sentence }) => ({ name: name ?? null, sentence: sentence ?? null })) })
 
 function WhatFields({ tools: { field }, occupationName }: { tools: OpeningTools; occupationName?: string | null }) {

@@ -1,5 +1,4 @@
 import { useDeferredValue, useState } from 'react'
-import type { z } from 'zod'
 import { useApi } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { useFilters } from '#web/routing.ts'
@@ -9,13 +8,9 @@ import { Loaded } from '#web/ui/Loaded.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
 import { Pagination } from '#web/ui/Pagination.tsx'
 import { Table } from '#web/ui/Table.tsx'
-import { ListOpeningsInput } from '../opening.schema.ts'
 import { useOpeningColumns } from './openingColumns.tsx'
 import { OpeningFilters } from './OpeningFilters.tsx'
-
-/** What the address keeps. The text is not among it. */
-export const ListAddress = ListOpeningsInput.omit({ text: true })
-export type ListAddress = z.output<typeof ListAddress>
+import { ListAddress } from './openingListAddress.ts'
 
 const MANY = 1000
 

@@ -3,7 +3,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { day } from './OpeningFacts.tsx'
-import type { OpeningTools } from './OpeningForm.tsx'
+import type { OpeningTools } from './openingTools.ts'
 import './openings.css'
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const

@@ -111,6 +111,7 @@ test('a participant sees open places in plain facts, applies, and the applicatio
   const { here, adviser, personId } = await aProposal()
   const { openingId } = await aPlace(here, { isOpenToParticipants: true, title: 'Kaféhjelp' })
   await aPlace(here, { isOpenToParticipants: true, withdrawn: true })
+  await aPlace(here, { isOpenToParticipants: true, toDate: '2026-11-19' })
   const she = await here.participant(personId)
   const places = await she.call('matching.listOpenPlaces', {})
   expect(places.rows).toMatchObject([{ id: openingId, title: 'Kaféhjelp', employerName: 'Fjordkroa', hasApplied: false, demands: [{ sentence: 'Kan følge en muntlig beskjed' }] }])

@@ -1,9 +1,5 @@
 import { importVacancies } from './import.operations.ts'
-import { getOpening, listOpenings, listOpenOnes, reopenOpening, saveOpening, withdrawOpening } from './opening.operations.ts'
-
-/** For SQL of other slices over `opening o`: join `takenSeats(today)`, then ask `openingStateSql(today) = 'open'`. */
-export { openingStateSql, takenSeats } from './list-openings.ts'
-export { loadDemands } from './load-opening.ts'
+import { getOpening, listOpenings, reopenOpening, saveOpening, withdrawOpening } from './opening.operations.ts'
 
 /** The operations of this slice, by name. */
 export const opportunitiesOperations = {
@@ -12,6 +8,5 @@ export const opportunitiesOperations = {
   'opportunities.saveOpening': saveOpening,
   'opportunities.withdrawOpening': withdrawOpening,
   'opportunities.reopenOpening': reopenOpening,
-  'opportunities.listOpenOnes': listOpenOnes,
   'opportunities.importVacancies': importVacancies,
 }

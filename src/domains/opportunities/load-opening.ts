@@ -9,12 +9,11 @@ import { Demand, Proposed } from './opening.schema.ts'
 import type { Opening } from './opening.schema.ts'
 import { openingWarnings } from './unlawful-words.core.ts'
 
-/** What openings ask, required before wished, language first. */
-export async function loadDemands({ tx }: Pick<Context, 'tx'>, openingIds: string[]): Promise<(Demand & { openingId: string })[]> {
-  if (openingIds.length === 0) return []
-  const rows = await tx.selectFrom('openingDemand').select(['id', 'openingId', 'kind', 'isRequired', 'skill', 'level', 'name', 'sentence', 'statutoryBasis'])
-    .where('openingId', 'in', openingIds).orderBy(sql`array_position('{norwegian,language,certificate,driving_licence,skill,experience}', kind), is_required desc, skill, id`).execute()
-  return rows.map((row) => ({ ...Demand.parse(row), openingId: row.openingId }))
+/** What an opening asks, required before wished, language first. */
+async function loadDemands({ tx }: Pick<Context, 'tx'>, openingId: string): Promise<Demand[]> {
+  const rows = await tx.selectFrom('openingDemand').select(['id', 'kind', 'isRequired', 'skill', 'level', 'name', 'sentence', 'statutoryBasis'])
+    .where('openingId', '=', openingId).orderBy(sql`array_position('{norwegian,language,certificate,driving_licence,skill,experience}', kind), is_required desc, skill, id`).execute()
+  return rows.map((row) => Demand.parse(row))
 }
 
 /** Everything on an opening's page. */
@@ -28,7 +27,7 @@ export async function loadOpening(context: Context, id: string): Promise<z.input
     .where('opening.id', '=', id).executeTakeFirst())
   const seats = await sql<{ taken: number }>`select coalesce(taken.taken, 0) as taken from opening o ${takenSeats(today)} where o.id = ${id}`.execute(tx)
   const facts = { ...opening, taken: seats.rows[0]?.taken ?? 0 }
-  const demands = await loadDemands(context, [id])
+  const demands = await loadDemands(context, id)
   return {
     ...opening, demands, schedule: Schedule.parse(opening.schedule), employerName: opening.knownEmployer ?? opening.employerName,
     state: core.openingState(facts, today), freeSeats: Math.max(0, facts.seats - facts.taken), daysLeft: core.daysLeft(facts, today),

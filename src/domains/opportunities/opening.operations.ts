@@ -1,18 +1,16 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { Instant } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
-import { Schedule } from '#shared/schedule.ts'
 import { mayEnterAgreement } from '#domains/employers/index.ts'
 import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { found, Refused } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
-import { openingListSql, openingStateSql, PAGE_SIZE, takenSeats } from './list-openings.ts'
-import { loadDemands, loadOpening } from './load-opening.ts'
+import { openingListSql, PAGE_SIZE } from './list-openings.ts'
+import { loadOpening } from './load-opening.ts'
 import * as core from './opening.core.ts'
-import type { OpenOne, SaveOpeningInput as Saving } from './opening.schema.ts'
-import { ListOpeningsInput, Opening, OpeningList, OpenOne as OpenOneShape, SaveOpeningInput, Warning } from './opening.schema.ts'
+import type { SaveOpeningInput as Saving } from './opening.schema.ts'
+import { ListOpeningsInput, Opening, OpeningList, SaveOpeningInput, Warning } from './opening.schema.ts'
 import { openingWarnings } from './unlawful-words.core.ts'
 
 const Saved = z.object({ id: Id, version: z.int() })
@@ -70,19 +68,5 @@ export const reopenOpening = operation({
     const { withdrawnAt } = found(await context.tx.selectFrom('opening').select('withdrawnAt').where('id', '=', id).executeTakeFirst())
     if (withdrawnAt === null) throw new Refused({ code: 'opportunities.notWithdrawn' })
     return { id, version: await saveVersioned(context, 'opening', { id, version }, { withdrawnAt: null, withdrawnReason: null }) }
-  },
-})
-
-/** What a participant may apply for by herself: open today and opened to participants. The newest 200. */
-export const listOpenOnes = operation({
-  permission: 'own.read', reads: true, input: z.object({}), output: z.object({ openings: z.array(OpenOneShape) }), subjects: () => [],
-  async run(context) {
-    const { tx, today } = context
-    const { rows } = await sql<Omit<OpenOne, 'demands'>>`select o.id, o.kind, o.title, coalesce(e.name, o.employer_name) as employer_name, coalesce(o.place, e.place) as place, o.tasks,
-        o.from_date, o.to_date, o.apply_until, o.schedule, o.hours_per_week, o.extent, o.transport_note, o.reachable_by
-      from opening o ${takenSeats(today)} left join employer e on e.municipality_id = o.municipality_id and e.id = o.employer_id
-      where o.is_open_to_participants and ${openingStateSql(today)} = 'open' order by o.updated_at desc, o.id limit 200`.execute(tx)
-    const demands = await loadDemands(context, rows.map(({ id }) => id))
-    return { openings: rows.map((row) => ({ ...row, schedule: Schedule.parse(row.schedule), demands: demands.filter(({ openingId }) => openingId === row.id) })) }
   },
 })

@@ -99,11 +99,3 @@ export const Opening = OpeningContent.extend({
   actions: z.array(z.enum(['change', 'withdraw', 'reopen'])),
 })
 export type Opening = z.infer<typeof Opening>
-
-/** An opening as a participant sees it: no score, no count of others. */
-export const OpenOne = z.object({
-  id: Id, kind: OpeningKind, title: z.string(), employerName: z.string().nullable(), place: z.string().nullable(), tasks: z.string().nullable(),
-  fromDate: PlainDate.nullable(), toDate: PlainDate.nullable(), applyUntil: PlainDate.nullable(), schedule: Schedule, hoursPerWeek: z.number().nullable(), extent: Extent.nullable(),
-  transportNote: z.string().nullable(), reachableBy: z.array(ReachableBy), demands: z.array(Demand),
-})
-export type OpenOne = z.infer<typeof OpenOne>

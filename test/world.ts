@@ -28,7 +28,11 @@ async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> 
   if (!url) throw new Error('TEST_DATABASE_URL is missing: run the tests by `npm test` or vitest, whose global set-up starts a database')
   const client = new pg.Client({ connectionString: withDatabase(url, 'postgres') })
   await client.connect()
-  return work(client).finally(() => client.end())
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
 }
 
 /** The migrated database all others are cloned from: made once for each state of db/. */

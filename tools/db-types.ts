@@ -32,14 +32,22 @@ async function overrides(client: pg.Client): Promise<Record<string, string>> {
   return Object.fromEntries(found)
 }
 
+async function overridesOf(url: string): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await overrides(client)
+  } finally {
+    await client.end()
+  }
+}
+
 /**
  * Writes src/platform/db.types.ts from a migrated database: closed lists become unions, days PlainDate, moments Instant.
  * With `verify` nothing is written; answers whether the committed file is current.
  */
 export async function writeDatabaseTypes(url: string, { verify = false } = {}): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const columns = await overrides(client).finally(() => client.end())
+  const columns = await overridesOf(url)
   const printed = execFileSync(process.execPath, ['node_modules/kysely-codegen/dist/cli/bin.js', '--dialect', 'postgres', '--url', url, '--camel-case', '--singularize',
     '--exclude-pattern', '{graphile_worker.*,*app_migration}', '--default-schema', 'public', '--date-parser', 'string', '--numeric-parser', 'number',
     '--type-mapping', JSON.stringify({ date: 'PlainDate', timestamptz: 'Instant', time: 'string', numeric: 'number' }),

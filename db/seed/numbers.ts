@@ -1,7 +1,7 @@
 import type { PlainDate } from '#shared/date.ts'
 import type { Random } from './random.ts'
 
-const digitsOf = (text: string): number[] => [...text].map(Number)
+const digitsOf = (text: string): number[] => Array.from(text, Number)
 const weightedSum = (digits: number[], weights: number[]): number => weights.reduce((sum, weight, index) => sum + weight * (digits[index] ?? 0), 0)
 const control = (digits: number[], weights: number[]): number => (11 - (weightedSum(digits, weights) % 11)) % 11
 

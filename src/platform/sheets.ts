@@ -53,7 +53,7 @@ function faultOf(cell: Cell): string | undefined {
 }
 
 /** Collects rows and keeps to the limits. */
-function collector(): { add(row: number, values: CellValue[], unknown?: Set<number>): void; reading: SheetReading } {
+function collector(): { add: (row: number, values: CellValue[], unknown?: Set<number>) => void; reading: SheetReading } {
   const reading: SheetReading = { rows: [], refused: [] }
   const add = (row: number, values: CellValue[], unknown?: Set<number>): void => {
     const width = values.findLastIndex((value) => value !== null && value !== '') + 1

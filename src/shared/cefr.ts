@@ -13,6 +13,3 @@ export type LanguageSkill = z.infer<typeof LanguageSkill>
 /** A level in one skill. */
 export const SkillLevel = z.object({ skill: LanguageSkill, level: CefrLevel })
 export type SkillLevel = z.infer<typeof SkillLevel>
-
-/** Negative when `a` is the lower level, 0 when equal, positive when `a` is the higher: for `sort` and for thresholds. */
-export const compareLevels = (a: CefrLevel, b: CefrLevel): number => CEFR_LEVELS.indexOf(a) - CEFR_LEVELS.indexOf(b)

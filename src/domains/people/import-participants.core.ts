@@ -36,7 +36,7 @@ export const nameOf = ({ givenName, familyName }: { givenName: string; familyNam
 /** What makes a row somebody: her number, else DUF, else name and birth date. Two rows with the same are one person twice. */
 export const identityOf = (row: ParticipantRow): string => numbersOf(row)[0]?.number ?? `${fold(nameOf(row))} ${row.birthDate ?? ''}`
 
-const show = (value: unknown): string | null => (value === null || value === undefined || value === '' ? null : Array.isArray(value) ? value.join(', ') || null : String(value))
+const show = (value: string | readonly string[] | null): string | null => (typeof value === 'string' ? value : (value ?? []).join(', ')) || null
 const stronger = (a: Imported['addressProtection'], b: Imported['addressProtection']) => ADDRESS_PROTECTIONS.findLast((one) => one === a || one === b) ?? 'none'
 
 /** A note in a file is added to what the adviser has written, never put in its place. */

@@ -27,7 +27,7 @@ const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ', 'AC', '
 
 const plain = (text: string): string => fold(text).replace(/[.,()]/g, ' ').replace(/[\s-]+/g, ' ').trim()
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
 const isCurrent = (code: string): boolean => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`
 
 function* standardNames(): Generator<[string, string]> {

@@ -28,7 +28,7 @@ function FrameForm({ personId, frame, onClose }: { personId: string; frame: Prac
         const days = field('weekdays', t('frame.weekdays'))
         return <>
           <NumberField {...field('hoursPerWeek', t('frame.hoursPerWeek'))} />
-          <CheckboxGroup {...days} value={days.value?.map(String)} onChange={(next) => days.onChange((next ?? []).map(Number).toSorted())} options={DAYS.map((day) => ({ value: String(day), label: t('weekday', { day: String(day) }) }))} />
+          <CheckboxGroup {...days} value={days.value?.map(String)} onChange={(next) => days.onChange((next ?? []).map(Number).toSorted((one, other) => one - other))} options={DAYS.map((day) => ({ value: String(day), label: t('weekday', { day: String(day) }) }))} />
           <TextField {...field('earliest', t('frame.earliest'))} description={t('frame.clockHelp')} width="short" />
           <TextField {...field('latest', t('frame.latest'))} width="short" />
           <TextArea {...field('careDuties', t('frame.careDuties'))} rows={2} />

@@ -14,6 +14,9 @@ import type { PeopleFilter } from '../person.schema.ts'
 type Filter = Omit<ListState, 'sort' | 'page'>
 const Named = z.object({ name: z.string().trim().min(1).max(80) })
 
+/** The same for two filters that find the same, whatever order they were chosen in. */
+const inWords = (filter: PeopleFilter | Filter): string => JSON.stringify(Object.entries(filter).filter(([, value]) => value !== undefined).toSorted(([one], [other]) => one.localeCompare(other)))
+
 /** Filters kept under a name, one's own. The menu opens them; the one in sight can be kept or taken away. */
 export function SavedViews({ filter, onOpen }: { filter: Filter; onOpen: (view: PeopleFilter) => void }) {
   const t = useText('people')
@@ -22,8 +25,7 @@ export function SavedViews({ filter, onOpen }: { filter: Filter; onOpen: (view: 
   const save = useCommand('people.saveView', { refreshes: ['people.listViews'], success: t('view.saved'), onDone: () => setNaming(undefined) })
   const remove = useCommand('people.deleteView', { refreshes: ['people.listViews'], success: t('view.removed') })
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
-  const same = (view: PeopleFilter): boolean => JSON.stringify(Object.entries(view).toSorted()) === JSON.stringify(Object.entries(filter).filter(([, value]) => value !== undefined).toSorted())
-  const current = views.find(({ query }) => same(query))
+  const current = views.find(({ query }) => inWords(query) === inWords(filter))
   if (views.length === 0 && !isNarrowed) return null
   return (
     <div className="cluster no-print people-views">

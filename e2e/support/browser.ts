@@ -14,7 +14,8 @@ export async function openBrowser(locale = 'nb-NO'): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(profile, { executablePath: process.env['CHROMIUM_PATH'], headless: true, viewport: WIDE, locale, bypassCSP: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
   context.setDefaultTimeout(15_000)
-  context.on('close', () => rmSync(profile, { recursive: true, force: true }))
+  // the browser's last processes may still be writing there
+  context.on('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
   return context
 }
 

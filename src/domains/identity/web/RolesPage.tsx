@@ -29,7 +29,7 @@ function Matrix({ roles, permissions }: Pick<Output<'identity.listRoles'>, 'role
   const { roleName, permissionName } = useNames()
   return (
     // a table wider than a telephone is scrolled with the keyboard too
-    <div className="matrix" role="region" aria-label={t('roles.matrix')} tabIndex={0}>
+    <div className="matrix" role="group" aria-label={t('roles.matrix')} tabIndex={0}>
       <table className="ds-table" data-border>
         <thead><tr><th scope="col">{t('roles.permissions')}</th>{roles.map(({ name }) => <th key={name} scope="col" className="matrix__role"><span>{roleName(name)}</span></th>)}</tr></thead>
         <tbody>{permissions.map((permission) => (

@@ -124,15 +124,6 @@ language sql security definer set search_path = public, app, pg_temp as $$
   insert into municipality (municipality_id, id, number, name, region, is_test, theme) values (new_id, new_id, new_number, new_name, new_region, test, new_theme) $$;
 grant insert on municipality to app_gate;
 
--- Who has read or changed what is known about the one signed in: names of colleagues, which she could not see otherwise.
-create function app.list_my_audit(most integer) returns table (on_day date, last_at timestamptz, actor_kind text, actor_name text, actor_roles text[], operation text, times bigint)
-language sql stable security definer set search_path = public, app, pg_temp as $$
-  select (l.at at time zone 'Europe/Oslo')::date, max(l.at), l.actor_kind, a.name, a.roles, l.operation, count(*)
-  from audit_log l left join account a on a.municipality_id = l.municipality_id and a.id = l.actor_id
-  where l.municipality_id = app.municipality() and app.person() = any (l.subjects) and l.outcome = 'done'
-  group by 1, 3, 4, 5, 6 order by 2 desc limit most $$;
-grant select on audit_log to app_gate;
-
 -- The invented people of a test installation, for the built-in sign-in page. Nothing in any other installation.
 create function app.list_test_accounts(for_issuer text) returns table (subject text, name text, roles text[], municipality_name text, is_participant boolean)
 language sql stable security definer set search_path = public, app, pg_temp as $$
@@ -140,7 +131,7 @@ language sql stable security definer set search_path = public, app, pg_temp as $
   where m.is_test and a.issuer = for_issuer and a.is_active order by m.number, a.person_id is not null, a.name limit 200 $$;
 
 do $$ declare f text; begin
-  foreach f in array array['list_test_accounts(text)', 'list_my_audit(integer)', 'create_municipality(uuid,text,text,text,boolean,jsonb)', 'find_accounts(text,text)', 'open_session(uuid,uuid,bytea,timestamptz,timestamptz,text)', 'find_session(bytea,timestamptz,interval)',
+  foreach f in array array['list_test_accounts(text)', 'create_municipality(uuid,text,text,text,boolean,jsonb)', 'find_accounts(text,text)', 'open_session(uuid,uuid,bytea,timestamptz,timestamptz,text)', 'find_session(bytea,timestamptz,interval)',
     'close_session(bytea)', 'close_sessions_of(uuid)', 'drop_old_sessions(timestamptz,interval)', 'find_link(bytea)', 'note_at_door(text,jsonb)',
     'list_door_events(integer)', 'list_municipalities()'] loop
     execute format('alter function app.%s owner to app_gate', f);
@@ -155,5 +146,4 @@ grant execute on function app.note_at_door(text,jsonb) to fotfeste_staff, fotfes
 grant execute on function app.list_municipalities() to fotfeste_staff, fotfeste_worker;
 grant execute on function app.drop_old_sessions(timestamptz,interval) to fotfeste_worker;
 grant execute on function app.close_sessions_of(uuid), app.list_door_events(integer) to app_staff;
-grant execute on function app.list_my_audit(integer) to app_participant;
 grant usage on schema app to fotfeste_staff, fotfeste_portal, fotfeste_worker;

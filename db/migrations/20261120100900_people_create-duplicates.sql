@@ -29,6 +29,42 @@ alter function app.match_people(integer[], text[], text[], date[]) owner to app_
 revoke all on function app.match_people(integer[], text[], text[], date[]) from public;
 grant execute on function app.match_people(integer[], text[], text[], date[]) to app_staff;
 
+-- Which person became which: the audit log is never changed, so what was logged of the one who went is found through this.
+create table merged_person (
+  municipality_id uuid not null default app.municipality(),
+  id uuid not null default uuidv7(),
+  gone_id uuid not null,
+  keep_id uuid not null,
+  at timestamptz not null default clock_timestamp(),
+  constraint merged_person_pkey primary key (municipality_id, id),
+  constraint merged_person_once unique (municipality_id, gone_id),
+  constraint merged_person_two check (gone_id <> keep_id));
+create index merged_person_by_keep on merged_person (municipality_id, keep_id);
+call app.fence('merged_person');
+create policy staff on merged_person for select to app_staff using (true);
+create policy own on merged_person for select to app_participant using (keep_id = (select app.person()));
+grant select on merged_person to app_staff, app_participant, app_gate;
+grant insert on merged_person to app_merge;
+comment on table merged_person is 'Two persons made one: gone_id is no more, what was hers is keep_id''s. Append only, written by app.merge_person alone.';
+
+-- Every id under which a person has stood: her own, and those of the persons she was made one with, and theirs in turn.
+create function app.ids_of_person(who uuid) returns uuid[] language sql stable as $$
+  with recursive known as (select who as id union
+    select m.gone_id from known k join merged_person m on m.municipality_id = (select app.municipality()) and m.keep_id = k.id)
+  select array_agg(id) from known $$;
+
+-- Who has read or changed what is known about the one signed in: names of colleagues, which she could not see otherwise.
+create function app.list_my_audit(most integer) returns table (on_day date, last_at timestamptz, actor_kind text, actor_name text, actor_roles text[], operation text, times bigint)
+language sql stable security definer set search_path = public, app, pg_temp as $$
+  select (l.at at time zone 'Europe/Oslo')::date, max(l.at), l.actor_kind, a.name, a.roles, l.operation, count(*)
+  from audit_log l left join account a on a.municipality_id = l.municipality_id and a.id = l.actor_id
+  where l.municipality_id = app.municipality() and l.subjects && app.ids_of_person(app.person()) and l.outcome = 'done'
+  group by 1, 3, 4, 5, 6 order by 2 desc limit most $$;
+grant select on audit_log to app_gate;
+alter function app.list_my_audit(integer) owner to app_gate;
+revoke all on function app.list_my_audit(integer) from public;
+grant execute on function app.list_my_audit(integer) to app_participant;
+
 grant usage on schema app, public to app_merge;
 grant create on schema app to app_merge;
 grant select, delete on person, family_tie, not_duplicate to app_merge;
@@ -52,6 +88,7 @@ declare spot record; begin
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname in ('person_id', 'relative_id') and not a.attisdropped loop
     execute format('update %s set %I = $1 where municipality_id = app.municipality() and %I = $2', spot.place, spot.field, spot.field) using keep, gone;
   end loop;
+  insert into merged_person (gone_id, keep_id) values (gone, keep);
   delete from person where municipality_id = app.municipality() and id = gone;
 end $$;
 alter function app.merge_person(uuid, uuid) owner to app_merge;

@@ -311,6 +311,14 @@ export interface LanguageLevel {
   source: string | null;
 }
 
+export interface MergedPerson {
+  at: Generated<Instant>;
+  goneId: string;
+  id: Generated<string>;
+  keepId: string;
+  municipalityId: Generated<string>;
+}
+
 export interface Message {
   createdAt: Generated<Instant>;
   failedAt: Instant | null;
@@ -637,6 +645,7 @@ export interface DB {
   importRun: ImportRun;
   initiative: Initiative;
   languageLevel: LanguageLevel;
+  mergedPerson: MergedPerson;
   message: Message;
   municipality: Municipality;
   need: Need;

@@ -51,6 +51,28 @@ test('the participant sees who has read about her, by name and role, and nobody 
   expect((await (await municipality.participant(other)).call('identity.readMyAudit', {})).rows).toEqual([])
 })
 
+test('what was read of a row that became part of another is found with the one that stayed, over several merges', async () => {
+  const { municipality, personId: first, adviser } = await aRead(2)
+  const [second, third, other] = [randomUUID(), randomUUID(), randomUUID()]
+  await municipality.put((tx) => tx.insertInto('person').values([second, third, other].map((id) => ({ id, givenName: 'Olena', familyName: 'Melnyk' }))).execute())
+  const merge = (keepId: string, goneId: string) => adviser.call('people.mergePersons', { keepId, keepVersion: 1, goneId, goneVersion: goneId === second ? 2 : 1, fromGone: [] })
+  await merge(second, first)
+  await merge(third, second)
+  const times = async (id: string) => (await (await municipality.participant(id)).call('identity.readMyAudit', {})).rows.filter(({ operation }) => operation === 'people.getPerson').map((row) => row.times)
+  expect([await times(third), await times(other)]).toEqual([[2], []])
+  const readings = { personId: third, operation: 'people.getPerson' }
+  expect((await (await municipality.as('auditor')).call('identity.readAudit', readings)).rows).toMatchObject([1, 2].map(() => ({ people: [{ id: third, name: 'Olena Melnyk' }] })))
+  expect((await adviser.call('identity.readAuditOfPerson', { personId: third })).rows.filter(({ operation }) => operation === 'people.getPerson')).toHaveLength(2)
+})
+
+test('which person became which is written by a merge alone and never changed', async () => {
+  const { municipality, personId } = await aRead()
+  await expect(municipality.put((tx) => tx.insertInto('mergedPerson').values({ goneId: randomUUID(), keepId: personId }).execute())).rejects.toMatchObject({ code: '42501' })
+  const { rows } = await world().owner.query<{ right: string }>(`select distinct grantee || ' ' || privilege_type as right from information_schema.role_table_grants
+    where table_name = 'merged_person' and grantee <> current_user and privilege_type <> 'SELECT'`)
+  expect(rows).toEqual([{ right: 'app_merge INSERT' }])
+})
+
 test('the log is for those with the right to it', async () => {
   const municipality = await aMunicipality(world())
   const [administrator, adviser] = [await municipality.as('administrator'), await municipality.as('programme_adviser')]

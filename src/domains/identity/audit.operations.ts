@@ -50,7 +50,7 @@ const startOf = (day: string): RawBuilder<unknown> => sql`(${day}::date)::timest
 function conditions({ personId, accountId, operation: name, from, to, before }: ReadAuditInput): RawBuilder<unknown>[] {
   return [
     sql`l.municipality_id = (select app.municipality())`,
-    ...(personId ? [sql`l.subjects @> array[${personId}::uuid]`] : []),
+    ...(personId ? [sql`l.subjects && app.ids_of_person(${personId})`] : []),
     ...(accountId ? [sql`l.actor_id = ${accountId}`] : []),
     ...(name ? [sql`l.operation = ${name}`] : []),
     ...(from ? [sql`l.at >= ${startOf(from)}`] : []),

@@ -51,7 +51,7 @@ export function aBrowser(app: FastifyInstance): Browser {
 type AccountOptions = { subject?: string; origin?: string; roles?: Role[]; personId?: string }
 
 /** An account that signs in by the built-in issuer; answers its subject. */
-export async function anAccount(municipality: Municipality, { subject = randomUUID(), origin = ORIGIN, roles = ['programme_adviser'], personId }: AccountOptions = {}): Promise<string> {
+export async function anAccount(municipality: Municipality, { subject = randomUUID(), origin = ORIGIN, personId, roles = personId ? ['participant'] : ['programme_adviser'] }: AccountOptions = {}): Promise<string> {
   await municipality.put((tx) => tx.insertInto('account').values({ id: randomUUID(), name: `Ane ${municipality.number}`, email: 'ane@example.no', issuer: embeddedIssuer(origin), subject, roles, personId }).execute())
   return subject
 }

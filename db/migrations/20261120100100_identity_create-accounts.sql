@@ -14,7 +14,8 @@ create table account (
   created_at timestamptz not null default now(),
   constraint account_pkey primary key (municipality_id, id),
   constraint account_subject_once unique (municipality_id, issuer, subject),
-  constraint account_locale check (locale in ('nb', 'nn', 'en', 'uk', 'ar')));
+  constraint account_locale check (locale in ('nb', 'nn', 'en', 'uk', 'ar')),
+  constraint account_participant_is_person check ((person_id is not null) = ('participant' = any (roles))));
 call app.fence('account');
 create policy staff on account to app_staff using (true);
 create policy own on account to app_participant using (id = (select app.actor()));

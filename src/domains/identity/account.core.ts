@@ -18,6 +18,10 @@ export function saveAccount(next: AccountBasics, { own }: { own: boolean }): Dec
   return refusals.length > 0 ? refuse(...refusals) : accept({ ...next, roles: [...new Set(next.roles)] })
 }
 
+type SignIn = Pick<AccountBasics, 'issuer' | 'subject'>
+/** Whether an account has got another sign-in than it had: its open sessions end then. */
+export const signsInOtherwise = (before: SignIn, next: SignIn): boolean => before.issuer !== next.issuer || before.subject !== next.subject
+
 /** What may be done with an account; one's own cannot be closed. */
 export const accountActions = (account: { id: string; isActive: boolean }, actorId: string): ('change' | 'close')[] =>
   ['change', ...(account.isActive && account.id !== actorId ? (['close'] as const) : [])]

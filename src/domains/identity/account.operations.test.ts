@@ -47,15 +47,32 @@ test('all reasons against an account come at once, and nobody shuts herself out'
   expect(await administrator.refusals('identity.saveAccount', { ...newAccount({ id: administrator.actor.id }), version: 1 })).toEqual([{ code: 'identity.notYourself', path: 'roles' }])
 })
 
-test('closing an account ends its sessions at once', async () => {
+const openSessions = async (accountId: string) => (await world().owner.query('select from session where account_id = $1', [accountId])).rowCount
+
+test.each([
+  ['closing an account', { isActive: false }, 0], ['giving it another subject', { subject: randomUUID() }, 0], ['giving it another issuer', { issuer: 'https://login2.example.no' }, 0],
+  ['another name alone, which keeps them', { name: 'Ane Li' }, 1],
+])('sessions of an account after %s', async (_, change, left) => {
   const municipality = await aMunicipality(world())
-  const [administrator, teacher] = [await municipality.as('administrator'), await municipality.as('teacher')]
-  await world().db.staff.query('select app.open_session($1, $2, $3, now(), now() + interval \'1 hour\', null)', [municipality.id, teacher.actor.id, Buffer.from(randomUUID())])
-  const open = async () => (await world().owner.query('select from session where account_id = $1', [teacher.actor.id])).rowCount
-  expect(await open()).toBe(1)
-  const [row] = (await administrator.call('identity.listAccounts', { text: 'teacher' })).rows
-  await administrator.call('identity.saveAccount', { ...newAccount(), id: teacher.actor.id, version: row?.version, isActive: false })
-  expect(await open()).toBe(0)
+  const administrator = await municipality.as('administrator')
+  const account = newAccount()
+  await administrator.call('identity.saveAccount', account)
+  await world().db.staff.query('select app.open_session($1, $2, $3, now(), now() + interval \'1 hour\', null)', [municipality.id, account.id, Buffer.from(randomUUID())])
+  expect(await openSessions(account.id)).toBe(1)
+  await administrator.call('identity.saveAccount', { ...account, version: 1, ...change })
+  expect(await openSessions(account.id)).toBe(left)
+})
+
+test('the role of participant and the person go together, in the database too', async () => {
+  const municipality = await aMunicipality(world())
+  const administrator = await municipality.as('administrator')
+  const personId = randomUUID()
+  await municipality.put((tx) => tx.insertInto('person').values({ id: personId, givenName: 'Olena', familyName: 'Melnyk' }).execute())
+  for (const wrong of [{ roles: ['participant'] }, { roles: ['teacher'], personId }]) {
+    expect((await administrator.refusals('identity.saveAccount', newAccount(wrong))).map(({ code }) => code)).toEqual(['identity.participantIsPerson'])
+    await expect(municipality.put((tx) => tx.insertInto('account').values(newAccount(wrong)).execute())).rejects.toMatchObject({ constraint: 'account_participant_is_person' })
+  }
+  await administrator.call('identity.saveAccount', newAccount({ roles: ['participant'], personId }))
 })
 
 test('roles are listed with what they may and how many have them; only for the administrator', async () => {

@@ -50,9 +50,11 @@ export const saveAccount = operation({
     const { tx, actor } = context
     const next = enforce(core.saveAccount(basics, { own: id === actor.id }))
     if (next.personId !== null) found(await tx.selectFrom('person').select('id').where('id', '=', next.personId).executeTakeFirst())
+    const before = await tx.selectFrom('account').select(['issuer', 'subject']).where('id', '=', id).executeTakeFirst()
     if (version === undefined) await tx.insertInto('account').values({ id, ...next }).execute()
     const saved = version === undefined ? 1 : await saveVersioned(context, 'account', { id, version }, next)
-    if (!next.isActive) await sql`select app.close_sessions_of(${id})`.execute(tx)
+    // whoever was in by the sign-in the account had is not known to be the one it has now
+    if (!next.isActive || (before && core.signsInOtherwise(before, next))) await sql`select app.close_sessions_of(${id})`.execute(tx)
     return { id, version: saved }
   },
 })

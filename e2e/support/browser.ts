@@ -9,12 +9,11 @@ export const NARROW = { width: 360, height: 780 }
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** A browser with an empty profile, gone when closed. */
-export async function openBrowser(locale = 'nb-NO'): Promise<BrowserContext> {
+export async function openBrowser(locale = 'nb-NO', { javaScriptEnabled = true } = {}): Promise<BrowserContext> {
   const profile = mkdtempSync('/tmp/fotfeste-browser-')
-  const context = await chromium.launchPersistentContext(profile, { executablePath: process.env['CHROMIUM_PATH'], headless: true, viewport: WIDE, locale, bypassCSP: true,
+  const context = await chromium.launchPersistentContext(profile, { executablePath: process.env['CHROMIUM_PATH'], headless: true, viewport: WIDE, locale, javaScriptEnabled, bypassCSP: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
   context.setDefaultTimeout(15_000)
-  // the browser's last processes may still be writing there
   context.on('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
   return context
 }

@@ -73,12 +73,12 @@ function drawer({ locale }: Visit, fields: Fields, names: Record<string, string>
   const t = evaluateTexts(locale)
   type Question = 'wentWell' | 'didNot' | 'nextTime' | 'learned' | 'skills'
   type Choice = 'wouldHostAgain' | 'isHired' | 'notHiredReason' | 'spokeNorwegian' | 'wasTreatedWell' | 'wantsToGoOn'
-  const text = (name: Question, help?: 'skills.help'): Html => html`<p><label class="ds-label" for="${name}">${t(name, names)}</label></p>
-${help && html`<p id="${name}-help" class="plain__quiet">${t(help, names)}</p>`}<textarea class="ds-input" id="${name}" name="${name}" rows="3" maxlength="2000" dir="auto"${help && html` aria-describedby="${name}-help"`}>${fields[name]}</textarea>`
+  const text = (name: Question, help?: 'skills.help'): Html => html`<div class="question"><label class="ds-label" for="${name}">${t(name, names)}</label>
+${help && html`<p id="${name}-help" class="plain__quiet">${t(help, names)}</p>`}<textarea class="ds-input" id="${name}" name="${name}" rows="3" maxlength="2000" dir="auto"${help && html` aria-describedby="${name}-help"`}>${fields[name]}</textarea></div>`
   // reason for the cast: every option of a choice has its text, which the messages test holds to all languages
   const optionText = (name: Choice, option: string): string => t(`${name}.${option}` as EvaluateText)
-  const choice = (name: Choice, options: readonly string[], required = true): Html => html`<fieldset class="ds-fieldset"><legend class="ds-label">${t(name, names)}</legend>${options.map((option) =>
-    html`<p><label><input class="ds-input" type="radio" name="${name}" value="${option}"${fields[name] === option && html` checked`}${required && html` required`}> ${optionText(name, option)}</label></p>`)}</fieldset>`
-  const tick = (name: 'attest'): Html => html`<p><label><input class="ds-input" type="checkbox" name="${name}"${fields[name] === 'on' && html` checked`}> ${t(name)}</label></p>`
+  const choice = (name: Choice, options: readonly string[], required = true): Html => html`<fieldset class="question"><legend>${t(name, names)}</legend>${options.map((option) =>
+    html`<label class="option"><input class="ds-input" type="radio" name="${name}" value="${option}"${fields[name] === option && html` checked`}${required && html` required`}><span>${optionText(name, option)}</span></label>`)}</fieldset>`
+  const tick = (name: 'attest'): Html => html`<div class="question"><label class="option"><input class="ds-input" type="checkbox" name="${name}"${fields[name] === 'on' && html` checked`}><span>${t(name)}</span></label></div>`
   return { text, choice, tick }
 }

@@ -31,9 +31,8 @@ ${(page + 1) * pageSize < total && html`<a class="ds-button" data-variant="secon
 
 type Demand = OpenPlace['demands'][number]
 
-/** What is asked, in a sentence from the work where the employer has written one. */
-function demandText(t: PortalTexts, { kind, name, skill, level, sentence }: Demand): string {
-  if (sentence !== null) return sentence
+/** What is asked, in her language; the sentence from the work, where there is one, goes before it as it was written. */
+function demandText(t: PortalTexts, { kind, name, skill, level }: Demand): string {
   const [skillKey, levelKey] = [findKey(`skill.${skill}`), findKey(`level.${level}`)]
   if (kind === 'norwegian' && skillKey && levelKey) return t('demand.norwegian', { skill: t(skillKey), level: t(levelKey) })
   if (name === null) return t('demand.experienceAny')
@@ -42,7 +41,7 @@ function demandText(t: PortalTexts, { kind, name, skill, level, sentence }: Dema
 }
 
 function demandList(t: PortalTexts, title: string, demands: readonly Demand[]): Html | false {
-  return demands.length > 0 && html`<h2 class="ds-heading" data-size="sm">${title}</h2><ul class="ds-list">${demands.map((demand) => html`<li dir="auto">${demandText(t, demand)}</li>`)}</ul>`
+  return demands.length > 0 && html`<h2 class="ds-heading" data-size="sm">${title}</h2><ul class="ds-list">${demands.map((demand) => html`<li>${demand.sentence === null ? demandText(t, demand) : html`<bdi lang="nb">${demand.sentence}</bdi>`}</li>`)}</ul>`
 }
 
 function factsOf(t: PortalTexts, locale: ServerLocale, place: OpenPlace): Html {
@@ -65,7 +64,7 @@ ${missing && html`<p class="ds-validation-message" data-color="danger" id="missi
 export function placePage(locale: ServerLocale, place: OpenPlace, { written = '', missing = false } = {}): string {
   const t = portalTexts(locale)
   const body = html`<p><a class="ds-link" href="/mine/places">${t('place.back')}</a></p>${factsOf(t, locale, place)}
-${place.tasks !== null && html`<h2 class="ds-heading" data-size="sm">${t('place.tasks')}</h2><p class="portal-text" dir="auto">${place.tasks}</p>`}
+${place.tasks !== null && html`<h2 class="ds-heading" data-size="sm">${t('place.tasks')}</h2><p class="portal-text" lang="nb" dir="auto">${place.tasks}</p>`}
 ${place.schedule.length > 0 && html`<h2 class="ds-heading" data-size="sm">${t('place.week')}</h2>${weekTable(locale, place.schedule, t('place.week'))}`}
 ${demandList(t, t('place.required'), place.demands.filter(({ isRequired }) => isRequired))}
 ${demandList(t, t('place.wished'), place.demands.filter(({ isRequired }) => !isRequired))}

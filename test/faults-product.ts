@@ -53,7 +53,7 @@ export const isAlive = (pid: number): boolean => {
   }
 }
 
-export type Health = { status: number; text: string }
+type Health = { status: number; text: string }
 export const healthOf = async (origin: string): Promise<Health> => {
   const answer = await fetch(`${origin}/health`)
   return { status: answer.status, text: await answer.text() }

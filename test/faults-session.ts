@@ -8,7 +8,7 @@ export type Visitor = {
   call(name: string, input: unknown, requestId?: string): Promise<{ status: number; body: Answer }>
 }
 /** What an operation answers, or a problem. */
-export type Answer = { [field: string]: unknown; refusals?: { code: string; path?: string; params?: Record<string, string> }[] }
+type Answer = { [field: string]: unknown; refusals?: { code: string; path?: string; params?: Record<string, string> }[] }
 
 type Kept = { cookies: Map<string, string>; origin: string }
 const cookieOf = ({ cookies }: Kept): string => [...cookies].map((pair) => pair.join('=')).join('; ')

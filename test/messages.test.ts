@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
+import { operations } from '#server/operations.ts'
 import { useWorld } from './world.ts'
 
 const world = useWorld()
@@ -57,6 +58,11 @@ test('every refusal in the code has a text', () => {
   const used = code.flatMap((file) => [...readFileSync(root + file, 'utf8').matchAll(/\bcode: '([a-z][A-Za-z]*(?:\.[A-Za-z]+)+)'/g)].map(([, found]) => ({ file, code: found ?? '' })))
   expect(used.length).toBeGreaterThan(10)
   expect(used.filter((one) => bokmal[one.code] === undefined).map((one) => `${one.code} (${dirname(one.file)})`)).toEqual([])
+})
+
+test('every operation has a name for those who read the access log', () => {
+  const names = [...Object.keys(operations), 'cli.export', 'portal.openLink']
+  expect(names.filter((name) => bokmal[`operation.${name}`] === undefined)).toEqual([])
 })
 
 test('every uniqueness the database holds has a text for whoever meets it', async () => {

@@ -76,10 +76,14 @@ test('a form from elsewhere, a closed place, a colleague and nobody are refused'
 
 test('she sees who has read about her', async () => {
   const { here, personId, get } = await aVisitor()
-  await (await here.as('programme_adviser')).call('matching.matchesForPerson', { personId })
+  const adviser = await here.as('programme_adviser')
+  await adviser.call('matching.matchesForPerson', { personId })
+  await adviser.call('people.getPerson', { personId })
+  await adviser.call('competence.getCompetence', { personId })
   const { body } = await get('/mine/readings')
   expect(body).toContain('programme_adviser')
-  expect(body).toContain('Steder som kan passe for deg')
+  expect(body).toContain('Så etter praksis eller jobb for deg (1 gang)')
+  expect(body).toContain('Leste opplysninger om deg (2 ganger)')
 })
 
 describe.each(serverLocales)('in %s', (locale) => {

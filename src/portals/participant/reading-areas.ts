@@ -1,0 +1,20 @@
+import type { PortalText } from './texts.ts'
+
+type Area = Extract<PortalText, `area.${string}`>
+
+/** Operations that say something else to her than the rest of their slice. */
+const ofOperation: Readonly<Record<string, Area>> = {
+  'people.listPeople': 'area.list', 'people.listDuplicates': 'area.list', 'matching.listPresentations': 'area.list', 'placements.listAgreements': 'area.list', 'followUp.getToday': 'area.list',
+  'people.listHealthNotes': 'area.health', 'people.saveHealthNote': 'area.health',
+  'followUp.getEvaluation': 'area.evaluation', 'followUp.askForEvaluation': 'area.evaluation', 'followUp.noteAnswers': 'area.evaluation', 'followUp.codeOutcome': 'area.evaluation',
+  'followUp.getEvaluationForLink': 'area.evaluation', 'followUp.answerByLink': 'area.evaluation',
+  'cli.export': 'area.export', 'identity.readAudit': 'area.audit', 'identity.readAuditOfPerson': 'area.audit',
+}
+const ofSlice: Readonly<Record<string, Area>> = { matching: 'area.matching', opportunities: 'area.matching', employers: 'area.matching', placements: 'area.placements', portal: 'area.placements', followUp: 'area.followUp' }
+
+/** Which of a few plain phrases says to the participant what somebody did, from the operation's name. */
+export function areaOf(operation: string): Area {
+  const [slice = '', verb = ''] = operation.split('.')
+  const ofHers = /^(get|list|preview)/.test(verb) ? 'area.read' : 'area.wrote'
+  return ofOperation[operation] ?? (slice === 'people' || slice === 'competence' ? ofHers : ofSlice[slice] ?? 'area.other')
+}

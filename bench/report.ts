@@ -42,7 +42,8 @@ ${lines.map((line) => `| ${line.what} | ${line.measured} | ${line.bar} | ${verdi
   PostgreSQL with its production settings. Those who ask are a third process on keep-alive connections with session cookies.
 - **Bare** is the list's SQL alone through \`pg\`, prepared, with a pool of the same size, as superuser: no policies, so the
   municipality is written out in it; no audit, no shapes, no HTTP.
-- **The person page** asks who one is, then the person, then all its tabs at once, the matches among 2,000 places included.
+- **The person page** asks who one is, then the person, then the tab in sight. A second figure opens every tab at once, the matches
+  among 2,000 places included: more than a browser asks.
 - **The import** is the command line as a process of its own; memory is the most the process held (\`VmHWM\`).
 - **First load** is the entry, its texts, the page of today and all they import, each file compressed by itself.
 `

@@ -90,7 +90,7 @@ test('a statement that hangs is ended, and gives its connection back', async () 
 
 test('in production the built-in sign-in cannot be reached', async () => {
   expect(() => readEnv({ FOTFESTE_MODE: 'production', FOTFESTE_ORIGIN: 'https://fotfeste.example.no' })).toThrow('OIDC_ISSUER')
-  const env = readEnv({ FOTFESTE_MODE: 'production', FOTFESTE_ORIGIN: 'https://fotfeste.example.no', OIDC_ISSUER: 'https://login.example.no', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b', DATABASE_URL: world().ownerUrl })
+  const env = readEnv({ FOTFESTE_MODE: 'production', FOTFESTE_ORIGIN: 'https://fotfeste.example.no', OIDC_ISSUER: 'https://login.example.no', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b', SMTP_URL: 'smtp://mail.example.no', MAIL_FROM: 'Fotfeste <fotfeste@example.no>', DATABASE_URL: world().ownerUrl })
   const installation = { db: world().db, ownerUrl: world().ownerUrl, secret: world().secret, close: async () => undefined }
   const app = await makeServer({ env, installation })
   for (const url of ['/oidc/auth', '/oidc/token', '/oidc/.well-known/openid-configuration', '/local-sign-in/x', '/mail']) expect((await app.inject({ url, headers: { host: 'fotfeste.example.no' } })).statusCode, url).toBe(404)

@@ -7,6 +7,7 @@ import { EnvironmentError, keptSecret, readEnv } from './env.ts'
 const production = {
   DATABASE_URL: 'postgres://u:p@db.example.no/fotfeste', OIDC_ISSUER: 'https://login.example.no', OIDC_CLIENT_ID: 'fotfeste',
   OIDC_CLIENT_SECRET: 'hemmelig', FOTFESTE_ORIGIN: 'https://fotfeste.example.no/',
+  SMTP_URL: 'smtp://mail.example.no:587', MAIL_FROM: 'Fotfeste <fotfeste@example.no>',
 }
 
 test('nothing given is a test installation on this machine alone', () => {
@@ -46,6 +47,7 @@ test.each([
   [{ SMTP_URL: 'smtp://mail.example.no', MAIL_FROM: 'Fotfeste' }, /^MAIL_FROM: write the sender/],
   [{ ...production, OIDC_CLIENT_SECRET: undefined }, /^OIDC_CLIENT_SECRET: OIDC_ISSUER is given/],
   [{ ...production, OIDC_ISSUER: undefined }, /^OIDC_ISSUER: in production/],
+  [{ ...production, SMTP_URL: undefined }, /^SMTP_URL: in production mail must reach people/],
   [{ ...production, FOTFESTE_ORIGIN: undefined }, /^FOTFESTE_ORIGIN: in production/],
   [{ ...production, FOTFESTE_ORIGIN: 'http://fotfeste.example.no' }, /^FOTFESTE_ORIGIN: .* must begin with https/],
 ])('%j is refused by name, with what to write', (source, said) => {

@@ -19,7 +19,7 @@ export type Env = {
   secret?: string
   /** An outside sign-in; absent: the local one with invented people. */
   oidc?: { issuer: string; clientId: string; clientSecret: string }
-  /** An outside mail server; absent: mail is kept in the local sink. */
+  /** An outside mail server; absent, in a test installation only: mail is kept in the local sink. */
   mail?: { url: string; from: string }
   /** A test installation has invented people and takes synthetic national numbers; a production one never does. */
   mode: 'test-installation' | 'production'
@@ -69,6 +69,7 @@ function missingTogether(all: Variables): [keyof Variables, string][] {
   need('MAIL_FROM', all.SMTP_URL !== undefined, 'SMTP_URL is given: write the sender, for example Fotfeste <fotfeste@example.no>')
   need('OIDC_ISSUER', production, 'in production people sign in with a real service: write its address, or FOTFESTE_MODE=test-installation to try things with invented people')
   need('FOTFESTE_ORIGIN', production, 'in production: write the address people use, for example https://fotfeste.example.no')
+  need('SMTP_URL', production, 'in production mail must reach people: write the address of the mail server, for example smtp://user:password@mail.example.no:587; to try without, FOTFESTE_MODE=test-installation')
   if (production && all.FOTFESTE_ORIGIN && !/^https:|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(all.FOTFESTE_ORIGIN)) {
     missing.push(['FOTFESTE_ORIGIN', 'in production the address must begin with https://'])
   }

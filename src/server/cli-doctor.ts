@@ -93,14 +93,14 @@ async function askDatabase(client: pg.Client, staffUrl: string): Promise<Check[]
   const one = async (sql: string): Promise<string> => String(Object.values((await client.query<Record<string, unknown>>(sql)).rows[0] ?? {})[0])
   const release = Number(await one('show server_version_num'))
   const extensions = await one("select coalesce(string_agg(name, ', '), '') from unnest(array['pg_trgm', 'btree_gin']) as name where name not in (select name from pg_available_extensions)")
-  const roles = Number(await one("select count(*) from pg_roles where rolname in ('app_staff', 'app_participant', 'app_employer', 'app_stats', 'app_gate', 'app_search')"))
+  const roles = Number(await one("select count(*) from pg_roles where rolname in ('app_staff', 'app_participant', 'app_employer', 'app_stats', 'app_gate', 'app_search', 'app_merge')"))
   const clock = Math.abs(Number(await one('select extract(epoch from clock_timestamp())')) - Date.now() / 1000)
   const staff = new pg.Client({ connectionString: staffUrl, connectionTimeoutMillis: PATIENCE_MS })
-  const signsIn = roles === 6 ? await staff.connect().then(async () => { await staff.end(); return '' }, said) : ''
+  const signsIn = roles === 7 ? await staff.connect().then(async () => { await staff.end(); return '' }, said) : ''
   return [
     release >= 180000 ? ok('Database', `PostgreSQL ${Math.floor(release / 10000)}`) : wrong('Database', `PostgreSQL ${Math.floor(release / 10000)}`, 'Use PostgreSQL 18 or newer.'),
     extensions === '' ? ok('Extensions', 'available') : wrong('Extensions', `missing: ${extensions}`, 'Install the contrib package of PostgreSQL.'),
-    roles < 6 ? warn('Roles', `${roles} of 6`, 'npm start makes them; without the right to, run db/roles.sql as the administrator of the database.')
+    roles < 7 ? warn('Roles', `${roles} of 7`, 'npm start makes them; without the right to, run db/roles.sql as the administrator of the database.')
       : signsIn === '' ? ok('Roles', 'in place') : wrong('Roles', signsIn, 'The secret differs from the one the roles were made with. See FOTFESTE_SECRET, and run migrate.'),
     await checkMigrations(client),
     clock > MOST_CLOCK_SECONDS ? wrong('Clock', `${Math.round(clock)} seconds from the database's`, 'Set both clocks (NTP).') : ok('Clock', 'agrees with the database'),

@@ -3,6 +3,10 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { sql } from 'kysely'
+import type { Database } from '#platform/db.ts'
+import { asActor } from '#platform/db.ts'
+import { systemActor } from '#platform/system-actor.ts'
 import type { Answer, Values } from './cli-database.ts'
 import { CliError, findMunicipality, withInstallation } from './cli-database.ts'
 import type { Municipality } from './installation.ts'
@@ -56,11 +60,16 @@ async function emptyFolder(folder: string): Promise<void> {
   if ((await readdir(folder)).length > 0) throw new CliError(`The folder ${folder} is not empty. Choose a new one, so that nothing is mixed.`)
 }
 
+/** Says in the access log of everybody in the files that they were taken out; before the first file, so that no copy is without its entry. */
+const noteExport = (db: Database, municipalityId: string): Promise<unknown> => asActor(db, systemActor(municipalityId), (tx) =>
+  sql`insert into audit_log (operation, subjects) select 'cli.export', coalesce(array_agg(id), '{}') from person where municipality_id = ${municipalityId}`.execute(tx))
+
 /** Everything a municipality owns, in one consistent moment, in files that need no Fotfeste to be read. */
 export async function exportMunicipality(folder: string, values: Values): Promise<Answer> {
   await emptyFolder(folder)
   return withInstallation(async (installation) => {
     const municipality = await findMunicipality(installation, values['municipality'])
+    await noteExport(installation.db, municipality.id)
     const client = new pg.Client({ connectionString: installation.ownerUrl })
     await client.connect()
     try {

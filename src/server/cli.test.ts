@@ -73,6 +73,8 @@ test('a municipality’s own data come out whole, with counts, and nothing of an
   const counts = new Map<string, number>(JSON.parse(stdout).tables.map(({ table, rows }: { table: string; rows: number }) => [table, rows]))
   expect([counts.get('person'), counts.get('municipality'), counts.has('session')]).toEqual([1, 1, false])
   expect(JSON.parse((await readFile(join(out, 'person.jsonl'), 'utf8')).trim())).toMatchObject({ given_name: 'Olena', birth_date: '1990-03-12' })
+  const audit = (await readFile(join(out, 'audit_log.jsonl'), 'utf8')).trim().split('\n').map((line) => JSON.parse(line))
+  expect(audit.filter(({ operation }) => operation === 'cli.export')).toMatchObject([{ actor_kind: 'system', subjects: [expect.any(String)], outcome: 'done' }])
   expect(await readFile(join(out, 'README.md'), 'utf8')).toContain('Uttrekk fra Fotfeste: 9951')
   expect(await fotfeste('export', '--municipality', '9951', out)).toMatchObject({ code: 1, stderr: expect.stringContaining('not empty') })
 })

@@ -38,6 +38,7 @@ describe('the invented municipalities', () => {
     expect(await one(`select count(*)::int as n from agreement a join agreement b on b.person_id = a.person_id and b.id > a.id and daterange(a.from_date, a.to_date, '[]') && daterange(b.from_date, b.to_date, '[]')`)).toEqual({ n: 0 })
     const { birth, start } = await one<{ birth: string; start: string }>('select p.birth_date as birth, a.from_date as start from agreement a join person p on p.id = a.person_id order by a.from_date - p.birth_date limit 1')
     expect(yearsBetween(plainDate(birth), plainDate(start))).toBeGreaterThanOrEqual(16)
+    expect(await one("select count(*)::int as n from opening where kind = 'vacancy' and (title ~* 'praksis' or title = 'Uteseksjonen')")).toEqual({ n: 0 })
     expect(await one("select count(*)::int as n from presentation r join person p on p.id = r.person_id where p.address_protection = 'strictly_confidential'")).toEqual({ n: 0 })
   })
 })

@@ -63,11 +63,11 @@ export async function writeEmployers(tx: Tx, random: Random, employers: SeedEmpl
 export async function writeOpenings(tx: Tx, random: Random, openings: SeedOpening[], employers: Map<string, SeedEmployer>): Promise<void> {
   await insertAll(tx, 'opening', openings.map((one) => {
     const employer = employers.get(one.employerId)
-    return { id: one.id, kind: one.kind, employerId: one.employerId, title: one.template.title, occupationCode: one.template.occupation, tasks: one.template.tasks, seats: one.seats, fromDate: one.fromDate, toDate: one.toDate, schedule: JSON.stringify(one.schedule),
+    return { id: one.id, kind: one.kind, employerId: one.employerId, title: one.kind === 'vacancy' ? one.template.asVacancy ?? one.template.title : one.template.title, occupationCode: one.template.occupation, tasks: one.template.tasks, seats: one.seats, fromDate: one.fromDate, toDate: one.toDate, schedule: JSON.stringify(one.schedule),
       hoursPerWeek: one.hoursPerWeek, extent: one.hoursPerWeek >= 35 ? 'full_time' as const : 'part_time' as const, postcode: employer?.postcode ?? null, place: employer?.place ?? null, supervisorContactId: one.supervisorId, physicalDemands: one.template.physical.slice() as Insertable<DB['opening']>['physicalDemands'],
       reachableBy: one.reachableBy, isOpenToParticipants: one.isOpen, withdrawnAt: one.withdrawnAt as Instant | null, withdrawnReason: one.withdrawnAt ? 'Arbeidsgiver har ikke kapasitet nå' : null }
   }))
-  await insertAll(tx, 'openingDemand', openings.flatMap((one) => one.demands.map((demand) => ({ id: random.uuid(), openingId: one.id, kind: demand.kind, isRequired: demand.required, skill: demand.skill ?? null, level: demand.level ?? null, name: demand.name ?? null, sentence: demand.sentence ?? null, statutoryBasis: demand.basis ?? null }))))
+  await insertAll(tx, 'openingDemand', openings.flatMap((one) => one.demands.map((demand) => ({ id: random.uuid(), openingId: one.id, kind: demand.kind, isRequired: demand.required, skill: demand.skill ?? null, level: demand.level ?? null, name: demand.name ?? null, sentence: demand.sentence ?? null }))))
 }
 
 export async function writePlacements(tx: Tx, random: Random, placements: SeedPlacement[], people: Map<string, SeedPerson>): Promise<void> {

@@ -55,8 +55,6 @@ create policy of_person on personal_link as restrictive to app_staff using (pers
 
 -- Who may see a row about a person is asked of the person, in one place. The fence of person adds the municipality: said twice,
 -- PostgreSQL would believe in so few rows that it may take another index than the one by id.
-create function app.sees_person(who uuid) returns boolean language sql stable as $$
-  select exists (select from person p where p.municipality_id = (select app.municipality()) and p.id = who) $$;
 create procedure app.fence_about_person(target regclass) language plpgsql as $$ begin
   call app.fence(target);
   execute format('create policy staff on %s to app_staff using (exists (select from person p where p.id = %1$s.person_id))', target);

@@ -38,17 +38,50 @@ test('the sign-in page says it is a test, groups people by municipality, and doe
   expect(foreign.headers.location).toBe(action)
 })
 
+const choosing = (municipality: string, headers: Record<string, string> = {}) =>
+  ({ method: 'POST' as const, url: '/sign-in/choose', payload: new URLSearchParams({ municipality }).toString(), headers: { ...FORM, ...headers } })
+
 test('somebody in several municipalities chooses one', async () => {
   const [first, second] = [await aMunicipality(world()), await aMunicipality(world())]
   const who = await anAccount(first)
   await anAccount(second, { subject: who })
   const browser = aBrowser(await aServer(world()))
-  const choice = await signIn(browser, who)
-  const key = /name="key" value="([^"]+)"/.exec(choice.body)?.[1] ?? ''
-  const entered = await browser.ask({ method: 'POST', url: '/sign-in/choose', payload: new URLSearchParams({ key, municipality: second.id }).toString(), headers: FORM })
+  expect((await signIn(browser, who)).body).toContain(`Kommune ${second.number}`)
+  const entered = await browser.ask(choosing(second.id))
   expect(entered.headers.location).toBe('/')
   const me = await browser.ask({ method: 'POST', url: '/api/identity.whoAmI', payload: {}, headers: { 'x-fotfeste': '1' } })
   expect(me.json()).toMatchObject({ municipality: { id: second.id } })
+})
+
+test('only the browser that was shown the choice makes it, from our own page', async () => {
+  const [first, second] = [await aMunicipality(world()), await aMunicipality(world())]
+  const who = await anAccount(first)
+  await anAccount(second, { subject: who })
+  const app = await aServer(world())
+  const [browser, other] = [aBrowser(app), aBrowser(app)]
+  await signIn(browser, who)
+  const kept = browser.cookies.get('fotfeste_choice') ?? ''
+  for (const cookie of [undefined, kept.split('.')[0] ?? '', `${kept}x`]) {
+    if (cookie !== undefined) other.cookies.set('fotfeste_choice', cookie)
+    expect((await other.ask(choosing(second.id))).headers.location).toBe('/sign-in')
+  }
+  expect((await browser.ask(choosing(second.id, { origin: 'https://evil.example' }))).headers.location).toBe('/sign-in')
+  expect([other, browser].map(({ cookies }) => cookies.has('fotfeste_session'))).toEqual([false, false])
+  expect((await browser.ask(choosing(second.id, { origin: ORIGIN }))).headers.location).toBe('/')
+  expect((await browser.ask(choosing(first.id))).headers.location).toBe('/sign-in')
+})
+
+test('who signs in anew in the same browser ends the session that was open there', async () => {
+  const municipality = await aMunicipality(world())
+  const browser = aBrowser(await aServer(world()))
+  const who = await anAccount(municipality)
+  await signIn(browser, who)
+  const before = browser.cookies.get('fotfeste_session') ?? ''
+  await signIn(browser, who)
+  const known = async () => (await browser.ask({ method: 'POST', url: '/api/identity.whoAmI', payload: {}, headers: { 'x-fotfeste': '1' } })).statusCode
+  expect(await known()).toBe(200)
+  browser.cookies.set('fotfeste_session', before)
+  expect(await known()).toBe(401)
 })
 
 test('somebody without an account is told whom to ask, and it is noted at the door', async () => {

@@ -11,7 +11,7 @@ import { isDatabaseAway } from './problem.ts'
 import { perMinute } from './rate-limit.ts'
 import type { Sessions } from './session.ts'
 import { SESSION_COOKIE } from './session.ts'
-import type { Account } from './sign-in-choice.ts'
+import type { Account, Proven } from './sign-in-choice.ts'
 import { carryChoice } from './sign-in-choice.ts'
 import { carrySignOut } from './sign-out.ts'
 import { localeAsked } from './texts.ts'
@@ -45,7 +45,8 @@ export function carrySignIn(app: FastifyInstance, parts: Parts): void {
   const limited = { config: { rateLimit: perMinute(parts.signInLimit, () => { void noteAtDoor(db, 'sign_in_limited') }) } }
   const accountsOf = async ({ issuer, subject }: Identity) => (await db.staff.query<Account>('select * from app.find_accounts($1, $2)', [issuer, subject])).rows
 
-  async function enter(reply: FastifyReply, account: Account, identity: Identity, returnTo: string) {
+  async function enter(request: FastifyRequest, reply: FastifyReply, account: Account, { identity, returnTo }: Proven) {
+    await sessions.close(request.cookies[SESSION_COOKIE]) // of whoever was in here before: its cookie is overwritten, so nobody could end it
     const token = await sessions.open({ municipalityId: account.municipality_id, accountId: account.account_id }, parts.issuer.fetch ? undefined : identity.idToken)
     const actor = (await sessions.find(token))?.actor
     reply.setCookie(SESSION_COOKIE, token, { ...cookie, path: '/' }).clearCookie(PENDING_COOKIE, { path: '/sign-in' })
@@ -78,7 +79,7 @@ export function carrySignIn(app: FastifyInstance, parts: Parts): void {
       const identity = await signIn.finish(new URL(request.url, origin), pending)
       const [first, ...others] = await accountsOf(identity)
       if (!first) return await unknown(request, reply, identity)
-      if (others.length === 0) return await enter(reply, first, identity, pending.returnTo)
+      if (others.length === 0) return await enter(request, reply, first, { identity, returnTo: pending.returnTo })
       return choose(request, reply, { accounts: [first, ...others], identity, returnTo: pending.returnTo })
     } catch (error) {
       return failed(request, reply, error)
@@ -90,9 +91,9 @@ export function carrySignIn(app: FastifyInstance, parts: Parts): void {
     return page(reply, 403, noticePage(localeAsked(request.headers['accept-language']), 'unknown', { below: html`<p><code dir="ltr">${subject}</code></p>` }))
   }
 
-  const choose = carryChoice(app, limited, (reply, { identity, returnTo }, municipalityId) => accountsOf(identity).then((accounts) => {
-    const account = accounts.find((one) => one.municipality_id === municipalityId)
-    return account ? enter(reply, account, identity, returnTo) : reply.redirect('/sign-in', 303)
-  }))
+  const choose = carryChoice(app, { origin, cookie, limited, enter: async (request, reply, proven, municipalityId) => {
+    const account = (await accountsOf(proven.identity)).find((one) => one.municipality_id === municipalityId)
+    return account ? enter(request, reply, account, proven) : reply.redirect('/sign-in', 303)
+  } })
   carrySignOut(app, { sessions, origin, endsAt: () => signIn.endsAt(), clientId: parts.issuer.clientId })
 }

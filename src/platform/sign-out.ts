@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { isOfOtherSite } from './other-site.ts'
 import { html, plainPage } from './page.ts'
 import { noticePage, pageTexts } from './page-texts.ts'
 import type { Sessions } from './session.ts'
@@ -11,8 +12,7 @@ type Leaving = { sessions: Sessions; origin: string; clientId: string; endsAt: (
 /** Signing out, here and at an outside issuer: `/sign-out`, `/signed-out`. */
 export function carrySignOut(app: FastifyInstance, { sessions, origin, clientId, endsAt }: Leaving): void {
   app.post('/sign-out', async (request, reply) => {
-    const from = request.headers.origin
-    if (from !== undefined && from !== 'null' && from !== origin) return reply.redirect('/', 303)
+    if (isOfOtherSite(request, origin)) return reply.redirect('/', 303)
     const token = request.cookies[SESSION_COOKIE]
     const session = await sessions.find(token)
     await sessions.close(token)

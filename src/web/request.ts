@@ -1,4 +1,5 @@
-import { NetworkError, problemFrom, type ProblemError } from './problem.ts'
+import { MAX_FILE_BYTES } from '#shared/file-text.ts'
+import { NetworkError, ProblemError, problemFrom } from './problem.ts'
 
 /** Every request carries it: a page of another site cannot add a header of its own. */
 const GUARD = { 'x-fotfeste': '1' }
@@ -27,6 +28,8 @@ export async function postJson(path: string, body: unknown, requestId?: string):
 
 /** Sends a file as it is; `onProgress` gets the share sent, 0 to 1. */
 export function postFile(path: string, file: File, onProgress?: (share: number) => void): Promise<unknown> {
+  // not sent at all: the server closes the line on one that is too large, which looks as if nobody answered
+  if (file.size > MAX_FILE_BYTES) return Promise.reject(new ProblemError({ status: 413 }))
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', path)

@@ -49,7 +49,6 @@ create index opening_live on opening (municipality_id, kind) where withdrawn_at 
 call app.fence('opening');
 create policy staff on opening to app_staff using (true);
 create policy open_ones on opening for select to app_participant using (is_open_to_participants and withdrawn_at is null);
-create policy reading on opening for select to app_employer using (id = (select current_setting('app.opening_id', true)::uuid));
 grant select, insert, update on opening to app_staff;
 grant select on opening to app_participant;
 comment on table opening is 'A practice place or a vacancy. Whether it is open today is derived: withdrawn, expired, full.';

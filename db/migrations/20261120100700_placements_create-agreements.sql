@@ -58,7 +58,7 @@ create policy own on agreement for select to app_participant
   using (person_id = (select app.person()) and ((select app.agreement()) is null or id = (select app.agreement())));
 create policy party on agreement for select to app_employer using (id = (select app.agreement()));
 grant select (municipality_id, id, version, revision, person_id, employer_id, kind, purpose, tasks, learning_goals, language_goals, speaks_norwegian_with,
-  expectations, from_date, to_date, schedule, supervisor_contact_id, signing_contact_id, responsible_id, submitted_at, cancelled_at, ended_on, end_reason) on agreement to app_employer;
+  expectations, from_date, to_date, schedule, supervisor_contact_id, signing_contact_id, responsible_id, submitted_at, cancelled_at, ended_on) on agreement to app_employer; -- not why it ended, which may be illness
 revoke delete on agreement from app_staff;
 comment on table agreement is 'One placement agreed by participant, employer and municipality (PLA-01, PLA-02). State is derived in placements/agreement.core.ts.';
 comment on column agreement.revision is 'Counts changes of the content; an approval holds for the revision it was given to.';
@@ -187,3 +187,14 @@ language sql stable security definer set search_path = public, app, pg_temp as $
 alter function app.taken_seats(date) owner to app_search;
 revoke all on function app.taken_seats(date) from public;
 grant execute on function app.taken_seats(date) to app_staff, app_participant;
+
+-- How many words to the adviser of the asking party's stand unanswered on its agreement: an employer cannot read them. Asked before
+-- one is added; the second of two at once waits for the first.
+grant select (municipality_id, agreement_id, kind, raised_by, done_on) on follow_up to app_search;
+create function app.count_open_concerns() returns integer language plpgsql volatile security definer set search_path = public, app, pg_temp as $$ begin
+  perform pg_advisory_xact_lock(hashtext('concern'), hashtext(app.agreement()::text));
+  return (select count(*) from follow_up f where f.municipality_id = app.municipality() and f.agreement_id = app.agreement()
+    and f.kind = 'concern' and f.raised_by = app.actor_kind() and f.done_on is null); end $$;
+alter function app.count_open_concerns() owner to app_search;
+revoke all on function app.count_open_concerns() from public;
+grant execute on function app.count_open_concerns() to app_participant, app_employer;

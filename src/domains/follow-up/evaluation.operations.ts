@@ -17,12 +17,15 @@ import { Side } from './follow-up.schema.ts'
 const refuseIf = (refusals: Refusal[]): void => { if (refusals.length > 0) throw new Refused(...refusals) }
 
 /** The placement as the evaluation needs it. Runs as staff and, for one agreement, as the bearer of its link. */
-export async function loadEvaluated({ tx }: Context, agreementId: string) {
-  const placement = found(await tx.selectFrom('agreement').innerJoin('employer', (join) => join.onRef('employer.municipalityId', '=', 'agreement.municipalityId').onRef('employer.id', '=', 'agreement.employerId'))
+export async function loadEvaluated({ tx, actor }: Context, agreementId: string) {
+  const row = found(await tx.selectFrom('agreement').innerJoin('employer', (join) => join.onRef('employer.municipalityId', '=', 'agreement.municipalityId').onRef('employer.id', '=', 'agreement.employerId'))
     .innerJoin('person', (join) => join.onRef('person.municipalityId', '=', 'agreement.municipalityId').onRef('person.id', '=', 'agreement.personId'))
-    .select(['agreement.id', 'agreement.personId', 'agreement.fromDate', 'agreement.toDate', 'agreement.endedOn', 'agreement.endReason', 'agreement.submittedAt', 'agreement.cancelledAt',
+    .select(['agreement.id', 'agreement.personId', 'agreement.fromDate', 'agreement.toDate', 'agreement.endedOn', 'agreement.submittedAt', 'agreement.cancelledAt',
       'employer.name as employerName', 'person.givenName', 'person.familyName'])
     .where('agreement.id', '=', agreementId).executeTakeFirst())
+  // why it ended may be illness: not for the parties, whose links to what never began are closed when that is said
+  const ending = actor.kind === 'staff' ? await tx.selectFrom('agreement').select('endReason').where('id', '=', agreementId).executeTakeFirst() : undefined
+  const placement = { ...row, endReason: ending?.endReason ?? null }
   const answered = (await tx.selectFrom('evaluation').select('party').where('agreementId', '=', agreementId).execute()).map(({ party }) => party)
   return { placement, answered, personName: `${placement.givenName} ${placement.familyName}` }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/db.ts'
+import { asActor } from '#platform/db.ts'
 import { Forbidden, NotFound } from '#platform/problem.ts'
 import { addDays, plainDate } from '#shared/date.ts'
 import { aRunningPlacement } from '#test/running-placement.ts'
@@ -123,6 +124,22 @@ describe('the evaluation', () => {
     const { agreementId } = await aRunningPlacement(municipality)
     expect(await adviser.refusals('followUp.askForEvaluation', { agreementId })).toMatchObject([{ code: 'evaluation.notYet' }])
     expect(await adviser.refusals('followUp.codeOutcome', { agreementId, version: 1, outcome: 'hired', hired: null, notHiredReason: null, outcomeOn: TODAY })).toMatchObject([{ code: 'evaluation.hiredDetail' }])
+  })
+
+  test('a link says nothing of why a placement ended, and is closed where the person never came', async () => {
+    const municipality = await aMunicipality(world())
+    const adviser = await municipality.as('programme_adviser')
+    const { agreementId, personId } = await aRunningPlacement(municipality, { toDate: '2026-11-25' })
+    await adviser.call('followUp.askForEvaluation', { agreementId })
+    await municipality.put((tx) => tx.updateTable('agreement').set({ endedOn: TODAY, endReason: 'illness' }).where('id', '=', agreementId).execute())
+    const actor: Actor = { kind: 'employer', id: randomUUID(), municipalityId: municipality.id, name: '', locale: 'nb', permissions: ['link.evaluate'], personId, agreementId }
+    expect(await callerFor(world(), actor).call('followUp.getEvaluationForLink', { party: 'employer' })).toMatchObject({ isOpen: true })
+    await expect(asActor(world().db, actor, (tx) => tx.selectFrom('agreement').select('endReason').execute())).rejects.toMatchObject({ code: '42501' })
+    await expect(asActor(world().db, actor, (tx) => tx.selectFrom('opening').select('id').execute())).rejects.toMatchObject({ code: '42501' })
+    await municipality.put((tx) => tx.updateTable('agreement').set({ endedOn: null, endReason: null }).where('id', '=', agreementId).execute())
+    const { version } = await adviser.call('placements.getAgreement', { agreementId })
+    await adviser.call('placements.endAgreement', { agreementId, version, endedOn: TODAY, reason: 'never_started' })
+    expect((await adviser.call('followUp.getEvaluation', { agreementId })).asked.map(({ state }) => state)).toEqual(['revoked', 'revoked'])
   })
 
   test('a link opens one agreement and no other', async () => {

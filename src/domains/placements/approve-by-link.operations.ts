@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { agreementRefusals } from '#domains/employers/index.ts'
 import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { Refused, found } from '#platform/problem.ts'
 import { addDays, instantOf } from '#shared/date.ts'
+import { check } from '#shared/decision.ts'
 import { Id } from '#shared/id.ts'
 import { AgreementDocument, DocumentLocale } from './agreement-document.schema.ts'
 import { loadDocumentFacts } from './agreement-document/load-document.ts'
@@ -57,14 +59,17 @@ export const approveByLink = operation({
 })
 
 const ANSWER_WITHIN_DAYS = 3
+const MOST_UNANSWERED = 3
 
-/** "I want to talk first": a word to the contact person, with a day by which it is answered. The link stays open. */
+/** "I want to talk first": a word to the contact person, with a day by which it is answered. The link stays open; each party has a few words unanswered at most. */
 export const askToTalkByLink = operation({
   permission: 'link.approve', input: z.object({ id: Id, note: z.string().trim().max(2000) }), output: z.object({ personId: Id }),
   subjects: (_, { personId }) => [personId],
   async run(context, { id, note }) {
     const { tx, today } = context
     const { agreement } = await openByLink(context)
+    const { rows } = await sql<{ open: number }>`select app.count_open_concerns() as open`.execute(tx)
+    refuseIf(check((rows[0]?.open ?? 0) < MOST_UNANSWERED, { code: 'link.alreadyAsked' }))
     const [party, day] = [partyOf(context), addDays(today, ANSWER_WITHIN_DAYS)]
     await tx.insertInto('followUp').values({ id, agreementId: agreement.id, personId: agreement.personId, kind: 'concern', raisedBy: party, note: note === '' ? null : note, dueOn: day }).execute()
     await tellResponsible(context, agreement, 'party_wants_talk', id, { party, day })

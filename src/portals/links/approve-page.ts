@@ -22,28 +22,34 @@ export const approvePage: LinkPage = {
     const { db, actor, now, locale } = visit
     const t = linkTexts(locale)
     if (fields['action'] === 'talk') {
-      await perform(db, placementsOperations[talk], actor, { name: talk, input: { id: randomUUID(), note: fields['note'] ?? '' }, now })
+      const input = { id: randomUUID(), note: fields['note'] ?? '' }
+      if (await refusalOf(perform(db, placementsOperations[talk], actor, { name: talk, input, now }), 'link.alreadyAsked')) return agreementPage(visit, 'talk.enough')
       return { title: t('talked.title'), body: html`<p>${t('talked.text')}</p><p><a class="ds-link" href="?lang=${locale}">${t('back')}</a></p>` }
     }
     const name = fields['name']?.trim() ?? ''
     if (name.length < 2) return agreementPage(visit, 'approve.nameMissing')
     const input = { id: randomUUID(), revision: Number(fields['revision']), name }
-    const refused = await perform(db, placementsOperations[approve], actor, { name: approve, input, now }).then(() => undefined, (error: unknown) => {
-      if (error instanceof Refused) return error
-      throw error
-    })
+    const refused = await refusalOf(perform(db, placementsOperations[approve], actor, { name: approve, input, now }))
     if (refused) return agreementPage(visit, refused.refusals.some(({ code }) => code === 'approval.changedSince') ? 'changed.text' : 'given.text')
     return { title: t('done.title'), body: html`<p>${t('done.text')}</p>` }
   },
 }
 
+/** Why what was asked was refused; nothing when it was done. Of a refusal that is not `foreseen` the page knows nothing better than the error. */
+const refusalOf = (asked: Promise<unknown>, foreseen?: string): Promise<Refused | undefined> => asked.then(() => undefined, (error: unknown) => {
+  if (error instanceof Refused && (foreseen === undefined || error.refusals.some(({ code }) => code === foreseen))) return error
+  throw error
+})
+
 /** A name keeps its own direction in a sentence of another. */
 const isolate = (name: string): string => `\u2068${name}\u2069`
+/** The kind's own heading, as it stands within a sentence. */
+const inSentence = (kind: string): string => kind.charAt(0).toLowerCase() + kind.slice(1)
 
 async function agreementPage(visit: Visit, problem?: LinkText): Promise<{ title: string; body: Html }> {
   const t = linkTexts(visit.locale)
   const { document, party, revision, mayApprove } = await load(visit)
-  const intro = t(`intro.${party}`, { person: isolate(document.person), municipality: isolate(document.municipality), employer: isolate(document.employer), kind: document.kind.value.own })
+  const intro = t(`intro.${party}`, { person: isolate(document.person), municipality: isolate(document.municipality), employer: isolate(document.employer), kind: inSentence(document.kind.value.own) })
   const answer = mayApprove ? approveForm(visit, revision, problem) : html`<p class="ds-alert" data-color="info">${t('given.text')}</p>`
   return { title: document.title.own, body: html`
 ${problem && html`<div class="ds-alert" data-color="danger" role="alert"><p>${t(problem)}</p></div>`}

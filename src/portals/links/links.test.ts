@@ -3,12 +3,14 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { NotFound } from '#platform/problem.ts'
 import { pageStyle } from '#platform/page-style.ts'
+import { plainDate } from '#shared/date.ts'
 import { serverLocales } from '#platform/texts.ts'
 import { linkBrowser } from '#test/link-browser.ts'
 import { aSubmitted, bothInMeeting, mailedToken, wholeContent } from '#test/placement.ts'
 import type { Municipality } from '#test/world.ts'
 import { NOW, aMunicipality, callerFor, useWorld } from '#test/world.ts'
 import { openLink } from './link-door.ts'
+import { linkTexts } from './link-texts.ts'
 
 const world = useWorld()
 const OKSANA = 'oksana@example.no'
@@ -110,6 +112,31 @@ describe('answering', () => {
     const concerns = await municipality.put((tx) => tx.selectFrom('followUp').select(['raisedBy', 'note', 'dueOn']).where('agreementId', '=', agreement.id).where('kind', '=', 'concern').execute())
     expect(concerns).toEqual([{ raisedBy: 'employer', note: 'Kan hun begynne klokka ni?', dueOn: '2026-11-23' }])
     expect((await browser().get(token.employer)).statusCode).toBe(200)
+  })
+})
+
+describe('a wish to talk', () => {
+  const ask = (token: string, note = '') => browser().post(token, { action: 'talk', note }, '?lang=nb')
+  const concerns = (municipality: Municipality, agreementId: string) => municipality.put((tx) => tx.selectFrom('followUp').select(['id', 'raisedBy']).where('agreementId', '=', agreementId).where('kind', '=', 'concern').execute())
+
+  test('is taken three times from one party until one is answered, also of several at once, and never stands in the way of the other', async () => {
+    const { token, municipality, agreement } = await sent()
+    const answers = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((note) => ask(token.employer, note)))
+    expect(answers.filter(({ body }) => body.includes('Beskjeden er sendt'))).toHaveLength(3)
+    expect(answers.filter(({ body }) => body.includes('Vi har allerede fått flere beskjeder fra deg'))).toHaveLength(2)
+    expect((await ask(token.participant)).body).toContain('Beskjeden er sendt')
+    const [first, ...others] = (await concerns(municipality, agreement.id)).filter(({ raisedBy }) => raisedBy === 'employer')
+    expect(others).toHaveLength(2)
+    expect(await (await bearer(token.employer)).refusals('placements.askToTalkByLink', { id: randomUUID(), note: '' })).toEqual([{ code: 'link.alreadyAsked' }])
+    await municipality.put((tx) => tx.updateTable('followUp').set({ doneOn: plainDate('2026-11-20') }).where('id', '=', first?.id ?? '').execute())
+    expect((await ask(token.employer)).body).toContain('Beskjeden er sendt')
+  })
+
+  test.each(serverLocales)('that is one too many is refused in %s, with the agreement below', async (locale) => {
+    const { token } = await sent()
+    for (let times = 0; times < 3; times += 1) await ask(token.participant)
+    const { body, statusCode } = await browser().post(token.participant, { action: 'talk' }, `?lang=${locale}`)
+    expect([statusCode, body.includes(linkTexts(locale)('talk.enough')), body.includes('name="revision"')]).toEqual([200, true, true])
   })
 })
 

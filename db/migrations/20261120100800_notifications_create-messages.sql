@@ -21,7 +21,9 @@ create policy staff on message to app_staff using (true);
 create policy write on message for insert to app_participant, app_employer with check (true);
 grant select, insert, update (sent_at, failed_at, failure, params) on message to app_staff;
 grant insert on message to app_participant, app_employer;
-comment on table message is 'Outgoing mail. params hold what the text needs; a secret link is taken out of them once it is sent.';
+create policy clean on message to fotfeste_worker using (true);
+grant select (created_at, params), update (params) on message to fotfeste_worker;
+comment on table message is 'Outgoing mail. params hold what the text needs; a secret link is taken out of them once it is sent, or when it has expired.';
 
 -- A job is a row added in the same transaction as the change. Payloads hold ids only: the queue lies outside row-level security.
 create function app.add_job(task text, payload json, key text default null, run_at timestamptz default null) returns void

@@ -10,8 +10,9 @@ import type { MailSink } from '#platform/mail-sink.ts'
 import { startMailSink } from '#platform/mail-sink.ts'
 import { Forbidden, NotFound } from '#platform/problem.ts'
 import { systemActor } from '#platform/system-actor.ts'
+import { instantOf } from '#shared/date.ts'
 import type { Municipality } from '#test/world.ts'
-import { TODAY, aMunicipality, useWorld } from '#test/world.ts'
+import { NOW, TODAY, aMunicipality, useWorld } from '#test/world.ts'
 import { queueMessage } from './queue-message.ts'
 import { planReminders } from './reminders.jobs.ts'
 import { sendMessage } from './send-message.jobs.ts'
@@ -90,6 +91,24 @@ test('an address that does not exist ends as failed with the reason, and is trie
   await sendMessage(mailer, ORIGIN).handle(tools, { messageId: id })
   await sendMessage(mailer, ORIGIN).handle(tools, { messageId: id })
   expect(sink.messages().filter((one) => one.to.includes(to))).toHaveLength(1)
+})
+
+test('the link of a message that was never sent is forgotten when it has expired, and a letter without its link is not tried again', async () => {
+  const municipality = await aMunicipality(world())
+  const administrator = await municipality.as('administrator')
+  for (const key of ['old', 'new']) await queue(municipality, aMessage(key, `${key}@example.no`))
+  await municipality.put((tx) => tx.updateTable('message').set({ failedAt: instantOf(NOW), failure: 'refused' }).execute())
+  await world().owner.query("delete from graphile_worker._private_jobs where payload->>'municipality_id' = $1", [municipality.id])
+  await world().owner.query("update message set created_at = now() - interval '22 days' where municipality_id = $1 and key = 'old'", [municipality.id])
+  const worker = work()
+  const kept = async () => (await world().owner.query<{ key: string }>("select key from message where municipality_id = $1 and params ? 'link'", [municipality.id])).rows.map(({ key }) => key)
+  await until(async () => (await kept()).length === 1)
+  await worker.stop()
+  expect(await kept()).toEqual(['new'])
+  const { messages } = await administrator.call('notifications.listJobs', {})
+  expect(messages.map(({ actions }) => actions).toSorted((a, b) => a.length - b.length)).toEqual([[], ['retry']])
+  const old = messages.find(({ actions }) => actions.length === 0)
+  await expect(administrator.call('notifications.retryJob', { messageId: old?.id ?? '' })).rejects.toThrow(NotFound)
 })
 
 test('jobs are for the administrator of their own municipality', async () => {

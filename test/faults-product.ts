@@ -64,7 +64,11 @@ async function prepareWeb(): Promise<void> {
   const client = new pg.Client({ connectionString: process.env['TEST_DATABASE_URL'] })
   await client.connect()
   await client.query("select pg_advisory_lock(hashtext('fotfeste test web'))")
-  await buildWebWhenStale().finally(() => client.end())
+  try {
+    await buildWebWhenStale()
+  } finally {
+    await client.end()
+  }
 }
 
 /** Starts Fotfeste as `npm start` does, on a free port, with a folder and a mail server of its own. */

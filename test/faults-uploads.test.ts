@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeSheets } from '#platform/sheets.ts'
 import type { Product } from './faults-product.ts'
@@ -40,6 +41,8 @@ async function sendHuge(path: string, more: Record<string, string | number>): Pr
     state.sent += MB
     state.grown = Math.max(state.grown, memory() - before)
     if (!goesOn) await Promise.race([once(sending, 'drain'), answered]).catch(() => undefined)
+    // where a refusal is due it is listened for: the server then closes the line, and a write that meets that loses the answer
+    if (state.sent === MB || state.sent > 20 * MB) await Promise.race([answered, sleep(2_000)])
   }
   const [answer] = await answered
   const body = await text(answer)
@@ -48,16 +51,14 @@ async function sendHuge(path: string, more: Record<string, string | number>): Pr
 }
 
 test.each<[string, string, Record<string, string | number>, string]>([
-  ['its length told', IMPORT, { 'content-length': HUGE }, 'application/json'],
-  ['its length untold', IMPORT, { 'transfer-encoding': 'chunked' }, 'application/json'],
-  ['as the input of an operation', '/api/people.savePerson', { 'content-length': HUGE, 'content-type': 'application/json' }, 'application/json'],
-  ['to somebody who looks, in bokmål', IMPORT, { 'content-length': HUGE, 'accept-language': 'nb' }, 'text/html'],
-  ['to somebody who looks, in English', IMPORT, { 'content-length': HUGE, 'accept-language': 'en' }, 'text/html'],
-])('500 MB are refused early and take no memory: %s', async (_, path, more, accept) => {
-  const { status, body, sent, grown } = await sendHuge(path, { ...more, accept })
-  expect(status).toBe(413)
-  if (accept === 'text/html') expect(body).toContain(more['accept-language'] === 'en' ? 'A file can be up to 20 MB' : 'En fil kan være på inntil 20 MB')
-  else expect(JSON.parse(body)).toMatchObject({ status: 413 })
+  ['its length told', IMPORT, { 'content-length': HUGE }, '"status":413'],
+  ['its length untold', IMPORT, { 'transfer-encoding': 'chunked' }, '"status":413'],
+  ['as the input of an operation', '/api/people.savePerson', { 'content-length': HUGE, 'content-type': 'application/json' }, '"status":413'],
+  ['to somebody who looks, in bokmål', IMPORT, { 'content-length': HUGE, accept: 'text/html', 'accept-language': 'nb' }, 'En fil kan være på inntil 20 MB'],
+  ['to somebody who looks, in English', IMPORT, { 'content-length': HUGE, accept: 'text/html', 'accept-language': 'en' }, 'A file can be up to 20 MB'],
+])('500 MB are refused early and take no memory: %s', async (_, path, more, said) => {
+  const { status, body, sent, grown } = await sendHuge(path, more)
+  expect({ status, body }).toEqual({ status: 413, body: expect.stringContaining(said) })
   expect(sent).toBeLessThan(60 * MB)
   expect(grown).toBeLessThan(150 * MB)
   expect(await healthOf(product.origin)).toMatchObject({ status: 200 })

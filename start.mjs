@@ -45,9 +45,9 @@ function pinnedNode() {
   return giveUp(`Fotfeste runs on Node.js ${wanted}. There is no package of it for ${process.platform}-${process.arch}, and this is ${process.version}: install it from https://nodejs.org and try again.`)
 }
 
-/** Runs the script and ends as it ends. Whoever stops us, or stops whoever started us, stops the script too. */
-function run(node, script, args) {
-  const child = spawn(node, [resolve(root, script), ...args], { stdio: 'inherit' })
+/** Runs the script, with the options for Node that stand before it, and ends as it ends. Whoever stops us, or stops whoever started us, stops the script too. */
+function run(node, options, script, args) {
+  const child = spawn(node, [...options, resolve(root, script), ...args], { stdio: 'inherit' })
   child.on('error', (error) => giveUp(`${node} could not be started: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -58,8 +58,10 @@ function run(node, script, args) {
   setInterval(() => { if (process.ppid !== parent) child.kill('SIGTERM') }, 500).unref()
 }
 
-const [script, ...args] = process.argv.slice(2)
-if (!script) giveUp('Usage: node start.mjs <script.ts> [arguments]')
+const given = process.argv.slice(2)
+const at = given.findIndex((one) => !one.startsWith('--'))
+const script = given[at]
+if (!script) giveUp('Usage: node start.mjs [options for Node] <script.ts> [arguments]')
 if (Number(process.versions.node.split('.')[0]) < 20) giveUp(`This is Node.js ${process.version}: version 20 or newer is needed to start.`)
 install()
-run(pinnedNode(), script, args)
+run(pinnedNode(), given.slice(0, at), script, given.slice(at + 1))

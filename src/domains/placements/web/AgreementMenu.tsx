@@ -4,7 +4,7 @@ import { useText } from '#web/i18n.tsx'
 import { useGo } from '#web/routing.ts'
 import { Icon } from '#web/ui/Icon.tsx'
 import { Menu, type MenuGroup } from '#web/ui/Menu.tsx'
-import type { Agreement } from './AgreementPage.tsx'
+import type { Agreement } from './agreementShown.ts'
 import { CancelDialog, EndDialog, ExtendDialog } from './EndDialogs.tsx'
 import { documentLanguages } from './words.ts'
 

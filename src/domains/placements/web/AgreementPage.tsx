@@ -1,5 +1,5 @@
 import { createElement, Suspense, useState } from 'react'
-import { fileAddress, useApi, type Output } from '#web/api.ts'
+import { fileAddress, useApi } from '#web/api.ts'
 import { useFindText, useFormat, useRefusalText, useText } from '#web/i18n.tsx'
 import { usePanels } from '#web/panels.ts'
 import { usePathParam } from '#web/routing.ts'
@@ -16,12 +16,11 @@ import { Tag } from '#web/ui/Tag.tsx'
 import { AgreementForm } from './AgreementForm.tsx'
 import { AgreementMenu } from './AgreementMenu.tsx'
 import { ApprovalsSection } from './ApprovalsSection.tsx'
+import type { Agreement } from './agreementShown.ts'
 import { DocumentPreview } from './DocumentPreview.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { paperLocale, stateTones } from './words.ts'
 import './placements.css'
-
-export type Agreement = Output<'placements.getAgreement'>
 
 /** One agreement on one page: what it says, what is missing, who has said yes, and what has been changed. */
 export function AgreementPage() {

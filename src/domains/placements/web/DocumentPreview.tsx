@@ -7,7 +7,7 @@ import { Loaded } from '#web/ui/Loaded.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import type { Both, DocumentLocale } from '../agreement-document.schema.ts'
-import type { Agreement } from './AgreementPage.tsx'
+import type { Agreement } from './agreementShown.ts'
 import { documentLanguages, paperLocale } from './words.ts'
 
 type Document = Output<'placements.previewDocument'>['document']

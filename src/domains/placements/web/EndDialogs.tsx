@@ -8,7 +8,7 @@ import { DateField } from '#web/ui/DateField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { CancelReason, EndReason } from '../agreement.schema.ts'
-import type { Agreement } from './AgreementPage.tsx'
+import type { Agreement } from './agreementShown.ts'
 import { showsAgreement } from './words.ts'
 
 type Props = { agreement: Agreement; open: boolean; onClose: () => void }

@@ -1,7 +1,7 @@
 import { useFindText, useFormat, useText } from '#web/i18n.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Timeline, type TimelineItem } from '#web/ui/Timeline.tsx'
-import type { Agreement } from './AgreementPage.tsx'
+import type { Agreement } from './agreementShown.ts'
 
 const silent = new Set(['revision', 'version'])
 

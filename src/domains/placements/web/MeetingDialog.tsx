@@ -12,7 +12,7 @@ import { TextField } from '#web/ui/TextField.tsx'
 import type { MeetingApproval, OutsideParty } from '../approval.schema.ts'
 import { OnBehalfReason } from '../approval.schema.ts'
 import { isWellRecorded } from '../approval.core.ts'
-import type { Agreement } from './AgreementPage.tsx'
+import type { Agreement } from './agreementShown.ts'
 import { showsAgreement } from './words.ts'
 
 type Props = { agreement: Agreement; open: boolean; onClose: () => void }

@@ -4,7 +4,7 @@ import { useText } from '#web/i18n.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { ShownConsent, SubmitInput } from '../approval.schema.ts'
-import type { Agreement } from './AgreementPage.tsx'
+import type { Agreement } from './agreementShown.ts'
 import { showsAgreement } from './words.ts'
 
 type Props = { agreement: Agreement; open: boolean; onClose: () => void }

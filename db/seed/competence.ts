@@ -78,7 +78,7 @@ export function frameOf(random: Random, person: SeedPerson, today: PlainDate, ha
   const year = Number(today.slice(0, 4))
   const small = person.childBirthYears.filter((born) => year - born < 10).length
   const carries = small > 0 && (person.gender === 'female' || random.chance(0.35))
-  return { hoursPerWeek: person.status === 'in_programme' ? random.pick([15, 18, 22.5]) : random.pick([22.5, 30, 37.5]),
+  return { hoursPerWeek: person.status === 'in_programme' ? random.pick([18, 22.5, 30, 30, 37.5]) : random.pick([22.5, 30, 37.5]),
     earliest: carries ? '08:15' : null, latest: carries ? random.pick(['15:00', '15:30', '16:00']) : null,
     weekdays: random.chance(0.15) && !carries ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 3, 4, 5],
     careDuties: carries ? `Henter og leverer ${small === 1 ? 'ett barn' : `${small} barn`}` : null,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync, globSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { permissionsOf, roleNames, roles } from '#domains/identity/roles.core.ts'
@@ -22,8 +23,10 @@ describe.each(all)('%s', (name, op) => {
 
   test('is refused to every role that lacks the permission, and to no role that holds it', async () => {
     const municipality = await aMunicipality(world())
+    const personId = randomUUID()
+    await municipality.put((tx) => tx.insertInto('person').values({ id: personId, givenName: 'Olena', familyName: 'Melnyk' }).execute())
     for (const role of roleNames) {
-      const { actor } = await municipality.as(role)
+      const { actor } = await (role === 'participant' ? municipality.participant(personId) : municipality.as(role))
       const answer = await perform(world().db, op as never, actor, { name, input: NONSENSE, now: NOW }).then(() => 'done', (error: unknown) => error)
       expect(answer instanceof Forbidden, `${name} for ${role}: ${String(answer)}`).toBe(!permissionsOf([role]).includes(op.permission))
     }

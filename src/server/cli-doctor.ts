@@ -102,9 +102,17 @@ async function askDatabase(client: pg.Client, staffUrl: string): Promise<Check[]
     extensions === '' ? ok('Extensions', 'available') : wrong('Extensions', `missing: ${extensions}`, 'Install the contrib package of PostgreSQL.'),
     roles < 7 ? warn('Roles', `${roles} of 7`, 'npm start makes them; without the right to, run db/roles.sql as the administrator of the database.')
       : signsIn === '' ? ok('Roles', 'in place') : wrong('Roles', signsIn, 'The secret differs from the one the roles were made with. See FOTFESTE_SECRET, and run migrate.'),
-    await checkMigrations(client),
+    await checkMigrations(client), await checkQuiet(one),
     clock > MOST_CLOCK_SECONDS ? wrong('Clock', `${Math.round(clock)} seconds from the database's`, 'Set both clocks (NTP).') : ok('Clock', 'agrees with the database'),
   ]
+}
+
+/** The database's own log quotes the statement that failed and its details, which hold names and numbers, unless it is told not to. */
+async function checkQuiet(one: (sql: string) => Promise<string>): Promise<Check> {
+  const quiet = { log_min_error_statement: 'panic', log_error_verbosity: 'terse' }
+  const loud: string[] = []
+  for (const [name, wanted] of Object.entries(quiet)) if (await one(`show ${name}`) !== wanted) loud.push(`${name} = ${wanted}`)
+  return loud.length === 0 ? ok('Database log', 'quotes nobody') : warn('Database log', 'may quote people in its errors', `Set ${loud.join(' and ')} in PostgreSQL. See docs/running.md.`)
 }
 
 async function checkMigrations(client: pg.Client): Promise<Check> {

@@ -84,6 +84,20 @@ test('doctor finds all in place, and says what to do about an address that does 
   expect(code, stderr).toBe(0)
   expect(JSON.parse(stdout).checks).toContainEqual(expect.objectContaining({ what: 'Migrations', state: 'ok' }))
   expect(stderr).toMatch(/ok +Database +PostgreSQL 18/)
+  expect(stderr).toMatch(/ok +Database log +quotes nobody/)
+})
+
+test('doctor warns of a database whose own log may quote people', async () => {
+  const server = await startPostgres(join(folder, 'data'), { durable: false })
+  const owner = new pg.Client({ connectionString: server.url })
+  await owner.connect()
+  await owner.query("alter role current_user set log_error_verbosity = 'default'")
+  const { code, stdout } = await fotfeste('doctor')
+  await owner.query('alter role current_user reset log_error_verbosity')
+  await owner.end()
+  await server.stop()
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout).checks).toContainEqual({ what: 'Database log', state: 'warn', found: 'may quote people in its errors', todo: 'Set log_error_verbosity = terse in PostgreSQL. See docs/running.md.' })
 })
 
 test('a command beside a running server uses its database and leaves it running', async () => {

@@ -51,11 +51,12 @@ export function carryPageParts(app: FastifyInstance): void {
   const { path, css } = pageStyle()
   const font = createRequire(import.meta.url).resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')
   const face = "@font-face{font-family:'Inter Variable';font-weight:100 900;font-display:swap;src:url(/plain/inter.woff2) format('woff2');unicode-range:U+0000-024F,U+2000-206F}"
-  const whole = promisify(brotliCompress)(face + css)
+  const smaller = { br: promisify(brotliCompress)(face + css), gzip: promisify(gzip)(face + css, { level: 9 }) }
   app.get(path, async (request, reply) => {
     reply.header('cache-control', YEAR).header('vary', 'accept-encoding').type('text/css; charset=utf-8')
-    if (!String(request.headers['accept-encoding'] ?? '').includes('br')) return reply.send(face + css)
-    return reply.header('content-encoding', 'br').send(await whole)
+    // without TLS a browser takes no br
+    const taken = (['br', 'gzip'] as const).find((encoding) => String(request.headers['accept-encoding'] ?? '').includes(encoding))
+    return taken ? reply.header('content-encoding', taken).send(await smaller[taken]) : reply.send(face + css)
   })
   app.get('/plain/inter.woff2', async (_request, reply) => reply.header('cache-control', YEAR).type('font/woff2').send(await readFile(font)))
   app.get('/plain/icon.svg', async (_request, reply) => reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(await readFile(new URL('../web/icon.svg', import.meta.url))))

@@ -59,6 +59,14 @@ test('a page one may not see says which access is lacking, and the server gives 
   expect(status).toBe(403)
 })
 
+test('one who was somebody else a moment ago can sign in as another', async () => {
+  const page = await browser.newPage()
+  await signIn(page, fotfeste.origin, 'Ingrid Solheim')
+  await signIn(page, fotfeste.origin, 'Terje Moen')
+  await page.getByText('Terje Moen').first().waitFor()
+  expect(await page.getByText('Ingrid Solheim').count()).toBe(0)
+})
+
 test('nynorsk and English have every page, and the choice is remembered', async () => {
   const page = await browser.newPage()
   await signIn(page, fotfeste.origin, 'Terje Moen')

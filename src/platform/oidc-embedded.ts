@@ -65,6 +65,13 @@ function configuration({ origin, secret, dataFolder }: Parts): Configuration {
 }
 
 /**
+ * The issuer remembers nobody from one sign-in to the next: everybody is asked who she will be, and whoever was somebody
+ * else before would be sent through a page that needs a script.
+ */
+const withoutSession = (cookies: string | undefined): string | undefined =>
+  cookies?.split('; ').filter((one) => !one.startsWith('_session')).join('; ')
+
+/**
  * The built-in sign-in: a real OpenID Connect issuer in this process, where one chooses among invented people.
  * For test installations alone; whoever calls makes sure of that. Answers how to sign in by it.
  */
@@ -80,6 +87,7 @@ export function carryEmbeddedIssuer(app: FastifyInstance, parts: Parts): Issuer 
     part.all(`${PATH}/*`, (request, reply) => {
       reply.hijack()
       const { url = '' } = request.raw
+      request.raw.headers.cookie = withoutSession(request.raw.headers.cookie)
       void answer(Object.assign(request.raw, { originalUrl: url, url: url.slice(PATH.length) }), reply.raw)
     })
   })

@@ -17,6 +17,7 @@ import { listTestAccounts } from './sign-in-page.ts'
 import { makeWorker } from './worker.ts'
 
 const STOP_PATIENCE_MS = 15_000
+const ONE_PRESS_MS = 1_000
 const say: Say = (line) => { process.stdout.write(`${line}\n`) }
 
 /** Builds the web when its sources changed; a build that fails leaves the one before, and says so. */
@@ -82,10 +83,13 @@ function reason(error: unknown, env?: Env): string {
 export async function runServer(): Promise<void> {
   let env: Env | undefined
   let stop = async (): Promise<void> => undefined
-  let ending = false
+  let asked = 0
   const end = (code: number): void => {
-    if (ending) process.exit(code || 1) // asked twice: at once
-    ending = true
+    // one Ctrl-C may come both from the terminal and from whoever started us; asked again after that: at once
+    if (asked > 0 && Date.now() - asked < ONE_PRESS_MS) return
+    if (asked > 0) process.exit(code || 1)
+    asked = Date.now()
+    say('Stopping ...')
     setTimeout(() => process.exit(1), STOP_PATIENCE_MS).unref()
     stop().then(() => process.exit(code), (error: unknown) => { log.error('stop', failure(error)); process.exit(1) })
   }
@@ -93,7 +97,7 @@ export async function runServer(): Promise<void> {
     env = readEnv()
     log.level = env.logLevel
     stop = await start(env, () => end(1))
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { say('Stopping ...'); end(0) })
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
   } catch (error) {
     process.stderr.write(`${reason(error, env)}\n`)
     log.debug('start.failed', failure(error))

@@ -10,9 +10,9 @@ import { NumberField } from '#web/ui/NumberField.tsx'
 import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
+import { OccupationField } from '#web/OccupationField.tsx'
 import { RecordEducationInput, RecordWorkInput, type Education, type Work } from '../competence.schema.ts'
 import type { EntryFormProps } from './entry.ts'
-import { OccupationField } from './OccupationField.tsx'
 import { useChoices } from './words.ts'
 
 /** Education by level and field, with whether it is recognised in Norway. */
@@ -54,7 +54,7 @@ export function WorkForm({ personId, value, onClose }: EntryFormProps<Work>) {
         const country = field('country', t('form.country'))
         return <>
           <TextField {...field('title', t('form.title'))} description={t('form.titleHelp')} />
-          <OccupationField {...field('occupationCode', t('form.occupation'))} known={value?.occupationName} />
+          <OccupationField {...field('occupationCode', t('form.occupation'))} description={t('form.occupationHelp')} valueLabel={value?.occupationCode ? `${value.occupationCode} ${value.occupationName ?? ''}`.trim() : undefined} />
           <TextField {...field('employerName', t('form.employer'))} />
           <Combobox {...country} options={countries} valueLabel={country.value ? countryName(country.value) : undefined} />
           <NumberField {...field('fromYear', t('form.fromYear'))} />

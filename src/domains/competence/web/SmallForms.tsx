@@ -8,9 +8,9 @@ import { NumberField } from '#web/ui/NumberField.tsx'
 import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
+import { OccupationField } from '#web/OccupationField.tsx'
 import { RecordCertificateInput, RecordSkillInput, RecordWishInput, type Certificate, type Skill, type Wish } from '../competence.schema.ts'
 import type { EntryFormProps } from './entry.ts'
-import { OccupationField } from './OccupationField.tsx'
 import { useChoices } from './words.ts'
 
 /** One skill, and how it is known. */
@@ -58,7 +58,7 @@ export function WishForm({ personId, value, onClose }: EntryFormProps<Wish>) {
     <Form schema={RecordWishInput} initial={{ id, rank: 1, ...value, personId }} submit={t('form.save')} onSubmit={save.run} refusals={save.refusals} pending={save.pending} onCancel={onClose}>
       {({ field }) => <>
         <TextField {...field('wording', t('form.wording'))} description={t('form.wordingHelp')} />
-        <OccupationField {...field('occupationCode', t('form.occupation'))} known={value?.occupationName} />
+        <OccupationField {...field('occupationCode', t('form.occupation'))} description={t('form.occupationHelp')} valueLabel={value?.occupationCode ? `${value.occupationCode} ${value.occupationName ?? ''}`.trim() : undefined} />
         <NumberField {...field('rank', t('form.rank'))} />
       </>}
     </Form>

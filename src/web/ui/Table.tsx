@@ -50,7 +50,7 @@ export function Table<Row, K extends string>({ caption, hideCaption, columns, ro
   )
   const cell = (row: Row, column: Column<Row, K>): ReactNode => column.names
     ? <th key={column.key} scope="row" role="rowheader" data-align={column.align}>{column.cell(row)}</th>
-    : <td key={column.key} role="cell" data-label={column.header} data-align={column.align}>{column.cell(row)}</td>
+    : <td key={column.key} role="cell" data-label={column.header} data-align={column.align}><div>{column.cell(row)}</div></td>
   return (
     <DsTable className="table" role="table" stickyHeader hover>
       <caption className={hideCaption ? 'ds-sr-only' : undefined}>{caption}</caption>

@@ -2,11 +2,11 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SECRET } from './national.ts'
 import type { National } from './national.ts'
+import { freePort } from '../tools/free-port.ts'
 
 export const root = join(import.meta.dirname, '..')
 export type Served = { port: number; stop(): Promise<void> }
@@ -32,16 +32,6 @@ export async function answers(port: number, child: ChildProcess): Promise<void> 
     if (await fetch(`http://127.0.0.1:${port}/health`).then(({ ok }) => ok, () => false)) return
     await sleep(20)
   }
-}
-
-/** A port nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (!address || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 /** Session cookies of `count` colleagues of a municipality, each with an open session. */

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, chmod } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { MailSink } from '#platform/mail-sink.ts'
 import { startMailSink } from '#platform/mail-sink.ts'
 import { buildWebWhenStale } from '../tools/build-web.ts'
+import { freePort } from '../tools/free-port.ts'
 
 /** The whole product in a process of its own, which may be killed and started again as the same installation. */
 export type Product = {
@@ -22,16 +22,6 @@ export type Product = {
 }
 
 const PATIENCE_MS = 180_000
-
-/** A port nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 /** Tries until it does not throw, or answers what it threw last. */
 export async function eventually<T>(attempt: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {

@@ -1,21 +1,12 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MailSink } from '#platform/mail-sink.ts'
 import { startMailSink } from '#platform/mail-sink.ts'
+import { freePort } from '../../tools/free-port.ts'
 
 /** The whole product, started as a newcomer would, with mail going to a real SMTP server of the test's own. */
 export type Fotfeste = { origin: string; mail: MailSink; folder: string; stop(): Promise<void> }
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject).listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
 
 const SECONDS_TO_START = 90
 

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { z } from 'zod'
 import { Id } from '#shared/id.ts'
+import { LINK_DAYS } from '#shared/personal-link.ts'
 import type { Actor, Database, Tx } from './db.ts'
 import { failure, log } from './log.ts'
 import { roleUrl } from './migrate.ts'
@@ -36,8 +37,6 @@ export type Worker = { stop(): Promise<void> }
 
 const Envelope = z.object({ municipality_id: Id, input: z.unknown() })
 const KEPT_ANSWERS = '1 day'
-/** As long as a personal link is valid (LINK_DAYS in placements): in a message that was not sent it is worth nothing afterwards. */
-const KEPT_LINKS = '21 days'
 const OLDEST_SESSION = '12 hours'
 const WAIT_MS = 1_000
 
@@ -103,7 +102,7 @@ async function everyHour(pool: pg.Pool, { db, hourly, clock = () => new Date() }
   const { rows } = await pool.query<{ id: string }>('select id from app.list_municipalities()')
   for (const { id } of rows) {
     await pool.query(`begin; select set_config('app.municipality_id', ${pg.escapeLiteral(id)}, true); delete from answered_request where at < now() - interval '${KEPT_ANSWERS}';
-      update message set params = params - 'link' where params ? 'link' and created_at < now() - interval '${KEPT_LINKS}'; commit`)
+      update message set params = params - 'link' where params ? 'link' and created_at < now() - interval '${LINK_DAYS} days'; commit`)
     await hourly({ db, actor: systemActor(id), now: clock(), isLastTry: true })
   }
   await pool.query('select app.drop_old_sessions($1, $2::interval)', [clock(), OLDEST_SESSION])

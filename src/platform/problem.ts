@@ -28,6 +28,11 @@ export function found<T>(row: T | undefined): T {
   return row
 }
 
+/** Refused with all of them, when there are any. */
+export function refuseIf(refusals: readonly Refusal[]): void {
+  if (refusals.length > 0) throw new Refused(...refusals)
+}
+
 /** The value of a decision, or Refused with all its reasons. */
 export function enforce<T>(decision: Decision<T>): T {
   if (!decision.ok) throw new Refused(...decision.refusals)

@@ -40,7 +40,7 @@ export const mayCode = (input: CodeOutcomeInput, placement: Placement, today: Pl
   ...check(placement.fromDate === null || input.outcomeOn >= placement.fromDate, { code: 'evaluation.beforeStart', path: 'outcomeOn' }),
   ...check((input.outcome === 'hired') === (input.hired !== null), { code: 'evaluation.hiredDetail', path: 'hired' }),
   ...check((input.outcome === 'not_hired') === (input.notHiredReason !== null), { code: 'evaluation.notHiredReason.required', path: 'notHiredReason' }),
-  ...check((input.outcome === 'never_started') === (placement.endReason === 'never_started') || input.outcome !== 'never_started', { code: 'evaluation.didStart', path: 'outcome' }),
+  ...check(input.outcome !== 'never_started' || placement.endReason === 'never_started', { code: 'evaluation.didStart', path: 'outcome' }),
 ]
 
 /** What may be done now. */

@@ -4,9 +4,8 @@ import { addObservedSkills } from '#domains/competence/index.ts'
 import { openAgreement, sendLinks } from '#domains/placements/index.ts'
 import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
-import { Refused, found } from '#platform/problem.ts'
+import { Refused, found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
-import type { Refusal } from '#shared/decision.ts'
 import { check } from '#shared/decision.ts'
 import { instantOf } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
@@ -14,7 +13,6 @@ import { answersAreWhole, evaluationActions, isOpen, mayAnswer, mayCode, opensOn
 import { AnswerInput, CodeOutcomeInput, EmployerAnswers, EvaluationPage, HiredDetail, ParticipantAnswers } from './evaluation.schema.ts'
 import { Side } from './follow-up.schema.ts'
 
-const refuseIf = (refusals: Refusal[]): void => { if (refusals.length > 0) throw new Refused(...refusals) }
 
 /** The placement as the evaluation needs it. Runs as staff and, for one agreement, as the bearer of its link. */
 export async function loadEvaluated({ tx, actor }: Context, agreementId: string) {

@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
-import { Refused, found } from '#platform/problem.ts'
+import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
-import type { Refusal } from '#shared/decision.ts'
 import { check } from '#shared/decision.ts'
 import { Id } from '#shared/id.ts'
 import { mayNote, mayPlan } from './follow-up.core.ts'
@@ -14,7 +13,6 @@ import { loadFollowUps } from './load-follow-ups.ts'
 const Saved = z.object({ id: Id, version: z.int(), personId: Id })
 const permission = 'placements.followUp' as const
 const subjects = (_: unknown, { personId }: { personId: string }): string[] => [personId]
-const refuseIf = (refusals: Refusal[]): void => { if (refusals.length > 0) throw new Refused(...refusals) }
 
 const placementOf = async ({ tx }: Context, agreementId: string) => found(await tx.selectFrom('agreement')
   .select(['personId', 'fromDate', 'toDate', 'cancelledAt']).where('id', '=', agreementId).executeTakeFirst())

@@ -3,7 +3,7 @@ import type { Context } from '#platform/operation.ts'
 import type { PlainDate } from '#shared/date.ts'
 import { instantOf } from '#shared/date.ts'
 import { queueMessage } from '#domains/notifications/index.ts'
-import { LINK_DAYS } from './approval.core.ts'
+import { LINK_DAYS } from '#shared/personal-link.ts'
 import type { OutsideParty } from './approval.schema.ts'
 import type { LoadedAgreement } from './load-agreement.ts'
 

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
-import { Refused } from '#platform/problem.ts'
+import { refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { PlainDate, instantOf } from '#shared/date.ts'
-import type { Refusal } from '#shared/decision.ts'
 import { Id } from '#shared/id.ts'
 import * as core from './agreement.core.ts'
 import type { AgreementContent, AgreementState, PlannedFollowUp } from './agreement.schema.ts'
@@ -28,11 +27,6 @@ export async function openAgreement({ tx, today }: Context, id: string): Promise
   const agreement = await loadAgreement(tx, id, 'lock')
   const approvals = await loadApprovals(tx, id)
   return { agreement, approvals, state: core.agreementState(agreement, approvals, today) }
-}
-
-/** Refused with all of them, when there are any. */
-export function refuseIf(refusals: readonly Refusal[]): void {
-  if (refusals.length > 0) throw new Refused(...refusals)
 }
 
 /** Takes back every approval that holds, closes the links, and tells those who had said yes. */

@@ -24,9 +24,6 @@ export const isWellRecorded = (one: MeetingApproval): Refusal[] => [
   ...check(one.how !== 'meeting_with_interpreter' || one.interpreter !== undefined, { code: 'approval.interpreterMissing', path: 'interpreter' }),
 ]
 
-/** How long a mailed link is open. */
-export const LINK_DAYS = 21
-
 /** How a mailed link stands at a moment (ISO). */
 export const linkState = (link: { usedAt: string | null; revokedAt: string | null; expiresAt: string }, now: string): 'open' | 'used' | 'expired' | 'revoked' => {
   if (link.usedAt !== null) return 'used'

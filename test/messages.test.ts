@@ -42,7 +42,7 @@ describe.each(sources)('%s', (source) => {
   })
 
   test('has the same keys and values in every language beside it', () => {
-    const needed = source.startsWith('src/domains') || source.startsWith('src/web') ? ['en', 'nn'] : ['ar', 'en', 'uk']
+    const needed = /^src\/(domains|web|rules)\//.test(source) ? ['en', 'nn'] : ['ar', 'en', 'uk']
     const others = beside(source)
     expect(others.map(localeOf)).toEqual(expect.arrayContaining(needed))
     for (const file of others) {
@@ -67,6 +67,6 @@ test('every operation has a name for those who read the access log', () => {
 
 test('every uniqueness the database holds has a text for whoever meets it', async () => {
   const { rows } = await world().owner.query<{ name: string }>(`select conname as name from pg_constraint where contype = 'u' and connamespace = 'public'::regnamespace
-    and conrelid::regclass::text not in ('session', 'personal_link', 'municipality', 'message', 'person_address', 'practical_frame')`)
+    and conrelid::regclass::text not in ('session', 'personal_link', 'municipality', 'message', 'person_address', 'practical_frame', 'legal_facts')`)
   expect(rows.map(({ name }) => `constraint.${name}`).filter((code) => bokmal[code] === undefined)).toEqual([])
 })

@@ -49,7 +49,7 @@ test('every permission is asked for by an operation or opens an access ground', 
 })
 
 test('the job broker, the teacher and the manager never get what product.md keeps from them', () => {
-  const sensitive = ['people.numbers', 'people.protected', 'health.read'] as const
+  const sensitive = ['people.numbers', 'people.protected', 'health.read', 'programme.decide', 'programme.absence', 'programme.economy'] as const
   for (const role of ['job_broker', 'teacher', 'manager', 'hr_leader', 'nav_adviser', 'administrator'] as const) {
     expect(sensitive.filter((permission) => permissionsOf([role]).includes(permission)), role).toEqual([])
   }

@@ -131,7 +131,7 @@ export async function aMunicipality(world: World, { isTest = true } = {}): Promi
     const actor: Actor = { kind: personId ? 'participant' : 'staff', id: await account(roles, personId), municipalityId: id, name: roles.join(', '), locale: 'nb', permissions, personId }
     return callerFor(world, actor)
   }
-  const system: Actor = { kind: 'system', id: randomUUID(), municipalityId: id, name: 'system', locale: 'nb', permissions: ['people.numbers', 'people.protected', 'health.read'] }
+  const system: Actor = { kind: 'system', id: randomUUID(), municipalityId: id, name: 'system', locale: 'nb', permissions: ['people.numbers', 'people.protected', 'health.read', 'programme.decide', 'programme.absence', 'programme.economy'] }
   return { id, number,
     as: (...roles) => caller(roles, permissionsOf(roles)),
     holding: (...permissions) => caller([], permissions),

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
+import { migrate } from '../src/platform/migrate.ts'
+import startTestDatabase from './vitest-setup.ts'
 
 const target = new URL('../src/platform/db.types.ts', import.meta.url).pathname
 
@@ -59,8 +61,11 @@ export async function writeDatabaseTypes(url: string, { verify = false } = {}): 
   return true
 }
 
+// `node start.mjs tools/db-types.ts`: migrates a database of its own, which is gone afterwards, and writes the types from it
 if (import.meta.main) {
-  const [url] = process.argv.slice(2)
-  if (!url) throw new Error('Usage: db-types.ts <address of a migrated database>')
+  const stop = await startTestDatabase()
+  const url = process.env['TEST_DATABASE_URL'] ?? ''
+  await migrate(url, 'types')
   await writeDatabaseTypes(url)
+  await stop?.()
 }

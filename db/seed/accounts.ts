@@ -16,6 +16,7 @@ export const fjordvikStaff: SeedAccount[] = [
   { subject: 'fjordvik-hr', name: 'Hilde Fossum', roles: ['hr_leader'] },
   { subject: 'fjordvik-helse', name: 'Solveig Holte', roles: ['health'] },
   { subject: 'fjordvik-leder', name: 'Øyvind Bakke', roles: ['manager'] },
+  { subject: 'fjordvik-anviser', name: 'Kari Engen', roles: ['benefit_approver'] },
   { subject: 'fjordvik-admin', name: 'Trond Vik', roles: ['administrator'] },
   { subject: 'fjordvik-revisor', name: 'Gunn Myhre', roles: ['auditor'] },
 ]
@@ -23,5 +24,5 @@ export const fjordvikStaff: SeedAccount[] = [
 /** A small municipality: one person in several roles, in one sign-in (KAR-11). */
 export const smallStaff = (prefix: string, names: [string, string]): SeedAccount[] => [
   { subject: `${prefix}-flyktningkonsulent`, name: names[0], roles: ['programme_adviser', 'job_broker', 'settlement_worker'] },
-  { subject: `${prefix}-leder`, name: names[1], roles: ['manager', 'administrator', 'auditor'] },
+  { subject: `${prefix}-leder`, name: names[1], roles: ['manager', 'administrator', 'auditor', 'benefit_approver'] },
 ]

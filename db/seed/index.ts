@@ -12,6 +12,7 @@ import { inventPeople } from './people.ts'
 import { inventPlacements } from './placements.ts'
 import type { Random } from './random.ts'
 import { seededRandom } from './random.ts'
+import { writeProgramme } from './programme.ts'
 import { writePresentations, writeRelations } from './relations.ts'
 import { insertAll, writeCompetence, writeEmployers, writeOpenings, writePeople, writePlacements } from './write.ts'
 
@@ -47,7 +48,9 @@ export async function seed(db: Database, ownerUrl: string, { today, issuer, seed
 }
 
 async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer: string): Promise<void> {
-  const accounts = plan.staff.map((one) => ({ ...one, id: random.uuid() }))
+  // colleagues and the programme have a stream of their own: one more of them changes nothing of what is invented besides
+  const own = seededRandom(Number(plan.number))
+  const accounts = plan.staff.map((one) => ({ ...one, id: own.uuid() }))
   await insertAll(tx, 'account', accounts.map(({ id, subject, name, roles }) => ({ id, name, email: `${subject}@${plan.town.name.toLowerCase().replace('å', 'a')}.example`, issuer, subject, roles })))
   const holding = (role: string): string[] => accounts.filter(({ roles }) => roles.some((one) => one === role)).map(({ id }) => id)
   await insertAll(tx, 'occupation', occupations.map(([code, name]) => ({ id: random.uuid(), code, name, level: 4 })))
@@ -69,6 +72,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const placements = inventPlacements(random, today, people, { openings, employers: byId, contacts, responsible })
   await writePlacements(tx, random, placements, new Map(people.map((one) => [one.id, one])))
   await writePresentations(tx, random, people, openings, responsible, today)
+  await writeProgramme(tx, own, people, today)
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

@@ -26,7 +26,7 @@ const origins: [Origin, number][] = [
   [{ country: 'SD', language: 'ar', since: 50, category: () => 'resettlement_refugee', schooling: [[0, 2], [1, 3], [2, 2], [4, 2], [6, 1]] }, 4],
   [{ country: 'SO', language: 'so', since: 66, category: (random) => random.pick(['family_reunification', 'family_establishment']), schooling: [[0, 3], [1, 3], [2, 2], [3, 1]] }, 3],
   [{ country: 'TR', language: 'tr', since: 60, category: () => 'asylum', schooling: [[4, 2], [6, 4], [7, 2]] }, 2],
-  [{ country: 'IR', language: 'fa', since: 60, category: (random) => random.pick(['asylum', 'humanitarian']), schooling: [[4, 2], [6, 2]] }, 1],
+  [{ country: 'IR', language: 'fa', since: 60, category: (random) => random.pick(['asylum', 'humanitarian']), schooling: [[4, 2], [6, 2]] }, 2],
 ]
 
 const pad = (value: number): string => String(value).padStart(2, '0')

@@ -36,6 +36,16 @@ async function everybodyBut(adviser: string, name: string): Promise<string[]> {
   return rows.map(({ givenName, familyName }) => `${givenName} ${familyName}`).filter((one) => one !== name)
 }
 
+/** The name of a participant of Nordvåg, where Anne Brekke works, as the sign-in page offers it. */
+async function participantOfNordvaag(index: number): Promise<string> {
+  const browser = await openBrowser()
+  const page = await browser.newPage()
+  await page.goto(`${fotfeste.origin}/sign-in`)
+  const name = await page.locator('section', { has: page.getByRole('heading', { name: 'Nordvåg' }) }).locator('h3 + ul button strong').nth(index).innerText()
+  await browser.close()
+  return name
+}
+
 async function arrive(browser: BrowserContext, name: string, language: string): Promise<Page> {
   const page = await browser.newPage()
   await page.goto(`${fotfeste.origin}/sign-in`)
@@ -47,10 +57,11 @@ async function arrive(browser: BrowserContext, name: string, language: string): 
 }
 
 describe.each([
-  { language: 'nb', dir: 'ltr', name: 'Nadiia Bondarenko', wish: 'Jeg har jobbet med dette før.', sent: 'Søknaden er sendt til veilederen din.' },
-  { language: 'ar', dir: 'rtl', name: 'Amanuel Ghebreab', wish: 'عملت في هذا المجال من قبل.', sent: 'تم إرسال' },
-])('a participant in $language', ({ language, dir, name, wish, sent }) => {
+  { language: 'nb', dir: 'ltr', index: 0, wish: 'Jeg har jobbet med dette før.', sent: 'Søknaden er sendt til veilederen din.' },
+  { language: 'ar', dir: 'rtl', index: 1, wish: 'عملت في هذا المجال من قبل.', sent: 'تم إرسال' },
+])('a participant in $language', ({ language, dir, index, wish, sent }) => {
   test('finds a place, applies, follows it and sees who has read about her', async () => {
+    const name = await participantOfNordvaag(index)
     const others = await everybodyBut('Anne Brekke', name)
     expect(others.length).toBeGreaterThan(10)
     const browser = await openBrowser(language === 'ar' ? 'ar' : 'nb-NO', { javaScriptEnabled: true })

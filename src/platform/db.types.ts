@@ -311,6 +311,22 @@ export interface LanguageLevel {
   source: string | null;
 }
 
+export interface LegalFact {
+  claimedOn: PlainDate | null;
+  hadFamilyPermit: boolean | null;
+  hasUkrainianUpperSecondary: boolean | null;
+  id: string;
+  municipalityId: Generated<string>;
+  permit: "refugee" | "resettlement" | "humanitarian" | "limited_family" | "collective_protection" | "family" | "independent" | "other_family" | "skilled_worker" | "nordic_or_eea" | "other" | null;
+  permitGrantedOn: PlainDate | null;
+  personId: string;
+  residenceSince: PlainDate | null;
+  schooling: "primary_not_completed" | "primary" | "upper_secondary" | "higher" | null;
+  settledByAgreement: boolean | null;
+  version: Generated<number>;
+  weeklyJobHours: number | null;
+}
+
 export interface MergedPerson {
   at: Generated<Instant>;
   goneId: string;
@@ -427,6 +443,25 @@ export interface OpeningDemand {
   sentence: string | null;
   skill: "listening" | "reading" | "spoken_interaction" | "spoken_production" | "writing" | null;
   statutoryBasis: string | null;
+}
+
+export interface Participation {
+  decidedOn: PlainDate;
+  endedOn: PlainDate | null;
+  endReason: string | null;
+  extensionMonths: Generated<number>;
+  finalGoal: "work" | "higher_education" | "vocational_requalification" | "parts_of_upper_secondary" | "upper_secondary" | "vocational_training";
+  id: string;
+  /**
+   * The length the decision gave, in months.
+   */
+  months: number;
+  municipalityId: Generated<string>;
+  offeredOn: PlainDate;
+  personId: string;
+  regime: "new" | "old";
+  startsOn: PlainDate;
+  version: Generated<number>;
 }
 
 export interface Person {
@@ -645,6 +680,7 @@ export interface DB {
   importRun: ImportRun;
   initiative: Initiative;
   languageLevel: LanguageLevel;
+  legalFacts: LegalFact;
   mergedPerson: MergedPerson;
   message: Message;
   municipality: Municipality;
@@ -653,6 +689,7 @@ export interface DB {
   occupation: Occupation;
   opening: Opening;
   openingDemand: OpeningDemand;
+  participation: Participation;
   person: Person;
   personAddress: PersonAddress;
   personalLink: PersonalLink;

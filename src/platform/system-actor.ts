@@ -3,8 +3,8 @@ import type { Permission } from '#shared/permission.ts'
 import { permissions } from '#shared/permission.ts'
 import type { Actor } from './db.ts'
 
-/** What is done for a person herself, by link, or with health, nobody does automatically. */
-const never = /^(own|link|health)\./
+/** What is done for a person herself, by link, or with health, and the second pair of eyes on a payment: nobody does these automatically. */
+const never = /^(own|link|health)\.|^programme\.approveBenefit$/
 
 const held: readonly Permission[] = permissions.filter((permission) => !never.test(permission))
 

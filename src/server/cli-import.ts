@@ -22,7 +22,7 @@ const isKind = (word: string): word is Kind => importKinds.some((kind) => kind =
 /** Every bokmål text there is: a refusal's code is its key. */
 function bokmaal(): Map<string, string> {
   const root = fileURLToPath(new URL('../', import.meta.url))
-  const files = globSync('{web,domains/*}/messages/{nb,*.nb}.json', { cwd: root })
+  const files = globSync('{web,domains/*,domains/*/*}/messages/{nb,*.nb}.json', { cwd: root })
   return new Map(files.flatMap((file) => Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(`${root}${file}`, 'utf8'))))))
 }
 

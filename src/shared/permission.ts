@@ -7,14 +7,18 @@ export const permissions = [
   'opportunities.read', 'opportunities.write', 'opportunities.import',
   'matching.read', 'matching.present',
   'placements.read', 'placements.write', 'placements.approve', 'placements.followUp',
-  'own.read', 'own.apply',
-  'link.approve', 'link.evaluate',
+  'rules.ask', 'rules.manage',
+  'programme.read', 'programme.write', 'programme.decide', 'programme.teach', 'programme.absence', 'programme.economy', 'programme.approveBenefit',
+  'programme.handOver', 'programme.receive', 'programme.register', 'programme.overview',
+  'own.read', 'own.apply', 'own.checkIn', 'own.plan',
+  'link.approve', 'link.evaluate', 'link.signPlan',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 /** Access grounds the database asks for beyond the role, by the permission that gives them. */
 const grounds: Partial<Record<Permission, string>> = {
   'people.numbers': 'national_number', 'people.protected': 'protected_address', 'health.read': 'health',
+  'programme.decide': 'case', 'programme.absence': 'absence', 'programme.economy': 'economy',
 }
 
 /** The grounds that follow from a set of permissions. */

@@ -15,8 +15,8 @@ export type Catalogue = Record<string, string>
 /** Slice name to its messages, in one language with bokmål beneath. */
 export type Catalogues = Record<string, Catalogue>
 
-/** Which slice a message file belongs to; the shell's own are in no domain. */
-export const sliceOf = (path: string): string => /domains\/([a-z-]+)\//.exec(path)?.[1] ?? 'shell'
+/** Which slice a file belongs to: the folder that holds its `messages/` or `web/`; the shell's own are in no domain. */
+export const sliceOf = (path: string): string => /domains\/(?:[a-z-]+\/)?([a-z-]+)\/(?:messages|web)\//.exec(path)?.[1] ?? 'shell'
 
 /** Adds `over` on top of `base`, slice by slice and key by key. */
 export function layer(base: Catalogues, over: Catalogues): Catalogues {

@@ -8,6 +8,12 @@ const loaders: Record<Locale, () => Promise<{ files: Record<string, Catalogue> }
   nn: () => import('./catalogue/nn.ts'),
   en: () => import('./catalogue/en.ts'),
 }
+/** What the first page does without: see catalogue/nb.more.ts. */
+const laterLoaders: typeof loaders = {
+  nb: () => import('./catalogue/nb.more.ts'),
+  nn: () => import('./catalogue/nn.more.ts'),
+  en: () => import('./catalogue/en.more.ts'),
+}
 const REMEMBERED = 'fotfeste.locale'
 
 /** Whether the staff web is written in it. */
@@ -21,16 +27,30 @@ export function initialLocale(): Locale {
   return isLocale(asked) ? asked : 'nb'
 }
 
-async function loadOne(locale: Locale): Promise<Catalogues> {
-  const { files } = await loaders[locale]()
+async function loadOne(from: typeof loaders, locale: Locale): Promise<Catalogues> {
+  const { files } = await from[locale]()
   return Object.entries(files).reduce<Catalogues>((all, [path, messages]) => layer(all, { [sliceOf(path)]: messages }), {})
 }
 
-/** Every slice's messages in `locale`, with bokmål beneath. */
-export async function loadCatalogues(locale: Locale): Promise<Catalogues> {
-  if (locale === 'nb') return loadOne('nb')
-  const [base, own] = await Promise.all([loadOne('nb'), loadOne(locale)])
+async function loadBoth(from: typeof loaders, locale: Locale): Promise<Catalogues> {
+  if (locale === 'nb') return loadOne(from, 'nb')
+  const [base, own] = await Promise.all([loadOne(from, 'nb'), loadOne(from, locale)])
   return layer(base, own)
+}
+
+/** What the first page needs of messages in `locale`, with bokmål beneath. */
+export const loadCatalogues = (locale: Locale): Promise<Catalogues> => loadBoth(loaders, locale)
+
+const later = new Map<Locale, Promise<Catalogues>>()
+
+/** The messages of the slices within domains; fetched once for each language. */
+function laterIn(locale: Locale): Promise<Catalogues> {
+  const known = later.get(locale)
+  if (known) return known
+  const asked = loadBoth(laterLoaders, locale)
+  later.set(locale, asked)
+  asked.catch(() => later.delete(locale)) // a lost line: asked again the next time
+  return asked
 }
 
 type I18n = { locale: Locale; catalogues: Catalogues; setLocale: (locale: Locale) => void }
@@ -42,6 +62,7 @@ export function I18nProvider({ start, children }: { start: { locale: Locale; cat
     document.documentElement.lang = current.locale
     document.documentElement.dir = directionOf(current.locale)
     localStorage.setItem(REMEMBERED, current.locale)
+    void laterIn(current.locale).then((more) => setCurrent((now) => (now.locale === current.locale ? { locale: now.locale, catalogues: layer(now.catalogues, more) } : now)), () => undefined)
   }, [current.locale])
   const setLocale = useCallback((locale: Locale) => {
     void loadCatalogues(locale).then((catalogues) => setCurrent({ locale, catalogues }))
@@ -64,7 +85,8 @@ export function useLocale(): Pick<I18n, 'locale' | 'setLocale'> {
 /** `t('list.title', { count })` from one slice's messages; keys are typed from its nb.json. */
 export function useText<S extends Slice>(slice: S): (key: keyof Messages[S] & string, params?: Params) => string {
   const { locale, catalogues } = useI18n()
-  return useCallback((key, params) => fill(locale, catalogues[slice]?.[key] ?? key, params), [locale, catalogues, slice])
+  const messages = catalogues[slice] ?? use(laterIn(locale))[slice]
+  return useCallback((key, params) => fill(locale, messages?.[key] ?? key, params), [locale, messages])
 }
 
 /** Looks a text up whose key is only known at run time (a route's title, a permission's name). */

@@ -1,5 +1,6 @@
 import type { Permission } from '#shared/permission.ts'
 import type { ComponentType } from 'react'
+import { sliceOf } from './catalogues.ts'
 import { useMay } from './me.tsx'
 
 /** What a slice adds to a page of another slice. Each slice exports `panels: Panel[]` from its `web/panels.tsx`. */
@@ -16,12 +17,9 @@ export type Panel = {
 
 export type SlicePanel = Panel & { slice: string }
 
-const modules = import.meta.glob<{ panels: Panel[] }>('../domains/*/web/panels.tsx', { eager: true })
+const modules = import.meta.glob<{ panels: Panel[] }>(['../domains/*/web/panels.tsx', '../domains/*/*/web/panels.tsx'], { eager: true })
 
-const slicePanels: readonly SlicePanel[] = Object.entries(modules).flatMap(([path, { panels }]) => {
-  const slice = /domains\/([a-z-]+)\//.exec(path)?.[1] ?? ''
-  return panels.map((panel) => ({ ...panel, slice }))
-})
+const slicePanels: readonly SlicePanel[] = Object.entries(modules).flatMap(([path, { panels }]) => panels.map((panel) => ({ ...panel, slice: sliceOf(path) })))
 
 /** The panels of all slices for one page that the one signed in may see, in their order. */
 export function usePanels(page: Panel['page']): readonly SlicePanel[] {

@@ -9,18 +9,20 @@ const places = ['matching.read', 'matching.present', 'placements.read', 'placeme
  * What a role must never see is not here by omission only: national numbers, protected addresses and health are grounds of their own in the database.
  */
 export const roles = {
-  programme_adviser: [...everybody, ...sees, ...places, 'people.write', 'people.import', 'people.numbers', 'competence.write', 'employers.write'],
-  settlement_worker: [...everybody, 'people.read', 'people.write', 'people.import', 'people.numbers', 'placements.read', 'placements.followUp', 'employers.read', 'occupations.read'],
-  teacher: [...everybody, 'people.read', 'competence.write', 'placements.read', 'placements.followUp', 'employers.read', 'occupations.read'],
-  nav_adviser: [...everybody, 'employers.read', 'employers.write', 'opportunities.read', 'occupations.read'],
+  programme_adviser: [...everybody, ...sees, ...places, 'people.write', 'people.import', 'people.numbers', 'competence.write', 'employers.write',
+    'rules.ask', 'programme.read', 'programme.write', 'programme.decide', 'programme.teach', 'programme.absence', 'programme.economy', 'programme.handOver', 'programme.register'],
+  settlement_worker: [...everybody, 'people.read', 'people.write', 'people.import', 'people.numbers', 'placements.read', 'placements.followUp', 'employers.read', 'occupations.read', 'rules.ask', 'programme.read'],
+  teacher: [...everybody, 'people.read', 'competence.write', 'placements.read', 'placements.followUp', 'employers.read', 'occupations.read', 'rules.ask', 'programme.read', 'programme.teach'],
+  nav_adviser: [...everybody, 'employers.read', 'employers.write', 'opportunities.read', 'occupations.read', 'rules.ask', 'programme.receive'],
   job_broker: [...everybody, ...sees, ...places, 'competence.write', 'employers.write', 'employers.import', 'opportunities.write', 'opportunities.import', 'occupations.import'],
   hr_leader: [...everybody, 'employers.read', 'opportunities.read', 'opportunities.write', 'occupations.read'],
   health: [...everybody, 'people.read', 'health.read', 'health.write'],
-  manager: [...everybody, 'employers.read', 'opportunities.read', 'occupations.read'],
-  administrator: [...everybody, 'identity.manage', 'jobs.manage', 'employers.import', 'opportunities.import', 'occupations.read', 'occupations.import'],
+  manager: [...everybody, 'employers.read', 'opportunities.read', 'occupations.read', 'rules.ask', 'programme.overview'],
+  benefit_approver: [...everybody, 'rules.ask', 'programme.economy', 'programme.approveBenefit'],
+  administrator: [...everybody, 'identity.manage', 'jobs.manage', 'employers.import', 'opportunities.import', 'occupations.read', 'occupations.import', 'rules.ask', 'rules.manage'],
   auditor: [...everybody, 'audit.read'],
   protected_access: [...everybody, 'people.protected'],
-  participant: [...everybody, 'own.read', 'own.apply'],
+  participant: [...everybody, 'own.read', 'own.apply', 'own.checkIn', 'own.plan'],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type Role = keyof typeof roles

@@ -16,7 +16,7 @@ export function SideNav({ onGo }: { onGo?: () => void }) {
   const entry = (route: ShellRoute) => (
     <li key={route.path}>
       <Link to={route.path} activeOptions={{ exact: route.path === '/', includeSearch: false }} onClick={onGo}>
-        {route.nav && <Icon name={route.nav.icon} />}{text(route.nav?.label ?? route.title, route.slice) ?? route.title}
+        {route.nav && <Icon name={route.nav.icon} />}{(route.nav?.label ? text(route.nav.label) : text(route.title, route.slice)) ?? route.title}
       </Link>
     </li>
   )

@@ -1,0 +1,11 @@
+import type { z } from 'zod'
+import { PERSON_FACTS } from './person-facts.ts'
+
+/** Every fact a rule can ask for, with its shape and closed values. One name for one fact, everywhere. Texts: `fact.<name>`, `fact.<name>.<value>`. */
+export const FACTS = {
+  ...PERSON_FACTS,
+}
+
+export type FactName = keyof typeof FACTS
+/** Facts about one case; one that is absent is unknown, never assumed. */
+export type Facts = { [N in FactName]?: z.output<(typeof FACTS)[N]> }

@@ -1,0 +1,19 @@
+import type { Refusal } from '#shared/decision.ts'
+import { check } from '#shared/decision.ts'
+import type { PlainDate } from '#shared/date.ts'
+import type { FactName, Facts } from './facts.ts'
+
+/** Pairs of days of which the first cannot come after the second. */
+const inOrder: readonly (readonly [FactName, FactName])[] = [
+  ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'],
+  ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'],
+]
+
+/** Facts that cannot be, whatever the rule: every one of them, not the first. */
+export function impossibleFacts(facts: Facts, on: PlainDate): Refusal[] {
+  const orders = inOrder.flatMap(([first, second]) => {
+    const [a, b] = [facts[first], facts[second]]
+    return typeof a !== 'string' || typeof b !== 'string' ? [] : check(a <= b, { code: 'facts.wrongOrder', path: second, params: { first, second } })
+  })
+  return [...check(facts.birthDate === undefined || facts.birthDate <= on, { code: 'facts.bornInFuture', path: 'birthDate' }), ...orders]
+}

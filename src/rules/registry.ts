@@ -1,0 +1,18 @@
+import type { Choice, Enacted } from './choice.ts'
+import { introductionProgramme } from './introduction-programme/index.ts'
+import type { Parameter } from './parameter.ts'
+import type { AnyRule } from './rule.ts'
+import type { Topic } from './topic.ts'
+
+/** Every topic of the law there is: one line for each folder. */
+export const topics: readonly Topic[] = [
+  introductionProgramme,
+]
+
+export const rules: readonly AnyRule[] = topics.flatMap((topic) => topic.rules)
+export const parameters: readonly Parameter[] = topics.flatMap((topic) => topic.parameters)
+export const choices: readonly Choice[] = topics.flatMap((topic) => topic.choices)
+export const enactedRules: readonly Enacted[] = topics.flatMap((topic) => topic.enacted)
+
+/** The rule of that name, if there is one. */
+export const findRule = (name: string): AnyRule | undefined => rules.find((one) => one.name === name)

@@ -1,4 +1,5 @@
 import type { Choice, Enacted } from './choice.ts'
+import { basicAmount } from './basic-amount.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
 import type { Parameter } from './parameter.ts'
 import type { AnyRule } from './rule.ts'
@@ -10,7 +11,8 @@ export const topics: readonly Topic[] = [
 ]
 
 export const rules: readonly AnyRule[] = topics.flatMap((topic) => topic.rules)
-export const parameters: readonly Parameter[] = topics.flatMap((topic) => topic.parameters)
+/** Every figure; the basic amount belongs to no topic alone. */
+export const parameters: readonly Parameter[] = [basicAmount, ...topics.flatMap((topic) => topic.parameters)]
 export const choices: readonly Choice[] = topics.flatMap((topic) => topic.choices)
 export const enactedRules: readonly Enacted[] = topics.flatMap((topic) => topic.enacted)
 

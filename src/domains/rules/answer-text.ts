@@ -19,7 +19,7 @@ function plainText(locale: RuleLocale, rule: string, name: string, value: unknow
   if (typeof value === 'number') return valueText(locale, value)
   if (Array.isArray(value)) return value.length === 0 ? ruleText(locale, 'answers.none') : value.map((one) => plainText(locale, rule, name, one)).join(', ')
   if (typeof value === 'object') return Object.entries(value).map(([key, one]) => say(locale, rule, key, one)).join(', ')
-  return wordText(locale, rule, name, String(value))
+  return typeof value === 'string' ? wordText(locale, rule, name, value) : ruleText(locale, 'answers.none')
 }
 
 /** One part of an answer. A text that takes `{value}` is a whole sentence; any other is a name, and the value comes after it. */

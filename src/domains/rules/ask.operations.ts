@@ -6,14 +6,11 @@ import { Catalogue, ListInput } from './catalogue.schema.ts'
 import { catalogueOf } from './catalogue.ts'
 import { explain } from './explain.ts'
 import { loadGrounds } from './load-grounds.ts'
-import { AskInput, CompareInput, Compared, ExplainedAnswer, RuleLocale } from './rules.schema.ts'
+import { AskInput, CompareInput, Compared, ExplainedAnswer, localeFor } from './rules.schema.ts'
 
 const permission = 'rules.ask' as const
 /** What is asked is hypothetical: nobody is concerned, nothing is kept. */
 const subjects = (): string[] => []
-
-/** The language asked for, else the one of whoever asks, else bokmål. */
-export const localeFor = (asked: RuleLocale | undefined, own: string): RuleLocale => asked ?? RuleLocale.catch('nb').parse(own)
 
 /** Every rule there is, or one, with what it needs and where it comes from. */
 export const listRules = operation({

@@ -32,7 +32,7 @@ function worded(locale: RuleLocale, schema: Json, path: string): Json {
   }
 }
 
-const withoutDialect = ({ $schema: _, ...schema }: Json): Json => schema
+const withoutDialect = (schema: Json): Json => Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema'))
 const factSchema = (locale: RuleLocale, name: FactName): Json => worded(locale, withoutDialect(z.toJSONSchema(FACTS[name], { io: 'input', unrepresentable: 'any' })), name)
 
 /** The facts of a rule as JSON Schema with names in one language. Any may be left out: what is missing is asked for in the answer. */

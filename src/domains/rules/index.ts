@@ -1,4 +1,5 @@
 import { askOne, compare, listRules } from './ask.operations.ts'
+import { choose, commence, enterValue, listSettings } from './settings.operations.ts'
 
 export { explain } from './explain.ts'
 export { explainRule } from './explain-rule.ts'
@@ -9,4 +10,8 @@ export const rulesOperations = {
   'rules.list': listRules,
   'rules.ask': askOne,
   'rules.compare': compare,
+  'rules.listSettings': listSettings,
+  'rules.enterValue': enterValue,
+  'rules.choose': choose,
+  'rules.commence': commence,
 }

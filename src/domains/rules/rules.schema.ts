@@ -7,6 +7,9 @@ import { Force, OpenQuestion } from '#rules/rule.ts'
 export const RuleLocale = z.enum(['nb', 'nn', 'en'])
 export type RuleLocale = z.infer<typeof RuleLocale>
 
+/** The language asked for, else the one of whoever asks, else bokmål. */
+export const localeFor = (asked: RuleLocale | undefined, own: string): RuleLocale => asked ?? RuleLocale.catch('nb').parse(own)
+
 /** A place in the law written out (`integreringsloven § 14 fjerde ledd`), with how sure it is, and its parts. */
 export const ExplainedSource = z.object({ text: z.string(), certainty: Certainty, note: z.string().optional(), reference: Source })
 export type ExplainedSource = z.infer<typeof ExplainedSource>

@@ -19,7 +19,7 @@ const Case = z.strictObject({
 const File = z.strictObject({ rule: z.string(), cases: z.array(Case).min(1) })
 
 const folder = new URL('.', import.meta.url).pathname
-const files = globSync('**/*.cases.yaml', { cwd: folder }).sort().map((name) => ({ name, ...File.parse(parse(readFileSync(folder + name, 'utf8'), { schema: 'core' })) }))
+const files = globSync('**/*.cases.yaml', { cwd: folder }).sort().map((name) => ({ name, ...File.parse(parse(readFileSync(folder + name, 'utf8'), { schema: 'core', merge: true })) }))
 
 type Outcome = { refused: string[]; answer?: unknown; steps: string[]; judged: string[]; needs: string[] }
 const names = (list: readonly { text?: string; name?: string }[]): string[] => list.map(({ text, name }) => text ?? name ?? '')

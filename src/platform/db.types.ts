@@ -753,6 +753,43 @@ export interface Request {
   version: Generated<number>;
 }
 
+export interface RuleChoice {
+  at: Generated<Instant>;
+  chosenBy: Generated<string>;
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  option: string | null;
+  reason: string;
+  replaces: string | null;
+  source: string;
+}
+
+export interface RuleCommencement {
+  at: Generated<Instant>;
+  enteredBy: Generated<string>;
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  onDay: PlainDate | null;
+  replaces: string | null;
+  source: string;
+}
+
+export interface RuleValue {
+  appliesFrom: PlainDate;
+  at: Generated<Instant>;
+  certainty: "V" | "P" | "K";
+  enteredBy: Generated<string>;
+  id: string;
+  isWithdrawn: Generated<boolean>;
+  municipalityId: Generated<string>;
+  name: string;
+  replaces: string | null;
+  source: string;
+  value: number | null;
+}
+
 export interface SavedView {
   accountId: Generated<string>;
   id: string;
@@ -863,6 +900,9 @@ export interface DB {
   practicalFrame: PracticalFrame;
   presentation: Presentation;
   request: Request;
+  ruleChoice: RuleChoice;
+  ruleCommencement: RuleCommencement;
+  ruleValue: RuleValue;
   savedView: SavedView;
   session: Session;
   skill: Skill;

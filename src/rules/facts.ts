@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import { NORWEGIAN_FACTS } from './norwegian-training/facts.ts'
 import { PERSON_FACTS } from './person-facts.ts'
 
 /** Every fact a rule can ask for, with its shape and closed values. One name for one fact, everywhere. Texts: `fact.<name>`, `fact.<name>.<value>`. */
 export const FACTS = {
   ...PERSON_FACTS,
+  ...NORWEGIAN_FACTS,
 }
 
 export type FactName = keyof typeof FACTS

@@ -1,6 +1,7 @@
 import type { Choice, Enacted } from './choice.ts'
 import { basicAmount } from './basic-amount.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
+import { norwegianTraining } from './norwegian-training/index.ts'
 import type { Parameter } from './parameter.ts'
 import type { AnyRule } from './rule.ts'
 import type { Topic } from './topic.ts'
@@ -8,6 +9,7 @@ import type { Topic } from './topic.ts'
 /** Every topic of the law there is: one line for each folder. */
 export const topics: readonly Topic[] = [
   introductionProgramme,
+  norwegianTraining,
 ]
 
 export const rules: readonly AnyRule[] = topics.flatMap((topic) => topic.rules)

@@ -8,6 +8,7 @@ const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'],
   ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'],
   ['birthDate', 'arrivedOn'], ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
+  ['birthDate', 'qualificationAppliedOn'],
 ]
 
 /** Facts that cannot be, whatever the rule: every one of them, not the first. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { NORWEGIAN_FACTS } from './norwegian-training/facts.ts'
 import { PROGRAMME_FACTS } from './introduction-programme/facts.ts'
 import { PERSON_FACTS } from './person-facts.ts'
 import { SOCIAL_FACTS } from './social-assistance/facts.ts'
@@ -7,6 +8,7 @@ import { QUALIFICATION_FACTS } from './qualification-programme/facts.ts'
 /** Every fact a rule can ask for, with its shape and closed values. One name for one fact, everywhere. Texts: `fact.<name>`, `fact.<name>.<value>`. */
 export const FACTS = {
   ...PERSON_FACTS,
+  ...NORWEGIAN_FACTS,
   ...SOCIAL_FACTS,
   ...QUALIFICATION_FACTS,
   ...PROGRAMME_FACTS,

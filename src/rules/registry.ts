@@ -2,6 +2,7 @@ import type { Choice, Enacted } from './choice.ts'
 import { basicAmount } from './basic-amount.ts'
 import { collectiveProtection } from './collective-protection/index.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
+import { norwegianTraining } from './norwegian-training/index.ts'
 import type { Parameter } from './parameter.ts'
 import type { AnyRule } from './rule.ts'
 import { socialAssistance } from './social-assistance/index.ts'
@@ -11,6 +12,7 @@ import type { Topic } from './topic.ts'
 /** Every topic of the law there is: one line for each folder. */
 export const topics: readonly Topic[] = [
   introductionProgramme,
+  norwegianTraining,
   socialAssistance,
   qualificationProgramme,
   collectiveProtection,

@@ -1,9 +1,13 @@
 import type { z } from 'zod'
+import { ABSENCE_FACTS } from './absence/facts.ts'
+import { BENEFIT_FACTS } from './introduction-benefit/facts.ts'
 import { PERSON_FACTS } from './person-facts.ts'
 
 /** Every fact a rule can ask for, with its shape and closed values. One name for one fact, everywhere. Texts: `fact.<name>`, `fact.<name>.<value>`. */
 export const FACTS = {
   ...PERSON_FACTS,
+  ...ABSENCE_FACTS,
+  ...BENEFIT_FACTS,
 }
 
 export type FactName = keyof typeof FACTS

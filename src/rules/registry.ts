@@ -1,5 +1,7 @@
 import type { Choice, Enacted } from './choice.ts'
+import { absence } from './absence/index.ts'
 import { basicAmount } from './basic-amount.ts'
+import { introductionBenefit } from './introduction-benefit/index.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
 import type { Parameter } from './parameter.ts'
 import type { AnyRule } from './rule.ts'
@@ -8,6 +10,8 @@ import type { Topic } from './topic.ts'
 /** Every topic of the law there is: one line for each folder. */
 export const topics: readonly Topic[] = [
   introductionProgramme,
+  absence,
+  introductionBenefit,
 ]
 
 export const rules: readonly AnyRule[] = topics.flatMap((topic) => topic.rules)

@@ -10,6 +10,7 @@ const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'],
   ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'],
   ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'],
+  ['birthDate', 'qualificationAppliedOn'],
 ]
 
 /** Facts that cannot be, whatever the rule: every one of them, not the first. */

@@ -1,5 +1,7 @@
 import type { Choice, Enacted } from './choice.ts'
+import { absence } from './absence/index.ts'
 import { basicAmount } from './basic-amount.ts'
+import { introductionBenefit } from './introduction-benefit/index.ts'
 import { collectiveProtection } from './collective-protection/index.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
 import { norwegianTraining } from './norwegian-training/index.ts'
@@ -13,6 +15,8 @@ import type { Topic } from './topic.ts'
 export const topics: readonly Topic[] = [
   introductionProgramme,
   norwegianTraining,
+  absence,
+  introductionBenefit,
   socialAssistance,
   qualificationProgramme,
   collectiveProtection,

@@ -3,6 +3,7 @@ import { ABSENCE_FACTS } from './absence/facts.ts'
 import { BENEFIT_FACTS } from './introduction-benefit/facts.ts'
 import { PROGRAMME_FACTS } from './introduction-programme/facts.ts'
 import { PERSON_FACTS } from './person-facts.ts'
+import { PROCEDURE_FACTS } from './procedure/facts.ts'
 import { SOCIAL_FACTS } from './social-assistance/facts.ts'
 import { QUALIFICATION_FACTS } from './qualification-programme/facts.ts'
 
@@ -11,6 +12,7 @@ export const FACTS = {
   ...PERSON_FACTS,
   ...ABSENCE_FACTS,
   ...BENEFIT_FACTS,
+  ...PROCEDURE_FACTS,
   ...SOCIAL_FACTS,
   ...QUALIFICATION_FACTS,
   ...PROGRAMME_FACTS,

@@ -9,7 +9,7 @@ import { impossiblePeriod } from './introduction-benefit/possible.ts'
 const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'],
   ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'],
-  ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'],
+  ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'], ['decisionMadeOn', 'notifiedOn'], ['decisionMadeOn', 'appealedOn'], ['notifiedOn', 'reasonsReceivedOn'],
   ['birthDate', 'qualificationAppliedOn'],
 ]
 

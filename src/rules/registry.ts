@@ -5,6 +5,7 @@ import { introductionBenefit } from './introduction-benefit/index.ts'
 import { collectiveProtection } from './collective-protection/index.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
 import type { Parameter } from './parameter.ts'
+import { procedure } from './procedure/index.ts'
 import type { AnyRule } from './rule.ts'
 import { socialAssistance } from './social-assistance/index.ts'
 import { qualificationProgramme } from './qualification-programme/index.ts'
@@ -15,6 +16,7 @@ export const topics: readonly Topic[] = [
   introductionProgramme,
   absence,
   introductionBenefit,
+  procedure,
   socialAssistance,
   qualificationProgramme,
   collectiveProtection,

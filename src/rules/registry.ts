@@ -4,6 +4,7 @@ import { basicAmount } from './basic-amount.ts'
 import { introductionBenefit } from './introduction-benefit/index.ts'
 import { collectiveProtection } from './collective-protection/index.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
+import { norwegianTraining } from './norwegian-training/index.ts'
 import type { Parameter } from './parameter.ts'
 import { procedure } from './procedure/index.ts'
 import type { AnyRule } from './rule.ts'
@@ -14,6 +15,7 @@ import type { Topic } from './topic.ts'
 /** Every topic of the law there is: one line for each folder. */
 export const topics: readonly Topic[] = [
   introductionProgramme,
+  norwegianTraining,
   absence,
   introductionBenefit,
   procedure,

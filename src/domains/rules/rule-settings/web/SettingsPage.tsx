@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { useApi, type Output } from '#web/api.ts'
 import { useFormat, useLocale, useText } from '#web/i18n.tsx'
+import { useMe } from '#web/me.tsx'
 import { useFilters } from '#web/routing.ts'
 import { LinkButton } from '#web/ui/Button.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
@@ -21,10 +22,11 @@ const Shown = z.object({ part: z.enum(['values', 'choices', 'enacted']).default(
 function MissingNotice({ missing }: Pick<Settings, 'missing'>) {
   const t = useText('rule-settings')
   const { formatDate } = useFormat()
+  const { today } = useMe()
   if (missing.length === 0) return null
   return (
     <Notice tone="warning" title={t('missing.title', { count: missing.length })}>
-      <ul>{missing.map(({ name, label, on }) => <li key={name}>{t('missing.one', { label, day: formatDate(on, 'long') })}</li>)}</ul>
+      <ul>{missing.map(({ name, label, on }) => <li key={name}>{on <= today ? t('missing.now', { label }) : t('missing.one', { label, day: formatDate(on, 'long') })}</li>)}</ul>
       <p>{t('missing.help')}</p>
     </Notice>
   )
@@ -42,7 +44,7 @@ export function SettingsPage() {
       <Loaded query={useApi('rules.listSettings', { locale })} rows={10}>{(settings) => {
         const may: May = (action) => settings.actions.includes(action)
         const unset = settings.choices.filter(({ chosen }) => chosen === null).length
-        return <>
+        return <div className="settings-page">
           <MissingNotice missing={settings.missing} />
           <p className="setting-quiet">{t(settings.actions.length > 0 ? 'asOf' : 'readOnly', { day: formatDate(settings.lawAsOf, 'long') })}</p>
           <Tabs label={t('title')} value={part} onChange={(next) => show(Shown.parse({ part: next }))} tabs={[
@@ -50,7 +52,7 @@ export function SettingsPage() {
             { value: 'choices', label: t('choices.title'), count: unset, content: <ChoicesSection choices={settings.choices} may={may} /> },
             { value: 'enacted', label: t('enacted.title'), content: <EnactedSection enacted={settings.enacted} may={may} /> },
           ]} />
-        </>
+        </div>
       }}</Loaded>
     </>
   )

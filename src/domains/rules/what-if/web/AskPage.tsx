@@ -9,6 +9,7 @@ import { AnswerView } from './AnswerView.tsx'
 import { ComparePanel } from './ComparePanel.tsx'
 import { FactForm } from './FactForm.tsx'
 import { factShapes } from './fact-shape.ts'
+import { ruleNameOf } from './rule-address.ts'
 import { TriedChoices } from './TriedChoices.tsx'
 import { useQuestion } from './useQuestion.ts'
 import './what-if.css'
@@ -51,7 +52,7 @@ function Asking({ catalogue, rule }: { catalogue: Catalogue; rule: Catalogue['ru
 /** One rule, asked with facts that are nobody's: nothing typed here is kept. */
 export function AskPage() {
   const t = useText('what-if')
-  const name = usePathParam('name')
+  const name = ruleNameOf(usePathParam('name'))
   const { locale } = useLocale()
   return (
     <Loaded query={useApi('rules.list', { rule: name, locale })} rows={8}>{(catalogue) => {

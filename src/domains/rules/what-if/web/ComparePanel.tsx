@@ -60,7 +60,7 @@ export function ComparePanel({ question, choices }: { question: WhatIfQuestion; 
           onChange={(option) => setTried((all) => (option === undefined ? Object.fromEntries(Object.entries(all).filter(([key]) => key !== name)) : { ...all, [name]: option }))} />)}
         <div className="cluster form__actions"><Button type="submit" pending={command.pending}>{t('compare.submit')}</Button></div>
       </form>
-      {compared && <><Verdict compared={compared} /><Sides first={compared.first} second={compared.second} names={[dayOf(compared.first), dayOf(compared.second)]} /></>}
+      {compared && <div className="rule-compare"><Verdict compared={compared} /><Sides first={compared.first} second={compared.second} names={[dayOf(compared.first), dayOf(compared.second)]} /></div>}
     </Section>
   )
 }

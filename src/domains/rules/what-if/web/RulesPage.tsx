@@ -10,6 +10,7 @@ import { PageHeader } from '#web/ui/PageHeader.tsx'
 import { SearchField } from '#web/ui/SearchField.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { CertaintyTag } from './CertaintyTag.tsx'
+import { ruleAddress } from './rule-address.ts'
 import './what-if.css'
 
 type Rule = Output<'rules.list'>['rules'][number]
@@ -28,7 +29,7 @@ function byTopic(rules: readonly Rule[]): { topic: string; title: string; rules:
 function RuleCard({ rule }: { rule: Rule }) {
   return (
     <li className="rule-card">
-      <p className="rule-card__title"><Link to={`/rules/ask/${rule.name}`}>{rule.title}</Link></p>
+      <p className="rule-card__title"><Link to={ruleAddress(rule.name)}>{rule.title}</Link></p>
       <p className="rule-quiet">{rule.about}</p>
       <p className="cluster"><CertaintyTag certainty={rule.certainty} /><span className="rule-quiet">{rule.sources[0]?.text}</span></p>
     </li>
@@ -49,11 +50,11 @@ export function RulesPage() {
       <SearchField label={t('list.search')} placeholder={t('list.search')} value={typed} onChange={setTyped} />
       <Loaded query={query} rows={10}>{({ rules, lawAsOf }) => {
         const found = byTopic(rules.filter(fits))
-        return <>
+        return <div className="rule-list">
           <p className="rule-quiet" role="status">{t('list.found', { count: rules.filter(fits).length, day: formatDate(lawAsOf, 'long') })}</p>
           {found.length === 0 && <EmptyState title={t('list.none')}>{t('list.noneHelp')}</EmptyState>}
           {found.map((one) => <Section key={one.topic} title={one.title} count={one.rules.length}><ul className="rule-cards">{one.rules.map((rule) => <RuleCard key={rule.name} rule={rule} />)}</ul></Section>)}
-        </>
+        </div>
       }}</Loaded>
     </>
   )

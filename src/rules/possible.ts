@@ -6,6 +6,7 @@ import type { FactName, Facts } from './facts.ts'
 /** Pairs of days of which the first cannot come after the second. */
 const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'],
+  ['birthDate', 'residenceSince'], ['birthDate', 'arrivedOn'], ['birthDate', 'familyAppliedOn'], ['birthDate', 'asylumAppliedOn'],
   ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'],
 ]
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { IDENTITY_FACTS } from './identity-numbers/facts.ts'
 import { NORWEGIAN_FACTS } from './norwegian-training/facts.ts'
 import { PROGRAMME_FACTS } from './introduction-programme/facts.ts'
 import { PERSON_FACTS } from './person-facts.ts'
@@ -9,6 +10,7 @@ import { QUALIFICATION_FACTS } from './qualification-programme/facts.ts'
 export const FACTS = {
   ...PERSON_FACTS,
   ...NORWEGIAN_FACTS,
+  ...IDENTITY_FACTS,
   ...SOCIAL_FACTS,
   ...QUALIFICATION_FACTS,
   ...PROGRAMME_FACTS,

@@ -1,6 +1,7 @@
 import type { Choice, Enacted } from './choice.ts'
 import { basicAmount } from './basic-amount.ts'
 import { collectiveProtection } from './collective-protection/index.ts'
+import { identityNumbers } from './identity-numbers/index.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
 import { norwegianTraining } from './norwegian-training/index.ts'
 import type { Parameter } from './parameter.ts'
@@ -13,6 +14,7 @@ import type { Topic } from './topic.ts'
 export const topics: readonly Topic[] = [
   introductionProgramme,
   norwegianTraining,
+  identityNumbers,
   socialAssistance,
   qualificationProgramme,
   collectiveProtection,

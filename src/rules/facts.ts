@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { IDENTITY_FACTS } from './identity-numbers/facts.ts'
 import { NORWEGIAN_FACTS } from './norwegian-training/facts.ts'
 import { ABSENCE_FACTS } from './absence/facts.ts'
 import { BENEFIT_FACTS } from './introduction-benefit/facts.ts'
@@ -15,6 +16,7 @@ export const FACTS = {
   ...ABSENCE_FACTS,
   ...BENEFIT_FACTS,
   ...PROCEDURE_FACTS,
+  ...IDENTITY_FACTS,
   ...SOCIAL_FACTS,
   ...QUALIFICATION_FACTS,
   ...PROGRAMME_FACTS,

@@ -3,6 +3,7 @@ import { absence } from './absence/index.ts'
 import { basicAmount } from './basic-amount.ts'
 import { introductionBenefit } from './introduction-benefit/index.ts'
 import { collectiveProtection } from './collective-protection/index.ts'
+import { identityNumbers } from './identity-numbers/index.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
 import { norwegianTraining } from './norwegian-training/index.ts'
 import type { Parameter } from './parameter.ts'
@@ -19,6 +20,7 @@ export const topics: readonly Topic[] = [
   absence,
   introductionBenefit,
   procedure,
+  identityNumbers,
   socialAssistance,
   qualificationProgramme,
   collectiveProtection,

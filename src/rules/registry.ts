@@ -5,6 +5,7 @@ import type { Parameter } from './parameter.ts'
 import type { AnyRule } from './rule.ts'
 import { socialAssistance } from './social-assistance/index.ts'
 import { qualificationProgramme } from './qualification-programme/index.ts'
+import { employerContributions } from './employer-contribution/index.ts'
 import type { Topic } from './topic.ts'
 
 /** Every topic of the law there is: one line for each folder. */
@@ -12,6 +13,7 @@ export const topics: readonly Topic[] = [
   introductionProgramme,
   socialAssistance,
   qualificationProgramme,
+  employerContributions,
 ]
 
 export const rules: readonly AnyRule[] = topics.flatMap((topic) => topic.rules)

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import { MEASURE_FACTS } from './nav-measures/facts.ts'
 import { PERSON_FACTS } from './person-facts.ts'
 import { SOCIAL_FACTS } from './social-assistance/facts.ts'
 import { QUALIFICATION_FACTS } from './qualification-programme/facts.ts'
 import { CONTRIBUTION_FACTS } from './employer-contribution/facts.ts'
+import { SUBSIDY_FACTS } from './wage-subsidy/facts.ts'
 
 /** Every fact a rule can ask for, with its shape and closed values. One name for one fact, everywhere. Texts: `fact.<name>`, `fact.<name>.<value>`. */
 export const FACTS = {
@@ -10,6 +12,8 @@ export const FACTS = {
   ...SOCIAL_FACTS,
   ...QUALIFICATION_FACTS,
   ...CONTRIBUTION_FACTS,
+  ...MEASURE_FACTS,
+  ...SUBSIDY_FACTS,
 }
 
 export type FactName = keyof typeof FACTS

@@ -6,6 +6,7 @@ import type { AnyRule } from './rule.ts'
 import { socialAssistance } from './social-assistance/index.ts'
 import { qualificationProgramme } from './qualification-programme/index.ts'
 import { employerContributions } from './employer-contribution/index.ts'
+import { wageSubsidy } from './wage-subsidy/index.ts'
 import type { Topic } from './topic.ts'
 
 /** Every topic of the law there is: one line for each folder. */
@@ -14,6 +15,7 @@ export const topics: readonly Topic[] = [
   socialAssistance,
   qualificationProgramme,
   employerContributions,
+  wageSubsidy,
 ]
 
 export const rules: readonly AnyRule[] = topics.flatMap((topic) => topic.rules)

@@ -11,6 +11,8 @@ import { procedure } from './procedure/index.ts'
 import type { AnyRule } from './rule.ts'
 import { socialAssistance } from './social-assistance/index.ts'
 import { qualificationProgramme } from './qualification-programme/index.ts'
+import { employerContributions } from './employer-contribution/index.ts'
+import { wageSubsidy } from './wage-subsidy/index.ts'
 import type { Topic } from './topic.ts'
 
 /** Every topic of the law there is: one line for each folder. */
@@ -24,6 +26,8 @@ export const topics: readonly Topic[] = [
   socialAssistance,
   qualificationProgramme,
   collectiveProtection,
+  employerContributions,
+  wageSubsidy,
 ]
 
 export const rules: readonly AnyRule[] = topics.flatMap((topic) => topic.rules)

@@ -41,7 +41,7 @@ export interface Absence {
   /**
    * For part of a day: how long she is away each day. Null is the whole day.
    */
-  minutesADay: number | null;
+  minutesEachDay: number | null;
   municipalityId: Generated<string>;
   personId: string;
   toDate: PlainDate;

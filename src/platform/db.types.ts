@@ -253,7 +253,7 @@ export interface BenefitHold {
 export interface BenefitIncome {
   document: string | null;
   /**
-   * Whether the right was earned before the programme began; null is unknown. Only asked of what § 22 first paragraph first sentence names.
+   * Whether the right was earned before the programme began. Asked of what § 22 first paragraph first sentence names, and of nothing else.
    */
   earnedBefore: boolean | null;
   fromOn: PlainDate;
@@ -280,7 +280,7 @@ export interface BenefitIssue {
   forMonth: PlainDate;
   id: Generated<string>;
   isLarge: Generated<boolean>;
-  kind: "cannot_decide" | "unregistered" | "unauthorised_absence" | "income" | "paid_work" | "set_off";
+  kind: "cannot_decide" | "unsettled" | "unauthorised_absence" | "income" | "paid_work" | "set_off";
   municipalityId: Generated<string>;
   personId: string;
   proposedOre: number;

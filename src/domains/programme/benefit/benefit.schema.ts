@@ -37,7 +37,7 @@ export const RunList = z.object({
 
 /** Something to be looked at, with what was decided about it. `missing` names what cannot be decided without. */
 export const IssueCard = z.object({
-  id: Id, version: z.int(), personId: Id, personName: z.string(), kind: IssueKind, forMonth: PlainDate, particulars: Particulars, missing: z.array(z.object({ kind: z.string(), name: z.string() })),
+  id: Id, version: z.int(), personId: Id, personName: z.string(), kind: IssueKind, forMonth: PlainDate, particulars: Particulars, missing: z.array(z.string()), because: z.array(z.object({ text: z.string(), source: z.string() })),
   proposedOre: z.int(), isLarge: z.boolean(), decision: IssueDecision.nullable(), decidedOre: z.int().nullable(), why: z.string().nullable(), reference: z.string().nullable(), decidedBy: z.string().nullable(),
   may: z.array(IssueDecision), payoutOre: z.int(),
 })

@@ -75,7 +75,7 @@ create table benefit_run (
   approved_at timestamptz,
   file_hash text,
   people integer not null,
-  total_ore bigint not null,
+  total_ore numeric(14) not null,
   constraint benefit_run_pkey primary key (municipality_id, id),
   constraint benefit_run_once unique (municipality_id, month, is_protected),
   constraint benefit_run_prepared_by foreign key (municipality_id, prepared_by) references account (municipality_id, id),

@@ -10,8 +10,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -322,7 +320,7 @@ export interface BenefitRun {
   returnedAt: Instant | null;
   returnedBy: string | null;
   returnReason: string | null;
-  totalOre: Int8;
+  totalOre: number;
   version: Generated<number>;
 }
 

@@ -8,7 +8,7 @@ import type { Computed, MonthBenefit } from './month-benefit.core.ts'
 import { computeMonth } from './month-benefit.core.ts'
 
 /** Something somebody must look at before the run is approved. */
-export type Issue = { kind: IssueKind; forMonth: PlainDate; particulars: Particulars; missing: OpenQuestion[]; fingerprint: string; proposedOre: number; isLarge: boolean; decided: Decided | null; owedBack: readonly { month: PlainDate; ore: number }[]; traces: readonly Trace[] }
+export type Issue = { kind: IssueKind; forMonth: PlainDate; particulars: Particulars; missing: readonly OpenQuestion[]; fingerprint: string; proposedOre: number; isLarge: boolean; decided: Decided | null; owedBack: readonly { month: PlainDate; ore: number }[]; traces: readonly Trace[] }
 export type PersonBenefitResult = { personId: string; lines: Computed[]; issues: Issue[]; payoutOre: number }
 
 const totalOf = (lines: readonly { ore: number }[]): number => lines.reduce((all, { ore }) => all + ore, 0)

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#shared/date.ts'
-import { addDays, daysBetween } from '#shared/date.ts'
+import { addDays, addMonths, daysBetween } from '#shared/date.ts'
 import type { PersonBasis, Span } from './basis.core.ts'
 import { lastDayOf } from './month.core.ts'
 
@@ -16,10 +16,10 @@ function changesIn(basis: PersonBasis, month: PlainDate, last: PlainDate): Plain
   return [...new Set(all.filter((day) => day > month && day <= last))].toSorted()
 }
 
-/** Her birthday, where it lies in the month; one born on 29 February is a year older on 1 March of other years, where a month begins anyway. */
+/** Her birthday, where it lies in the month; one born on 29 February has hers on the 28th of other years, as `addMonths` counts. */
 function birthdayIn(birthDate: PlainDate, month: PlainDate): PlainDate[] {
   if (birthDate.slice(5, 7) !== month.slice(5, 7)) return []
-  return [addDays(month, Number(birthDate.slice(8)) - 1)]
+  return [addMonths(birthDate, (Number(month.slice(0, 4)) - Number(birthDate.slice(0, 4))) * 12)]
 }
 
 /** The part of a month she takes part with benefit, cut where something may change. Nothing when she took no part. */

@@ -11,7 +11,7 @@ const Leave = z.object({ benefit: z.enum(['kept', 'hour_a_day', 'lost']) })
 export const benefitLeave = rule({
   name: 'benefit.leave', version: 1, decidedBy: [], facts: quotaFacts, answer: Leave,
   sources: [ref('IF', '5'), ref('IF', '6'), ref('IF', '15'), ref('IF', '16'), ref('IL', '21')], checkedBy: 'IMDi',
-  decide(ask) {
+  decide(ask): z.infer<typeof Leave> {
     const { withBenefit, unit } = ask.rule(absenceQuota)
     if (!withBenefit) return { benefit: 'lost' }
     return { benefit: unit === 'hours_a_day' ? 'hour_a_day' : 'kept' }

@@ -14,7 +14,7 @@ const Overpayment = z.object({ ways: z.array(Way), force: Force })
 export const benefitOverpayment = rule({
   name: 'benefit.overpayment', version: 1, decidedBy: [], facts: ['overpaymentCause', 'isWilfulOrGrosslyNegligent'], answer: Overpayment,
   sources: [1, 2, 3].map((ledd) => ref('IL', '25', { ledd })), checkedBy: 'IMDi',
-  decide(ask) {
+  decide(ask): z.infer<typeof Overpayment> {
     const { overpaymentCause } = ask.need('overpaymentCause')
     const ways: z.infer<typeof Way>[] = ['set_off']
     ask.step('step.overpayment.setOff', ref('IL', '25', { ledd: 1 }), { force: 'may' })

@@ -16,7 +16,7 @@ const PaidWork = z.object({ reduction: Ore, by: z.enum(['none', 'time', 'pay']) 
 export const benefitPaidWork = rule({
   name: 'benefit.paidWork', version: 1, decidedBy: [], facts: [...rateFacts, 'isPaidWorkInProgramme', 'paidWorkHours', 'paidWorkPayOre'], answer: PaidWork,
   sources: [ref('IL', '23', { ledd: 1 }), ref('IL', '23', { ledd: 2, sentence: 1 }), ref('IL', '23', { ledd: 2, sentence: 2 })], checkedBy: 'IMDi',
-  decide(ask) {
+  decide(ask): z.infer<typeof PaidWork> {
     const { isPaidWorkInProgramme } = ask.need('isPaidWorkInProgramme')
     if (!isPaidWorkInProgramme) {
       ask.step('step.paidWork.outside', ref('IL', '23', { ledd: 1, sentence: 1 }))

@@ -10,7 +10,7 @@ const Payment = z.object({ payable: z.boolean(), basis: z.literal('registered_at
 export const benefitPayment = rule({
   name: 'benefit.payment', version: 1, decidedBy: ['paymentTo'], facts: ['paymentTo', 'isAttendanceRegistered'], answer: Payment,
   sources: [ref('IL', '24', { sentence: 1 }), ref('IL', '24', { sentence: 2 })], checkedBy: 'IMDi',
-  decide(ask) {
+  decide(ask): z.infer<typeof Payment> {
     const { paymentTo, isAttendanceRegistered } = ask.need('paymentTo', 'isAttendanceRegistered')
     const earliest = addDays(paymentTo, 1)
     ask.step('step.payment.arrears', ref('IL', '24', { sentence: 1 }), { params: { earliest } })

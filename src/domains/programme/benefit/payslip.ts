@@ -17,12 +17,15 @@ const inMonth = (month: PlainDate): number => Date.parse(month) + HALF_A_MONTH
 const numberOf = (particulars: Particulars, name: string): number => Number(particulars[name] ?? 0)
 const listOf = (particulars: Particulars, name: string): string[] => String(particulars[name] ?? '').split(',').filter((one) => one !== '')
 
+const parts: Readonly<Record<string, string>> = { '1/1': 'full', '2/3': 'twoThirds', '1/3': 'oneThird', '5/6': 'fiveSixths' }
+
 /** What the texts of a line may name: days, hours, the share, the days of absence. */
 function paramsOf(locale: ServerLocale, t: Text<Key>, { kind, forMonth, particulars }: Pick<Line, 'kind' | 'forMonth' | 'particulars'>): Params {
   const kinds = listOf(particulars, 'kinds').map((one) => t(`income.${one}` as Key)) // reason for the cast: each kind of income has its text
+  const share = `${numberOf(particulars, 'numerator') || 1}/${numberOf(particulars, 'denominator') || 1}`
   return {
     month: inMonth(forMonth), days: numberOf(particulars, 'days'), hours: Math.round(numberOf(particulars, 'minutes') / 6) / 10, heldDays: numberOf(particulars, 'heldDays'),
-    share: `${numberOf(particulars, 'numerator') || 1}/${numberOf(particulars, 'denominator') || 1}`, isWhole: numberOf(particulars, 'isWhole') === 1 ? 'yes' : 'no',
+    share, part: parts[share] ?? 'other', isWhole: numberOf(particulars, 'isWhole') === 1 ? 'yes' : 'no',
     when: kind === 'unauthorised_absence' ? listOf(particulars, 'on').map((day) => dayText(locale, day)).join(locale === 'ar' ? '، ' : ', ') : '', kinds: kinds.join(locale === 'ar' ? '، ' : ', '),
     left: (numberOf(particulars, 'owedBackOre')) / 100,
   }

@@ -8,6 +8,7 @@ import { notificationsOperations } from '#domains/notifications/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
 import { attendanceOperations } from '#domains/programme/attendance/index.ts'
+import { benefitOperations } from '#domains/programme/benefit/index.ts'
 import { weekOperations } from '#domains/programme/week/index.ts'
 import { rulesOperations } from '#domains/rules/index.ts'
 
@@ -24,6 +25,7 @@ export const operations = {
   ...matchingOperations,
   ...weekOperations,
   ...attendanceOperations,
+  ...benefitOperations,
   ...rulesOperations,
 }
 

@@ -7,6 +7,7 @@ import { followUpOperations } from '#domains/follow-up/index.ts'
 import { notificationsOperations } from '#domains/notifications/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
+import { rulesOperations } from '#domains/rules/index.ts'
 
 /** Every operation there is: one line for each slice. The name is the route, the client call and the audit entry. */
 export const operations = {
@@ -19,6 +20,7 @@ export const operations = {
   ...competenceOperations,
   ...placementsOperations,
   ...matchingOperations,
+  ...rulesOperations,
 }
 
 /** What the browser knows of the server: types only. */

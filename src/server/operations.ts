@@ -5,6 +5,7 @@ import { competenceOperations } from '#domains/competence/index.ts'
 import { identityOperations } from '#domains/identity/index.ts'
 import { followUpOperations } from '#domains/follow-up/index.ts'
 import { notificationsOperations } from '#domains/notifications/index.ts'
+import { decisionOperations } from '#domains/programme/decision/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
 import { rulesOperations } from '#domains/rules/index.ts'
@@ -20,6 +21,7 @@ export const operations = {
   ...competenceOperations,
   ...placementsOperations,
   ...matchingOperations,
+  ...decisionOperations,
   ...rulesOperations,
 }
 

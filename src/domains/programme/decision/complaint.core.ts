@@ -40,3 +40,9 @@ export function complaintState({ outcome, higherOutcome }: Pick<Complaint, 'outc
   if (outcome === null) return 'open'
   return (outcome === 'upheld' || outcome === 'partly_reversed') && higherOutcome === null ? 'at_higher' : 'closed'
 }
+
+/** What may be done with it now. */
+export const complaintActions = (complaint: Pick<Complaint, 'outcome' | 'higherOutcome'>): Complaint['actions'] => {
+  const state = complaintState(complaint)
+  return state === 'open' ? ['decide'] : state === 'at_higher' ? ['noteHigher'] : []
+}

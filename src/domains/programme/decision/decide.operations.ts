@@ -5,12 +5,14 @@ import { operation } from '#platform/operation.ts'
 import { Refused, found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { Id } from '#shared/id.ts'
+import type { PlainDate } from '#shared/date.ts'
 import { askForKind } from './ask-rules.ts'
 import { boundsOf, regimeOf } from './bounds.core.ts'
 import type { Earlier } from './decision.core.ts'
 import { mayDecide, mayExtend, mayStop } from './decision.core.ts'
-import type { DecideInput } from './decision.schema.ts'
+import type { DecideInput, DecisionKind, DecisionTerms } from './decision.schema.ts'
 import { DecideInput as Input, ExtendInput, StopInput } from './decision.schema.ts'
+import { decidedText } from './document/write-decision.ts'
 import { toFacts } from './legal-facts.schema.ts'
 import { loadDecisions } from './load-decisions.ts'
 import { loadFacts } from './load-facts.ts'
@@ -25,6 +27,11 @@ const factsFor = ({ kind, decidedOn, programme }: Pick<DecideInput, 'kind' | 'de
   kind === 'programme' || kind === 'refusal'
     ? toFacts(loaded.ofPerson, { decidedOn }, programme === null ? {} : { offeredOn: programme.offeredOn, startedOn: programme.startsOn, finalGoal: programme.finalGoal, lengthMonths: programme.months })
     : loaded.facts
+
+type Worded = { decided: string | null; locale: 'nb' | 'nn' }
+/** What was decided in words: the adviser's, or the standard ones of the kind. */
+const inWords = ({ decided, locale }: Worded, kind: DecisionKind, terms: DecisionTerms, [from, to]: [PlainDate | null, PlainDate | null]): string =>
+  decided ?? decidedText(locale, kind, terms, { from, to })
 
 async function loadEarlier(context: Context, { personId, replaces }: DecideInput): Promise<(Earlier & { participationId: string | null }) | undefined> {
   if (replaces === null) return undefined
@@ -54,12 +61,16 @@ export const decide = operation({
     const corrected = running !== undefined && earlier?.participationId === running.id ? running : undefined
     refuseIf(mayDecide(input, { facts, bounds: boundsOf(answers), earlier, open: corrected ? undefined : running }, today))
     const { programme, ...decision } = input
-    if (programme === null) return { id: await recordDecision(context, { ...decision, participationId: running?.id ?? null, facts, answers }), personId: input.personId }
+    if (programme === null) {
+      const decided = inWords(input, input.kind, {}, [input.validFrom, input.validTo])
+      return { id: await recordDecision(context, { ...decision, decided, participationId: running?.id ?? null, facts, answers }), personId: input.personId }
+    }
     const regime = regimeOf(answers)
     if (regime === null) throw new Refused({ code: 'decision.cannotDecide' })
     const participationId = await beginParticipation(context, input, regime, corrected)
-    const { participationId: _, ...terms } = programme
-    return { id: await recordDecision(context, { ...decision, validFrom: programme.startsOn, participationId, terms: { ...terms, regime }, facts, answers }), personId: input.personId }
+    const { participationId: _, ...given } = programme
+    const terms = { ...given, regime }
+    return { id: await recordDecision(context, { ...decision, decided: inWords(input, 'programme', terms, [programme.startsOn, null]), validFrom: programme.startsOn, participationId, terms, facts, answers }), personId: input.personId }
   },
 })
 
@@ -76,7 +87,8 @@ export const extend = operation({
     const answers = askForKind('extension', facts, decision.decidedOn, await loadGrounds(tx))
     refuseIf(mayExtend({ months, decidedOn: decision.decidedOn }, open, boundsOf(answers), today))
     await saveVersioned(context, 'participation', { id: participationId, version }, { extensionMonths: open.extensionMonths + months })
-    return { id: await recordDecision(context, { ...decision, kind: 'extension', participationId, terms: { extensionMonths: months }, facts, answers }), personId: decision.personId }
+    const terms = { extensionMonths: months }
+    return { id: await recordDecision(context, { ...decision, decided: inWords(decision, 'extension', terms, [null, null]), kind: 'extension', participationId, terms, facts, answers }), personId: decision.personId }
   },
 })
 
@@ -90,6 +102,7 @@ export const stop = operation({
     const { facts } = await loadFacts(tx, decision.personId, decision.decidedOn)
     const answers = askForKind(`stop_${how}`, facts, decision.decidedOn, await loadGrounds(tx))
     if (how === 'permanent') await saveVersioned(context, 'participation', { id: participationId, version }, { endedOn: from, endReason: 'stopped' })
-    return { id: await recordDecision(context, { ...decision, kind: `stop_${how}`, participationId, validFrom: from, validTo: to, facts, answers }), personId: decision.personId }
+    const kind = `stop_${how}` as const
+    return { id: await recordDecision(context, { ...decision, decided: inWords(decision, kind, {}, [from, to]), kind, participationId, validFrom: from, validTo: to, facts, answers }), personId: decision.personId }
   },
 })

@@ -33,7 +33,8 @@ const Grounds = z.string().trim().min(30, { error: 'too short' }).max(8000)
 
 const Recorded = z.object({
   id: Id, personId: Id, decidedOn: PlainDate, validFrom: PlainDate.nullable().default(null), validTo: PlainDate.nullable().default(null),
-  decided: Words, grounds: Grounds, caseReference: z.string().trim().max(80).nullable().default(null), locale: z.enum(['nb', 'nn']),
+  /** What is decided in words; null for the standard words of the kind. */
+  decided: Words.nullable().default(null), grounds: Grounds, caseReference: z.string().trim().max(80).nullable().default(null), locale: z.enum(['nb', 'nn']),
 })
 
 /** The decision that a new one takes the place of, and why. */

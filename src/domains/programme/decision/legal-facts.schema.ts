@@ -22,7 +22,7 @@ export const DERIVED_FACTS: readonly string[] = ['offeredOn', 'decidedOn', 'star
 const more = (name: string): boolean => Object.hasOwn(FACTS, name) && !Object.hasOwn(LegalFacts.shape, name) && !Object.hasOwn(PersonDates.shape, name) && !DERIVED_FACTS.includes(name)
 
 /** Further facts by their names: unknown names and values that cannot be are refused at their place. */
-export const MoreFacts = z.record(z.string(), z.unknown()).superRefine((facts, ctx) => {
+export const MoreFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).superRefine((facts, ctx) => {
   for (const [name, value] of Object.entries(facts)) {
     if (!more(name)) ctx.addIssue({ code: 'custom', path: [name], params: { code: 'facts.unknownName' }, message: name })
     else if (value !== null && !FACTS[name as FactName].safeParse(value).success) ctx.addIssue({ code: 'custom', path: [name], params: { code: 'facts.unknownValue' }, message: name }) // reason for the cast: `more` has just found the name

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { LegalFacts, toFacts } from './legal-facts.schema.ts'
 
 const columns = ['permit', 'permitGrantedOn', 'hadFamilyPermit', 'settledByAgreement', 'residenceSince', 'claimedOn', 'schooling', 'hasUkrainianUpperSecondary', 'weeklyJobHours'] as const
-const More = z.record(z.string(), z.unknown())
+const More = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 
 /** The participation that runs, or the last one there was; nothing where she never took part. */
 export const loadParticipation = (tx: Tx, personId: string) => tx.selectFrom('participation')

@@ -8,6 +8,7 @@ import { notificationsOperations } from '#domains/notifications/index.ts'
 import { decisionOperations } from '#domains/programme/decision/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
+import { weekOperations } from '#domains/programme/week/index.ts'
 import { rulesOperations } from '#domains/rules/index.ts'
 
 /** Every operation there is: one line for each slice. The name is the route, the client call and the audit entry. */
@@ -22,6 +23,7 @@ export const operations = {
   ...placementsOperations,
   ...matchingOperations,
   ...decisionOperations,
+  ...weekOperations,
   ...rulesOperations,
 }
 

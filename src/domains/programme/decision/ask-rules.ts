@@ -7,19 +7,19 @@ import type { DecisionKind } from './decision.schema.ts'
 
 /** What a kind of decision rests on: the rules that are asked, and kept with it. */
 const RULES_OF_KIND: Record<DecisionKind, readonly string[]> = {
-  programme: ['programme.targetGroup', 'programme.goal', 'programme.length', 'programme.content', 'programme.parentalGuidance', 'procedure.appeal'],
-  refusal: ['programme.targetGroup', 'procedure.appeal'],
-  extension: ['programme.length', 'procedure.appeal'],
-  stop_temporary: ['programme.stop', 'procedure.appeal'],
-  stop_permanent: ['programme.stop', 'procedure.appeal'],
-  leave: ['absence.quota', 'absence.effectOnLength', 'procedure.appeal'],
-  absence: ['absence.quota', 'absence.effectOnLength', 'procedure.appeal'],
-  benefit: ['benefit.rate', 'procedure.appeal'],
-  set_off: ['benefit.setOff', 'procedure.appeal'],
-  repayment: ['benefit.setOff', 'procedure.appeal'],
-  norwegian: ['norwegian.right', 'norwegian.goal', 'norwegian.tests', 'procedure.appeal'],
-  exemption: ['norwegian.exemption', 'procedure.appeal'],
-  plan_change: ['programme.planContent', 'procedure.appeal'],
+  programme: ['programme.targetGroup', 'programme.goal', 'programme.length', 'programme.content', 'programme.parentalGuidance'],
+  refusal: ['programme.targetGroup'],
+  extension: ['programme.length'],
+  stop_temporary: ['programme.stop'],
+  stop_permanent: ['programme.stop'],
+  leave: ['absence.quota', 'absence.effectOnLength'],
+  absence: ['absence.quota', 'absence.effectOnLength'],
+  benefit: ['benefit.rate'],
+  set_off: ['benefit.setOff'],
+  repayment: ['benefit.setOff'],
+  norwegian: ['norwegian.right', 'norwegian.goal', 'norwegian.tests'],
+  exemption: ['norwegian.exemption'],
+  plan_change: ['programme.planContent'],
 }
 
 /** One rule by its name; nothing where there is no such rule. */

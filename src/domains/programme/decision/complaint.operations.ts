@@ -21,18 +21,18 @@ export const receiveComplaint = operation({
   async run({ tx, today }, input) {
     const { row, personId } = await loadDecision(tx, input.decisionId)
     const [grounds, { id, ...values }] = [await loadGrounds(tx), input]
-    const earlier = await loadComplaints(tx, [row], grounds, today)
+    const earlier = await loadComplaints(tx, [row], grounds)
     refuseIf(mayReceive(input, { ...row, hasOpenComplaint: earlier.some(({ state }) => state !== 'closed') }, today))
     await tx.insertInto('programmeComplaint').values({ id, personId, ...values }).execute()
-    const taken = (await loadComplaints(tx, [row], grounds, today)).find((one) => one.id === id)
+    const taken = (await loadComplaints(tx, [row], grounds)).find((one) => one.id === id)
     return { id, version: 1, personId, inTime: taken?.inTime ?? null }
   },
 })
 
-async function openComplaint({ tx, today }: Context, id: string) {
+async function openComplaint({ tx }: Context, id: string) {
   const { personId, decisionId } = found(await tx.selectFrom('programmeComplaint').select(['personId', 'decisionId']).where('id', '=', id).executeTakeFirst())
   const { row } = await loadDecision(tx, decisionId)
-  return { personId, complaint: found((await loadComplaints(tx, [row], await loadGrounds(tx), today)).find((one) => one.id === id)) }
+  return { personId, complaint: found((await loadComplaints(tx, [row], await loadGrounds(tx))).find((one) => one.id === id)) }
 }
 
 /** What the municipality makes of a complaint. What is upheld goes on to statsforvalteren; a change is a new decision that replaces the old one. */

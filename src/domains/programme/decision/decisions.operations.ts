@@ -20,9 +20,9 @@ const subjects = (_: unknown, { personId }: { personId: string }): string[] => [
 /** Every decision about one person with the complaints about them, newest first. */
 export const listDecisions = operation({
   permission, reads: true, input: z.object({ personId: Id }), output: z.object({ personId: Id, decisions: z.array(DecisionRow), complaints: z.array(Complaint) }), subjects,
-  async run({ tx, today }, { personId }) {
+  async run({ tx }, { personId }) {
     const decisions = await loadDecisions(tx, personId)
-    return { personId, decisions, complaints: await loadComplaints(tx, decisions, await loadGrounds(tx), today) }
+    return { personId, decisions, complaints: await loadComplaints(tx, decisions, await loadGrounds(tx)) }
   },
 })
 

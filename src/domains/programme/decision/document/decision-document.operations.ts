@@ -21,14 +21,14 @@ async function loadNames({ tx }: Context, personId: string) {
 }
 
 async function documentFor(context: Context, { decisionId, locale }: z.output<typeof DecisionDocumentInput>) {
-  const { tx, today } = context
+  const { tx } = context
   const { row, personId, answers } = await loadDecision(tx, decisionId)
   const explained = reasoned(answers).map((one) => explain({ ...one, answer: one.answer ?? null }, row.locale))
   const replaced = row.replaces === null ? null : { why: row.replaces.why, decidedOn: (await loadDecision(tx, row.replaces.id)).row.decidedOn }
   const document = writeDecision({
     ...row, replaces: replaced, names: { ...await loadNames(context, personId), decidedBy: row.decidedBy },
     steps: explained.flatMap(({ steps }) => steps), judged: explained.flatMap(({ needsJudgement }) => needsJudgement),
-    basis: [...new Set(explained.flatMap(({ sources }) => sources.map(({ text }) => text)))], appeal: appealOf(row.toldOn, today, await loadGrounds(tx)),
+    basis: [...new Set(explained.flatMap(({ sources }) => sources.map(({ text }) => text)))], appeal: appealOf(row, await loadGrounds(tx)),
   }, locale)
   return { personId, document }
 }

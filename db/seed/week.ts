@@ -25,7 +25,7 @@ const placementOf = (placements: SeedPlacement[], personId: string, today: Plain
 const meeting = (slots: Slot[], days: readonly number[]): number => slots.filter((slot) => days.includes(slot.weekday)).length
 
 /** Norwegian in groups of at most two dozen, each person where her practice place gives room. */
-function norwegianClasses(random: Random, { participations, placements, teachers, town, today }: WeekScene, from: PlainDate): SeedClass[] {
+function norwegianClasses(random: Random, { participations, placements, teachers, today }: WeekScene, from: PlainDate): SeedClass[] {
   const sides: [string[], string[]] = [[], []]
   for (const { personId } of participations) {
     const days = placementOf(placements, personId, today)?.opening.template.days ?? []
@@ -34,7 +34,7 @@ function norwegianClasses(random: Random, { participations, placements, teachers
     sides[side].push(personId)
   }
   return sides.flatMap((members, side) => Array.from({ length: Math.ceil(members.length / MOST_IN_CLASS) }, (_, at) => ({
-    id: random.uuid(), title: `Norsk spor ${side + 1}, gruppe ${'ABCDEF'[at] ?? 'X'}`, schedule: patterns[side] ?? [], from, teacherId: random.pick(teachers), members: members.slice(at * MOST_IN_CLASS, (at + 1) * MOST_IN_CLASS), town })))
+    id: random.uuid(), title: `Norsk spor ${side + 1}, gruppe ${'ABCDEF'[at] ?? 'X'}`, schedule: patterns[side] ?? [], from, teacherId: random.pick(teachers), members: members.slice(at * MOST_IN_CLASS, (at + 1) * MOST_IN_CLASS) })))
 }
 
 const courses = [

@@ -8,7 +8,7 @@ import { impossiblePeriod } from './introduction-benefit/possible.ts'
 /** Pairs of days of which the first cannot come after the second. */
 const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'],
-  ['birthDate', 'residenceSince'], ['birthDate', 'arrivedOn'], ['birthDate', 'familyAppliedOn'], ['birthDate', 'asylumAppliedOn'],
+  ['birthDate', 'residenceSince'], ['birthDate', 'familyAppliedOn'], ['birthDate', 'asylumAppliedOn'],
   ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'],
   ['birthDate', 'arrivedOn'], ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
   ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'],

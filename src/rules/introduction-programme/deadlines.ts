@@ -37,6 +37,7 @@ function programmeDeadlines(ask: Ask, { day, from }: Counted): Deadline[] {
   const decidedOn = ask.known('decidedOn')
   const decision: Omit<Deadline, 'what' | 'force'> = decidedOn === undefined ? { by, countsFrom: from } : { by: decidedOn, countsFrom: 'decidedOn' }
   ask.step('step.deadlines.mapping', ref('IL', '15', { ledd: 2 }), { force: 'shall' })
+  ask.judge('judge.deadlines.targetGroup', ref('IL', '12', { ledd: 2 }))
   ask.judge('judge.deadlines.guidance', ref('IL', '11', { ledd: 1, sentence: 2 }))
   const list: Deadline[] = [
     { what: 'mapping', force: 'shall', ...decision }, { what: 'career_guidance', force: 'should', ...decision },

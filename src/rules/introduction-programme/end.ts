@@ -15,7 +15,7 @@ export const End = z.object({
 
 /** When the programme ends, with what certificate (IL § 18 a; before 2026 § 12 third ledd). The last day is the last one of it: it has expired the day after. */
 export const end = rule({
-  name: 'programme.end', version: 1, decidedBy: ['programmeLastDay'], facts: ['finalGoalReached', 'brokenOff', 'programmeLastDay'], answer: End,
+  name: 'programme.end', version: 1, decidedBy: ['programmeLastDay'], facts: ['goalReached', 'brokenOff', 'programmeLastDay'], answer: End,
   sources: [ref('IL', '18 a', { ledd: 1 }), ref('IL', '18 a', { ledd: 2 })],
   checkedBy: 'IMDi',
   decide(ask): z.infer<typeof End> {
@@ -25,15 +25,15 @@ export const end = rule({
       certificate()
       return { ends: true, reason: 'broken_off', certificate: true, easesTransition: false }
     }
-    const { finalGoalReached, programmeLastDay } = ask.need('finalGoalReached', 'programmeLastDay')
+    const { goalReached, programmeLastDay } = ask.need('goalReached', 'programmeLastDay')
     const hasExpired = ask.on > programmeLastDay
-    if (!finalGoalReached && !hasExpired) {
+    if (!goalReached && !hasExpired) {
       ask.step('step.end.notYet', ref('IL', '18 a', { ledd: 2, sentence: 1 }), { params: { programmeLastDay } })
       return { ends: false, reason: null, certificate: false, easesTransition: false }
     }
-    ask.step(finalGoalReached ? 'step.end.goalReached' : 'step.end.expired', ref('IL', '18 a', { ledd: 2, sentence: 1 }), { params: { programmeLastDay }, force: 'shall' })
+    ask.step(goalReached ? 'step.end.goalReached' : 'step.end.expired', ref('IL', '18 a', { ledd: 2, sentence: 1 }), { params: { programmeLastDay }, force: 'shall' })
     certificate()
-    if (!finalGoalReached && isAfterReform) ask.judge('judge.end.transition', ref('IL', '18 a', { ledd: 2, sentence: 2 }))
-    return { ends: true, reason: finalGoalReached ? 'goal_reached' : 'length_expired', certificate: true, easesTransition: !finalGoalReached && isAfterReform }
+    if (!goalReached && isAfterReform) ask.judge('judge.end.transition', ref('IL', '18 a', { ledd: 2, sentence: 2 }))
+    return { ends: true, reason: goalReached ? 'goal_reached' : 'length_expired', certificate: true, easesTransition: !goalReached && isAfterReform }
   },
 })

@@ -7,7 +7,7 @@ import type { FactName, Facts } from './facts.ts'
 const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'],
   ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'],
-  ['birthDate', 'qualificationAppliedOn'], ['subsidyFrom', 'subsidyUntil'],
+  ['birthDate', 'qualificationAppliedOn'], ['subsidyFrom', 'subsidyUntil'], ['measureFrom', 'measureUntil'],
 ]
 
 const FOUR_YEAR_TRIAL_FROM = '2026-08-01'

@@ -7,6 +7,7 @@ import { socialAssistance } from './social-assistance/index.ts'
 import { qualificationProgramme } from './qualification-programme/index.ts'
 import { employerContributions } from './employer-contribution/index.ts'
 import { wageSubsidy } from './wage-subsidy/index.ts'
+import { navMeasures } from './nav-measures/index.ts'
 import type { Topic } from './topic.ts'
 
 /** Every topic of the law there is: one line for each folder. */
@@ -16,6 +17,7 @@ export const topics: readonly Topic[] = [
   qualificationProgramme,
   employerContributions,
   wageSubsidy,
+  navMeasures,
 ]
 
 export const rules: readonly AnyRule[] = topics.flatMap((topic) => topic.rules)

@@ -8,6 +8,7 @@ import { qualificationProgramme } from './qualification-programme/index.ts'
 import { employerContributions } from './employer-contribution/index.ts'
 import { wageSubsidy } from './wage-subsidy/index.ts'
 import { navMeasures } from './nav-measures/index.ts'
+import { settlementGrants } from './settlement-grants/index.ts'
 import type { Topic } from './topic.ts'
 
 /** Every topic of the law there is: one line for each folder. */
@@ -18,6 +19,7 @@ export const topics: readonly Topic[] = [
   employerContributions,
   wageSubsidy,
   navMeasures,
+  settlementGrants,
 ]
 
 export const rules: readonly AnyRule[] = topics.flatMap((topic) => topic.rules)

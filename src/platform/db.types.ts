@@ -22,6 +22,55 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Absence {
+  certification: Generated<"none" | "self" | "doctor" | "document">;
+  correctsId: string | null;
+  createdAt: Generated<Instant>;
+  decidedBy: string | null;
+  decidedOn: PlainDate | null;
+  decision: Generated<"pending" | "approved" | "unauthorised" | "withdrawn">;
+  decisionNote: string | null;
+  documentedOn: PlainDate | null;
+  fromDate: PlainDate;
+  id: string;
+  /**
+   * Away from the country: the right, the benefit and the dwelling may be affected (QUA-09).
+   */
+  isAbroad: Generated<boolean>;
+  kind: "own_illness" | "child_illness" | "pregnancy" | "birth" | "breastfeeding" | "welfare" | "peace_work" | "long_illness" | "parental" | "religious_day" | "holiday" | "other";
+  /**
+   * For part of a day: how long she is away each day. Null is the whole day.
+   */
+  minutesEachDay: number | null;
+  municipalityId: Generated<string>;
+  personId: string;
+  toDate: PlainDate;
+  version: Generated<number>;
+  /**
+   * Whether the introduction benefit is kept, as decided.
+   */
+  withBenefit: boolean | null;
+}
+
+export interface AbsenceReport {
+  absenceId: string | null;
+  accountId: string | null;
+  agreementId: string | null;
+  channel: "participant" | "sms" | "call" | "teacher";
+  contactId: string | null;
+  dismissedOn: PlainDate | null;
+  dismissedReason: "came_after_all" | "known_already" | "mistake" | null;
+  fromDate: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  outsideId: string | null;
+  personId: string;
+  toDate: PlainDate;
+  toldAt: Instant;
+  version: Generated<number>;
+  words: string | null;
+}
+
 export interface Account {
   createdAt: Generated<Instant>;
   email: string;
@@ -34,6 +83,51 @@ export interface Account {
   personId: string | null;
   roles: Generated<string[]>;
   subject: string;
+  version: Generated<number>;
+}
+
+export interface Activity {
+  fromDate: PlainDate;
+  id: string;
+  isWorkOriented: Generated<boolean>;
+  kind: "norwegian" | "social_studies" | "life_skills" | "parental_guidance" | "work_practice" | "language_practice" | "part_time_work" | "course" | "nav_measure" | "upper_secondary" | "own_work" | "health" | "other";
+  municipalityId: Generated<string>;
+  /**
+   * Hours a week of work of one's own that belong to it and stand at no hour of the day.
+   */
+  ownWorkHours: Generated<number>;
+  personId: string | null;
+  place: string | null;
+  schedule: Generated<Json>;
+  teacherId: string | null;
+  title: string | null;
+  toDate: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface ActivityException {
+  activityId: string;
+  fromTime: string | null;
+  id: string;
+  movedTo: PlainDate | null;
+  municipalityId: Generated<string>;
+  note: string | null;
+  onDay: PlainDate;
+  place: string | null;
+  toTime: string | null;
+}
+
+export interface ActivityParticipant {
+  activityId: string;
+  fromDate: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  personId: string;
+  /**
+   * The element of her integration plan that this carries out.
+   */
+  planElementId: string | null;
+  toDate: PlainDate | null;
   version: Generated<number>;
 }
 
@@ -111,6 +205,24 @@ export interface Approval {
   withdrawnReason: string | null;
 }
 
+export interface Attendance {
+  activityId: string | null;
+  agreementId: string | null;
+  correctionReason: string | null;
+  correctsId: string | null;
+  how: "class" | "check_in" | "workplace" | "adviser";
+  id: string;
+  municipalityId: Generated<string>;
+  onDay: PlainDate;
+  personId: string;
+  plannedMinutes: number;
+  presentMinutes: number;
+  registeredAt: Instant;
+  registeredBy: Generated<string>;
+  state: "present" | "late" | "left_early" | "absent";
+  version: Generated<number>;
+}
+
 export interface AuditLog {
   actorId: Generated<string>;
   actorKind: Generated<string>;
@@ -121,6 +233,121 @@ export interface AuditLog {
   operation: string;
   outcome: Generated<"done" | "refused" | "forbidden">;
   subjects: Generated<string[]>;
+}
+
+export interface BenefitHold {
+  fromOn: PlainDate;
+  heldAt: Instant;
+  heldBy: string;
+  id: string;
+  municipalityId: Generated<string>;
+  personId: string;
+  reason: "being_clarified" | "waiting_for_document" | "waiting_for_answer";
+  releasedBy: string | null;
+  releasedOn: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface BenefitIncome {
+  document: string | null;
+  /**
+   * Whether the right was earned before the programme began. Asked of what § 22 first paragraph first sentence names, and of nothing else.
+   */
+  earnedBefore: boolean | null;
+  fromOn: PlainDate;
+  id: string;
+  kind: "unemployment_benefit" | "sickness_benefit" | "parental_benefit" | "disability_benefit" | "work_assessment_allowance" | "transitional_benefit" | "paid_work";
+  monthlyHours: number | null;
+  monthlyOre: number;
+  municipalityId: Generated<string>;
+  personId: string;
+  toOn: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface BenefitIssue {
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  decidedOre: number | null;
+  decision: "accept" | "adjust" | "dismiss" | null;
+  facts: Json;
+  /**
+   * Of the facts: a decision holds for a later run as long as they are the same.
+   */
+  fingerprint: string;
+  forMonth: PlainDate;
+  id: Generated<string>;
+  isLarge: Generated<boolean>;
+  kind: "cannot_decide" | "unsettled" | "unauthorised_absence" | "income" | "paid_work" | "set_off";
+  municipalityId: Generated<string>;
+  personId: string;
+  proposedOre: number;
+  reference: string | null;
+  runId: string;
+  version: Generated<number>;
+  why: string | null;
+}
+
+export interface BenefitLine {
+  amountOre: number;
+  /**
+   * What the amount rests on: the input, and of each rule asked its answer, steps and version.
+   */
+  basis: Json;
+  forMonth: PlainDate;
+  id: Generated<string>;
+  kind: "base" | "unauthorised_absence" | "income" | "paid_work" | "set_off" | "correction";
+  municipalityId: Generated<string>;
+  personId: string;
+  runId: string;
+}
+
+export interface BenefitRun {
+  approvedAt: Instant | null;
+  approvedBy: string | null;
+  /**
+   * Of the rows that were approved: the file for payroll is given out only while it is made of the very same.
+   */
+  fileHash: string | null;
+  id: string;
+  isProtected: Generated<boolean>;
+  month: PlainDate;
+  municipalityId: Generated<string>;
+  payOn: PlainDate;
+  people: number;
+  preparedAt: Instant;
+  preparedBy: string;
+  returnedAt: Instant | null;
+  returnedBy: string | null;
+  returnReason: string | null;
+  totalOre: number;
+  version: Generated<number>;
+}
+
+export interface BenefitSetting {
+  id: string;
+  monthsAfter: number;
+  municipalityId: Generated<string>;
+  payDay: number;
+  version: Generated<number>;
+}
+
+export interface BenefitTerm {
+  fromOn: PlainDate;
+  hasChildren: boolean | null;
+  id: string;
+  /**
+   * Married to or living with somebody who takes part too: the other half of § 20 fourth paragraph is having no children.
+   */
+  isPartnerInProgramme: boolean | null;
+  livesWithParents: boolean | null;
+  municipalityId: Generated<string>;
+  /**
+   * What the payroll system knows her by. No account number: that one lives there.
+   */
+  payrollReference: string | null;
+  personId: string;
+  version: Generated<number>;
 }
 
 export interface Certificate {
@@ -243,6 +470,17 @@ export interface FamilyTie {
   relativeName: string | null;
 }
 
+export interface FamilyTime {
+  fromDate: PlainDate;
+  id: string;
+  label: string;
+  municipalityId: Generated<string>;
+  personId: string;
+  schedule: Json;
+  toDate: PlainDate | null;
+  version: Generated<number>;
+}
+
 export interface FollowUp {
   agreementId: string;
   doneBy: string | null;
@@ -316,6 +554,10 @@ export interface LegalFact {
   hadFamilyPermit: boolean | null;
   hasUkrainianUpperSecondary: boolean | null;
   id: string;
+  /**
+   * Further facts by the names of src/rules/facts.ts that have no column of their own, each checked by its shape there.
+   */
+  more: Generated<Json>;
   municipalityId: Generated<string>;
   permit: "refugee" | "resettlement" | "humanitarian" | "limited_family" | "collective_protection" | "family" | "independent" | "other_family" | "skilled_worker" | "nordic_or_eea" | "other" | null;
   permitGrantedOn: PlainDate | null;
@@ -445,6 +687,15 @@ export interface OpeningDemand {
   statutoryBasis: string | null;
 }
 
+export interface PaidPeriod {
+  fromDate: PlainDate;
+  id: Generated<string>;
+  municipalityId: Generated<string>;
+  personId: string;
+  runId: string;
+  toDate: PlainDate;
+}
+
 export interface Participation {
   decidedOn: PlainDate;
   endedOn: PlainDate | null;
@@ -461,6 +712,30 @@ export interface Participation {
   personId: string;
   regime: "new" | "old";
   startsOn: PlainDate;
+  version: Generated<number>;
+}
+
+export interface PartTime {
+  fromDate: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  percent: number;
+  personId: string;
+  reason: "job" | "education" | "care" | "adapted" | "other";
+  toDate: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface Pause {
+  addsToLength: boolean;
+  decidedBy: Generated<string>;
+  decidedOn: PlainDate;
+  fromDate: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  personId: string;
+  reason: string;
+  toDate: PlainDate | null;
   version: Generated<number>;
 }
 
@@ -581,6 +856,63 @@ export interface Presentation {
   version: Generated<number>;
 }
 
+export interface ProgrammeComplaint {
+  body: string;
+  complainant: "participant" | "representative";
+  complainantName: string | null;
+  decisionId: string;
+  higherNote: string | null;
+  higherOn: PlainDate | null;
+  higherOutcome: "upheld" | "changed" | "sent_back" | "dismissed" | null;
+  id: string;
+  lateAcceptedWhy: string | null;
+  municipalityId: Generated<string>;
+  newDecisionId: string | null;
+  outcome: "upheld" | "reversed" | "partly_reversed" | "dismissed" | "withdrawn" | null;
+  outcomeBy: string | null;
+  outcomeGrounds: string | null;
+  outcomeOn: PlainDate | null;
+  personId: string;
+  receivedHow: "letter" | "email" | "digital" | "spoken";
+  receivedOn: PlainDate;
+  version: Generated<number>;
+}
+
+export interface ProgrammeDecision {
+  /**
+   * Answers of rules as they were: rule, version, answer, steps, sources. Texts are written from them when shown.
+   */
+  answers: Generated<Json>;
+  caseReference: string | null;
+  /**
+   * What was decided, in words, as it stands on the paper.
+   */
+  decided: string;
+  decidedBy: Generated<string>;
+  decidedOn: PlainDate;
+  facts: Json;
+  grounds: string;
+  id: string;
+  kind: "programme" | "refusal" | "extension" | "stop_temporary" | "stop_permanent" | "leave" | "absence" | "benefit" | "set_off" | "repayment" | "norwegian" | "exemption" | "plan_change";
+  legalBasis: Generated<Json>;
+  locale: "nb" | "nn";
+  municipalityId: Generated<string>;
+  participationId: string | null;
+  personId: string;
+  recordedAt: Instant;
+  replacesId: string | null;
+  replacesWhy: "correction" | "reversal" | "complaint" | null;
+  /**
+   * What was given in figures and days, by kind (DecisionTerms): months, final goal, start.
+   */
+  terms: Generated<Json>;
+  toldHow: "digital_mail" | "letter" | "handed_over" | "spoken_with_interpreter" | null;
+  toldOn: PlainDate | null;
+  validFrom: PlainDate | null;
+  validTo: PlainDate | null;
+  version: Generated<number>;
+}
+
 export interface Request {
   about: string;
   accountId: Generated<string>;
@@ -595,6 +927,43 @@ export interface Request {
   municipalityId: Generated<string>;
   seats: Generated<number>;
   version: Generated<number>;
+}
+
+export interface RuleChoice {
+  at: Generated<Instant>;
+  chosenBy: Generated<string>;
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  option: string | null;
+  reason: string;
+  replaces: string | null;
+  source: string;
+}
+
+export interface RuleCommencement {
+  at: Generated<Instant>;
+  enteredBy: Generated<string>;
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  onDay: PlainDate | null;
+  replaces: string | null;
+  source: string;
+}
+
+export interface RuleValue {
+  appliesFrom: PlainDate;
+  at: Generated<Instant>;
+  certainty: "V" | "P" | "K";
+  enteredBy: Generated<string>;
+  id: string;
+  isWithdrawn: Generated<boolean>;
+  municipalityId: Generated<string>;
+  name: string;
+  replaces: string | null;
+  source: string;
+  value: number | null;
 }
 
 export interface SavedView {
@@ -662,11 +1031,24 @@ export interface WorkExperience {
 }
 
 export interface DB {
+  absence: Absence;
+  absenceReport: AbsenceReport;
   account: Account;
+  activity: Activity;
+  activityException: ActivityException;
+  activityParticipant: ActivityParticipant;
   agreement: Agreement;
   answeredRequest: AnsweredRequest;
   approval: Approval;
+  attendance: Attendance;
   auditLog: AuditLog;
+  benefitHold: BenefitHold;
+  benefitIncome: BenefitIncome;
+  benefitIssue: BenefitIssue;
+  benefitLine: BenefitLine;
+  benefitRun: BenefitRun;
+  benefitSetting: BenefitSetting;
+  benefitTerms: BenefitTerm;
   certificate: Certificate;
   contactHandover: ContactHandover;
   doorEvent: DoorEvent;
@@ -675,6 +1057,7 @@ export interface DB {
   employerContact: EmployerContact;
   evaluation: Evaluation;
   familyTie: FamilyTie;
+  familyTime: FamilyTime;
   followUp: FollowUp;
   healthNote: HealthNote;
   importRun: ImportRun;
@@ -689,14 +1072,22 @@ export interface DB {
   occupation: Occupation;
   opening: Opening;
   openingDemand: OpeningDemand;
+  paidPeriod: PaidPeriod;
   participation: Participation;
+  partTime: PartTime;
+  pause: Pause;
   person: Person;
   personAddress: PersonAddress;
   personalLink: PersonalLink;
   personNumber: PersonNumber;
   practicalFrame: PracticalFrame;
   presentation: Presentation;
+  programmeComplaint: ProgrammeComplaint;
+  programmeDecision: ProgrammeDecision;
   request: Request;
+  ruleChoice: RuleChoice;
+  ruleCommencement: RuleCommencement;
+  ruleValue: RuleValue;
   savedView: SavedView;
   session: Session;
   skill: Skill;

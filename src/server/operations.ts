@@ -5,8 +5,13 @@ import { competenceOperations } from '#domains/competence/index.ts'
 import { identityOperations } from '#domains/identity/index.ts'
 import { followUpOperations } from '#domains/follow-up/index.ts'
 import { notificationsOperations } from '#domains/notifications/index.ts'
+import { decisionOperations } from '#domains/programme/decision/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
+import { attendanceOperations } from '#domains/programme/attendance/index.ts'
+import { benefitOperations } from '#domains/programme/benefit/index.ts'
+import { weekOperations } from '#domains/programme/week/index.ts'
+import { rulesOperations } from '#domains/rules/index.ts'
 
 /** Every operation there is: one line for each slice. The name is the route, the client call and the audit entry. */
 export const operations = {
@@ -19,6 +24,11 @@ export const operations = {
   ...competenceOperations,
   ...placementsOperations,
   ...matchingOperations,
+  ...decisionOperations,
+  ...weekOperations,
+  ...attendanceOperations,
+  ...benefitOperations,
+  ...rulesOperations,
 }
 
 /** What the browser knows of the server: types only. */

@@ -33,8 +33,8 @@ export const measureNames = ['birthDate'] as const
 
 const LEAST_AGE = 16
 
-/** Puts an answer together: the conditions as pairs of whether met and the reason; what a measure does not have is left out of `own`. */
-export function measureOf(ask: Asking<'birthDate'>, conditions: readonly (readonly [boolean, Unmet])[], own: Partial<Measure>): Measure {
+/** Puts an answer together: the conditions as pairs of whether met and the reason; what a measure does not have is left out. */
+export function measureOf(ask: Asking<'birthDate'>, conditions: readonly (readonly [boolean, Unmet])[], { offer = 'may', ...own }: Partial<Measure>): Measure {
   const age = yearsBetween(ask.need('birthDate').birthDate, ask.on)
   ask.step('step.nav.age', ref('TF', '1-3', { ledd: 3 }), { params: { age, least: LEAST_AGE } })
   ask.step('step.nav.decides', ref('TF', '1-5', { ledd: 1 }), { force: 'may' })
@@ -42,8 +42,8 @@ export function measureOf(ask: Asking<'birthDate'>, conditions: readonly (readon
   const all: readonly (readonly [boolean, Unmet])[] = [[age >= LEAST_AGE, 'age'], ...conditions]
   const unmet = [...new Set(all.flatMap(([met, name]) => (met ? [] : [name])))]
   return {
-    longestMonths: null, longestExtensionMonths: 0, longestWeeks: null, reviewEveryMonths: null, isEmployed: false, consultation: 'not_required',
-    support: 'none', percents: [], capInG: null, kroner: null, ...own, offer: unmet.length > 0 ? 'no' : (own.offer ?? 'may'), unmet,
+    offer: unmet.length > 0 ? 'no' : offer, unmet, longestMonths: null, longestExtensionMonths: 0, longestWeeks: null, reviewEveryMonths: null, isEmployed: false, consultation: 'not_required',
+    support: 'none', percents: [], capInG: null, kroner: null, ...own,
   }
 }
 

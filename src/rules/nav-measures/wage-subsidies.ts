@@ -17,7 +17,7 @@ export const temporaryWageSubsidy = rule({
     const [longestMonths, first, months] = isReduced ? [2 * YEAR, 60, YEAR] : [YEAR, 40, HALF_YEAR]
     ask.step('step.nav.temporary.who', ref('TF', '9-3', { ledd: 1 }), { force: 'may' })
     ask.step('step.nav.length', ref('TF', '9-4', { ledd: 2 }), { params: { months: longestMonths }, force: 'may' })
-    ask.step('step.nav.percents', ref('TF', '9-5', { ledd: 3 }), { params: { first, months, then: first - 10 } })
+    ask.step('step.nav.percents', ref('TF', '9-5', { ledd: 3 }), { params: { first, months, after: first - 10 } })
     ask.judge('judge.nav.temporaryPost', ref('TF', '9-7'), { force: 'may' })
     return measureOf(ask, [[assistanceGroup !== 'good_possibilities', 'group'], [hasTroubleGettingWork || (isReduced && risksLosingJob), 'need']],
       { longestMonths, isEmployed: true, support: 'percent', percents: [{ percent: first, months }, { percent: first - 10, months: null }] })
@@ -33,7 +33,7 @@ export const permanentWageSubsidy = rule({
     const { hasLastingReducedCapacity, otherMeasuresTried } = ask.need('hasLastingReducedCapacity', 'otherMeasuresTried')
     ask.step('step.nav.permanent.who', ref('TF', '10-3', { ledd: 1 }))
     ask.step('step.nav.permanent.others', ref('TF', '10-4', { ledd: 3 }), { force: 'shall' })
-    ask.step('step.nav.permanent.percents', ref('TF', '10-7', { ledd: 2 }), { params: { first: 75, then: 67, basics: CAP_IN_G } })
+    ask.step('step.nav.permanent.percents', ref('TF', '10-7', { ledd: 2 }), { params: { first: 75, after: 67, basics: CAP_IN_G } })
     ask.step('step.nav.review', ref('TF', '10-7', { ledd: 3 }), { params: { months: HALF_YEAR }, force: 'shall' })
     ask.step('step.nav.consultWherePossible', ref('TF', '10-5', { ledd: 2 }))
     ask.judge('judge.nav.permanent.size', ref('TF', '10-7', { ledd: 1 }), { force: 'shall' })

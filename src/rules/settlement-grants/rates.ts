@@ -5,7 +5,7 @@ import type { Source } from '../source.ts'
 import { ref } from '../source.ts'
 
 /** IMDi's pages, as read. Each year's circular is the primary text. */
-export const imdi = (note: string): Source => ref('Tilskudd til bosetting', undefined, { certainty: 'P', note })
+export const imdi = (note: string): Source => ref('SETTLEGRANT', undefined, { certainty: 'P', note })
 const ks = imdi('KS om statsbudsjettet for 2023')
 
 /** A yearly amount of kroner. Where no sure figure was found there is no value: the municipality enters it with its source. */

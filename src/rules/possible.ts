@@ -14,6 +14,7 @@ const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'], ['decisionMadeOn', 'notifiedOn'], ['decisionMadeOn', 'appealedOn'], ['notifiedOn', 'reasonsReceivedOn'],
   ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
   ['birthDate', 'qualificationAppliedOn'], ['subsidyFrom', 'subsidyUntil'],
+  ['measureFrom', 'measureUntil'],
 ]
 
 /** Facts that cannot be, whatever the rule: every one of them, not the first. */

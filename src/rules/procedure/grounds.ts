@@ -63,6 +63,6 @@ export const procedureGrounds = rule({
     else ask.step('step.grounds.withDecision', isNewAct ? ref('FVL25', '56', { ledd: 1 }) : ref('FVL', '24', { ledd: 1 }), { force: 'shall' })
     const lines = linesOf(ask, grantsInFull)
     for (const { step, source, strength } of lines) ask.step(step, source, { force: strength === 'should' ? 'is' : 'shall' })
-    return { reasons: grantsInFull ? 'on_request' : 'with_decision', items: lines.map(({ item, strength }) => ({ item, strength: strength ?? 'shall' })) }
+    return { reasons: grantsInFull ? 'on_request' as const : 'with_decision' as const, items: lines.map(({ item, strength }) => ({ item, strength: strength ?? 'shall' as const })) }
   },
 })

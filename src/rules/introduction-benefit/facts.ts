@@ -21,6 +21,7 @@ export const BENEFIT_FACTS = {
   hasChildren: z.boolean().describe('Has children.'),
   paymentFrom: PlainDate.describe('First day of the payment period.'),
   paymentTo: PlainDate.describe('Last day of the payment period.'),
+  benefitDays: z.int().min(0).max(31).describe('Calendar days of the payment period, a month, with a right to benefit.'),
   unauthorisedMonths: z.int().min(0).max(12).describe('Whole months of unauthorised absence in the payment period.'),
   unauthorisedDays: z.int().min(0).max(31).describe('Whole days of unauthorised absence in the payment period, beside whole months.'),
   unauthorisedHours: hours.describe('Hours of unauthorised absence in the payment period, beside whole days; counted to the minute.'),

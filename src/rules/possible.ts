@@ -11,9 +11,7 @@ const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['birthDate', 'residenceSince'], ['birthDate', 'arrivedOn'], ['birthDate', 'familyAppliedOn'], ['birthDate', 'asylumAppliedOn'],
   ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'],
   ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'], ['decisionMadeOn', 'notifiedOn'], ['decisionMadeOn', 'appealedOn'], ['notifiedOn', 'reasonsReceivedOn'],
-  ['birthDate', 'arrivedOn'], ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
-  ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'],
-  ['birthDate', 'qualificationAppliedOn'],
+  ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
   ['birthDate', 'qualificationAppliedOn'], ['subsidyFrom', 'subsidyUntil'],
 ]
 
@@ -36,6 +34,5 @@ export function impossibleFacts(facts: Facts, on: PlainDate): Refusal[] {
     const [a, b] = [facts[first], facts[second]]
     return typeof a !== 'string' || typeof b !== 'string' ? [] : check(a <= b, { code: 'facts.wrongOrder', path: second, params: { first, second } })
   })
-  return [...check(facts.birthDate === undefined || facts.birthDate <= on, { code: 'facts.bornInFuture', path: 'birthDate' }), ...orders, ...impossibleAbsences(facts), ...impossiblePeriod(facts)]
-  return [...check(facts.birthDate === undefined || facts.birthDate <= on, { code: 'facts.bornInFuture', path: 'birthDate' }), ...orders, ...impossibleSubsidy(facts)]
+  return [...check(facts.birthDate === undefined || facts.birthDate <= on, { code: 'facts.bornInFuture', path: 'birthDate' }), ...orders, ...impossibleAbsences(facts), ...impossiblePeriod(facts), ...impossibleSubsidy(facts)]
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { HIRING_FACTS } from './hiring/facts.ts'
 import { IDENTITY_FACTS } from './identity-numbers/facts.ts'
+import { LANGUAGE_FACTS } from './language-requirements/facts.ts'
 import { NORWEGIAN_FACTS } from './norwegian-training/facts.ts'
 import { PROGRAMME_FACTS } from './introduction-programme/facts.ts'
 import { PERSON_FACTS } from './person-facts.ts'
@@ -11,6 +13,8 @@ export const FACTS = {
   ...PERSON_FACTS,
   ...NORWEGIAN_FACTS,
   ...IDENTITY_FACTS,
+  ...LANGUAGE_FACTS,
+  ...HIRING_FACTS,
   ...SOCIAL_FACTS,
   ...QUALIFICATION_FACTS,
   ...PROGRAMME_FACTS,

@@ -7,7 +7,7 @@ import type { FactName, Facts } from './facts.ts'
 const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'],
   ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'],
-  ['birthDate', 'arrivedOn'], ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
+  ['birthDate', 'arrivedOn'], ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'], ['birthDate', 'applicationOn'], ['birthDate', 'dNumberGivenOn'],
   ['birthDate', 'qualificationAppliedOn'],
 ]
 

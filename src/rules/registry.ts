@@ -1,8 +1,10 @@
 import type { Choice, Enacted } from './choice.ts'
 import { basicAmount } from './basic-amount.ts'
 import { collectiveProtection } from './collective-protection/index.ts'
+import { hiring } from './hiring/index.ts'
 import { identityNumbers } from './identity-numbers/index.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
+import { languageRequirements } from './language-requirements/index.ts'
 import { norwegianTraining } from './norwegian-training/index.ts'
 import type { Parameter } from './parameter.ts'
 import type { AnyRule } from './rule.ts'
@@ -15,6 +17,8 @@ export const topics: readonly Topic[] = [
   introductionProgramme,
   norwegianTraining,
   identityNumbers,
+  languageRequirements,
+  hiring,
   socialAssistance,
   qualificationProgramme,
   collectiveProtection,

@@ -62,6 +62,8 @@ export type Asking<N extends FactName> = {
   known: <K extends N>(name: K) => Facts[K]
   /** The figure that holds on a day; else it cannot be decided. A repealed one is null. */
   value: (parameter: Parameter, on: PlainDate) => number | null
+  /** A figure that may be missing: then it is an open question, and the answer goes on without it. */
+  valueOrOpen: (parameter: Parameter, on: PlainDate) => number | null | undefined
   /** What the municipality has chosen; else it cannot be decided. */
   choice: <C extends Choice>(choice: C) => C['options'][number]
   /** Whether an enacted rule is in force on a day. */
@@ -91,8 +93,9 @@ export type Rule<N extends FactName, A> = {
 /** Any rule, whatever it needs and answers. */
 export type AnyRule = Omit<Rule<FactName, unknown>, 'decide'> & { decide: (asking: never) => unknown }
 
-/** Declares a rule; the identity function, for its types. */
-export const rule = <const N extends FactName, A>(one: Rule<N, A>): Rule<N, A> => one
+/** Declares a rule; the identity function, for its types. What it answers is said by `answer` alone. */
+export const rule = <const N extends FactName, S extends z.ZodType>(one: Omit<Rule<N, z.output<S>>, 'answer' | 'decide'> & { answer: S; decide: (asking: Asking<N>) => z.output<S> }): Rule<N, z.output<S>> =>
+  one as never // reason for the cast: a shape is one of what it gives, which the compiler cannot see of a shape not yet known
 
 const shapes = new WeakMap<readonly FactName[], z.ZodObject>()
 
@@ -105,14 +108,17 @@ export function factShape(names: readonly FactName[]): z.ZodObject {
   return made
 }
 
-const JsonShape = z.object({ enum: z.array(z.unknown()).optional(), format: z.string().optional(), type: z.string().optional() })
+const JsonValue = z.object({ enum: z.array(z.unknown()).optional(), format: z.string().optional(), type: z.string().optional() })
+const JsonShape = JsonValue.extend({ items: z.object({ properties: z.record(z.string(), JsonValue).optional() }).optional() })
 
-/** What may stand as the value of a fact, for whoever wrote something else. */
+/** What may stand as the value of a fact, for whoever wrote something else; of a list of things, what each part of one may be. */
 function knownValues(name: string): string {
   const shape = Object.entries(FACTS).find(([known]) => known === name)?.[1]
   if (shape === undefined) return ''
   const json = JsonShape.parse(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }))
-  return json.enum?.join(', ') ?? json.format ?? json.type ?? ''
+  const say = (value: z.infer<typeof JsonValue>): string => value.enum?.join(', ') ?? value.format ?? value.type ?? ''
+  const parts = Object.entries(json.items?.properties ?? {})
+  return parts.length > 0 ? parts.map(([part, value]) => `${part}: ${say(value)}`).join('; ') : say(json)
 }
 
 function shapeRefusal(issue: z.core.$ZodIssue, names: readonly FactName[]): Refusal[] {
@@ -150,6 +156,11 @@ function askingOf(facts: Facts, on: PlainDate, { entered, settings }: Grounds, t
       const found = valueOn(parameter, day, entered)
       if (found === undefined) throw new CannotDecide([{ kind: 'value', name: parameter.name, on: day }])
       return found.value
+    },
+    valueOrOpen: (parameter, day) => {
+      const found = valueOn(parameter, day, entered)
+      if (found === undefined) trace.openQuestions.push({ kind: 'value', name: parameter.name, on: day })
+      return found?.value
     },
     choice: ({ name, options }) => {
       const chosen = settings.choices[name]

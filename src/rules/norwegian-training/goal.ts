@@ -90,7 +90,7 @@ function underway(ask: ChangeAsk, levelsUp: number): Verdict {
 export const norwegianGoalChange = rule({
   name: 'norwegian.goalChange', version: 1, decidedBy: [], facts: changeNames, answer: GoalChange,
   sources: [ref('IF', '27', { ledd: 1 }), ref('IF', '27', { ledd: 2 }), ref('IF', '27', { ledd: 3 })], checkedBy: 'IMDi',
-  decide(ask) {
+  decide(ask): z.infer<typeof GoalChange> {
     const { goalPart, newGoalLevel, goalIsSet } = ask.need('goalPart', 'newGoalLevel', 'goalIsSet')
     if (goalIsSet) {
       const levelsUp = rank(newGoalLevel) - rank(ask.need('currentGoalLevel').currentGoalLevel)

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { HIRING_FACTS } from './hiring/facts.ts'
 import { IDENTITY_FACTS } from './identity-numbers/facts.ts'
+import { LANGUAGE_FACTS } from './language-requirements/facts.ts'
 import { NORWEGIAN_FACTS } from './norwegian-training/facts.ts'
 import { ABSENCE_FACTS } from './absence/facts.ts'
 import { BENEFIT_FACTS } from './introduction-benefit/facts.ts'
@@ -21,6 +23,8 @@ export const FACTS = {
   ...BENEFIT_FACTS,
   ...PROCEDURE_FACTS,
   ...IDENTITY_FACTS,
+  ...LANGUAGE_FACTS,
+  ...HIRING_FACTS,
   ...SOCIAL_FACTS,
   ...QUALIFICATION_FACTS,
   ...PROGRAMME_FACTS,

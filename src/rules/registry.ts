@@ -3,8 +3,10 @@ import { absence } from './absence/index.ts'
 import { basicAmount } from './basic-amount.ts'
 import { introductionBenefit } from './introduction-benefit/index.ts'
 import { collectiveProtection } from './collective-protection/index.ts'
+import { hiring } from './hiring/index.ts'
 import { identityNumbers } from './identity-numbers/index.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
+import { languageRequirements } from './language-requirements/index.ts'
 import { norwegianTraining } from './norwegian-training/index.ts'
 import type { Parameter } from './parameter.ts'
 import { procedure } from './procedure/index.ts'
@@ -25,6 +27,8 @@ export const topics: readonly Topic[] = [
   introductionBenefit,
   procedure,
   identityNumbers,
+  languageRequirements,
+  hiring,
   socialAssistance,
   qualificationProgramme,
   collectiveProtection,

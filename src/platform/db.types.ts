@@ -41,7 +41,7 @@ export interface Absence {
   /**
    * For part of a day: how long she is away each day. Null is the whole day.
    */
-  minutesADay: number | null;
+  minutesEachDay: number | null;
   municipalityId: Generated<string>;
   personId: string;
   toDate: PlainDate;
@@ -554,6 +554,10 @@ export interface LegalFact {
   hadFamilyPermit: boolean | null;
   hasUkrainianUpperSecondary: boolean | null;
   id: string;
+  /**
+   * Further facts by the names of src/rules/facts.ts that have no column of their own, each checked by its shape there.
+   */
+  more: Generated<Json>;
   municipalityId: Generated<string>;
   permit: "refugee" | "resettlement" | "humanitarian" | "limited_family" | "collective_protection" | "family" | "independent" | "other_family" | "skilled_worker" | "nordic_or_eea" | "other" | null;
   permitGrantedOn: PlainDate | null;
@@ -852,6 +856,63 @@ export interface Presentation {
   version: Generated<number>;
 }
 
+export interface ProgrammeComplaint {
+  body: string;
+  complainant: "participant" | "representative";
+  complainantName: string | null;
+  decisionId: string;
+  higherNote: string | null;
+  higherOn: PlainDate | null;
+  higherOutcome: "upheld" | "changed" | "sent_back" | "dismissed" | null;
+  id: string;
+  lateAcceptedWhy: string | null;
+  municipalityId: Generated<string>;
+  newDecisionId: string | null;
+  outcome: "upheld" | "reversed" | "partly_reversed" | "dismissed" | "withdrawn" | null;
+  outcomeBy: string | null;
+  outcomeGrounds: string | null;
+  outcomeOn: PlainDate | null;
+  personId: string;
+  receivedHow: "letter" | "email" | "digital" | "spoken";
+  receivedOn: PlainDate;
+  version: Generated<number>;
+}
+
+export interface ProgrammeDecision {
+  /**
+   * Answers of rules as they were: rule, version, answer, steps, sources. Texts are written from them when shown.
+   */
+  answers: Generated<Json>;
+  caseReference: string | null;
+  /**
+   * What was decided, in words, as it stands on the paper.
+   */
+  decided: string;
+  decidedBy: Generated<string>;
+  decidedOn: PlainDate;
+  facts: Json;
+  grounds: string;
+  id: string;
+  kind: "programme" | "refusal" | "extension" | "stop_temporary" | "stop_permanent" | "leave" | "absence" | "benefit" | "set_off" | "repayment" | "norwegian" | "exemption" | "plan_change";
+  legalBasis: Generated<Json>;
+  locale: "nb" | "nn";
+  municipalityId: Generated<string>;
+  participationId: string | null;
+  personId: string;
+  recordedAt: Instant;
+  replacesId: string | null;
+  replacesWhy: "correction" | "reversal" | "complaint" | null;
+  /**
+   * What was given in figures and days, by kind (DecisionTerms): months, final goal, start.
+   */
+  terms: Generated<Json>;
+  toldHow: "digital_mail" | "letter" | "handed_over" | "spoken_with_interpreter" | null;
+  toldOn: PlainDate | null;
+  validFrom: PlainDate | null;
+  validTo: PlainDate | null;
+  version: Generated<number>;
+}
+
 export interface Request {
   about: string;
   accountId: Generated<string>;
@@ -1021,6 +1082,8 @@ export interface DB {
   personNumber: PersonNumber;
   practicalFrame: PracticalFrame;
   presentation: Presentation;
+  programmeComplaint: ProgrammeComplaint;
+  programmeDecision: ProgrammeDecision;
   request: Request;
   ruleChoice: RuleChoice;
   ruleCommencement: RuleCommencement;

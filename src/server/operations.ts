@@ -8,6 +8,8 @@ import { notificationsOperations } from '#domains/notifications/index.ts'
 import { decisionOperations } from '#domains/programme/decision/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
+import { attendanceOperations } from '#domains/programme/attendance/index.ts'
+import { benefitOperations } from '#domains/programme/benefit/index.ts'
 import { weekOperations } from '#domains/programme/week/index.ts'
 import { rulesOperations } from '#domains/rules/index.ts'
 
@@ -24,6 +26,8 @@ export const operations = {
   ...matchingOperations,
   ...decisionOperations,
   ...weekOperations,
+  ...attendanceOperations,
+  ...benefitOperations,
   ...rulesOperations,
 }
 

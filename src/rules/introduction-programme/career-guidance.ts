@@ -11,7 +11,7 @@ export const careerGuidance = rule({
   name: 'programme.careerGuidance', version: 1, decidedBy: [], facts: targetGroupFacts, answer: CareerGuidance,
   sources: [ref('IL', '11', { ledd: 1 }), ref('IL', '11', { ledd: 3 }), ref('IL', '37 b', { ledd: 3 })],
   checkedBy: 'IMDi',
-  decide(ask) {
+  decide(ask): z.infer<typeof CareerGuidance> {
     ask.need('permit', 'permitGrantedOn')
     if (isUnderChapter6A(ask, ask.on)) {
       ask.step('step.guidance.collective', ref('IL', '37 b', { ledd: 3, sentence: 1 }))

@@ -45,7 +45,7 @@ export const content = rule({
   name: 'programme.content', version: 1, decidedBy: ['decidedOn', 'permitGrantedOn', 'arrivedOn'], facts: names, answer: z.array(Element),
   sources: [ref('IL', '14 a', { ledd: 1 }), ref('IL', '14 a', { ledd: 2 }), ref('IL', '33', { ledd: 1 }), ref('IL', '37 c'), ref('IF', '4'), ref('IF', '73')],
   checkedBy: 'IMDi',
-  decide(ask) {
+  decide(ask): z.infer<typeof Element>[] {
     ask.need('permit', 'permitGrantedOn', 'schooling')
     const decided = decisionDay(ask)
     ask.judge('judge.content.adapt', ref('IL', '14 a', { ledd: 2, sentence: 1 }), { force: 'shall' })

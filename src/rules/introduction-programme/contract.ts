@@ -15,7 +15,7 @@ export const contract = rule({
   name: 'programme.contract', version: 1, decidedBy: ['planMadeOn', 'decidedOn'], facts: ['permit', 'permitGrantedOn', 'planMadeOn', 'decidedOn'], answer: Contract,
   sources: [ref('IL', '16', { ledd: 1 }), ref('IL', '16', { ledd: 2 }), ref('IL', '16', { ledd: 3 }), integrationDeclaration.source],
   checkedBy: 'IMDi',
-  decide(ask) {
+  decide(ask): z.infer<typeof Contract> {
     ask.need('permit', 'permitGrantedOn')
     const made = ask.known('planMadeOn') ?? decisionDay(ask)
     if (hasOwnProgrammeRules(ask, made)) {

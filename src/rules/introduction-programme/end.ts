@@ -18,7 +18,7 @@ export const end = rule({
   name: 'programme.end', version: 1, decidedBy: ['programmeLastDay'], facts: ['goalReached', 'brokenOff', 'programmeLastDay'], answer: End,
   sources: [ref('IL', '18 a', { ledd: 1 }), ref('IL', '18 a', { ledd: 2 })],
   checkedBy: 'IMDi',
-  decide(ask) {
+  decide(ask): z.infer<typeof End> {
     const isAfterReform = ask.on >= REFORM
     const certificate = () => ask.step('step.end.certificate', isAfterReform ? ref('IL', '18 a', { ledd: 1 }) : ref('IL', '12', { ledd: 3, certainty: 'P', note: 'ordlyden før 2026' }), { force: 'shall' })
     if (ask.known('brokenOff') === true) {

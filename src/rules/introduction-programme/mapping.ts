@@ -19,7 +19,7 @@ export const mapping = rule({
   name: 'programme.mapping', version: 1, decidedBy: ['startedOn'], facts: [...targetGroupFacts, 'mappedBeforeSettlement'], answer: Mapping,
   sources: [ref('IL', '6'), ref('IL', '10', { ledd: 1 }), ref('IL', '10', { ledd: 2 }), ref('IL', '37 b', { ledd: 2 }), ref('FOR-2026-06-12-1077', '1', { ledd: 2 })],
   checkedBy: 'IMDi',
-  decide(ask) {
+  decide(ask): z.infer<typeof Mapping> {
     ask.need('permit', 'permitGrantedOn')
     if (isUnderChapter6A(ask, ask.on)) {
       const startedOn = ask.known('startedOn')

@@ -55,7 +55,7 @@ function linesOf(ask: Ask, mayWait: boolean): Line[] {
 export const procedureGrounds = rule({
   name: 'procedure.grounds', version: 1, decidedBy: [], facts: names, answer: Grounds,
   sources: [ref('FVL', '23'), ref('FVL', '24', { ledd: 1 }), ref('FVL', '24', { ledd: 2 }), ref('FVL', '25'), ref('FVL', '27')], checkedBy: 'statsforvalteren',
-  decide(ask) {
+  decide(ask): z.infer<typeof Grounds> {
     const { grantsInFull } = ask.need('grantsInFull', 'mayBeCarriedOutBeforeAppeal')
     const isNewAct = ask.inForce(administrationAct2025, ask.on)
     ask.step('step.grounds.written', isNewAct ? ref('FVL25', '55', { ledd: 1 }) : ref('FVL', '23'), { force: 'shall' })

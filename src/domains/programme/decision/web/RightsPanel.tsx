@@ -75,10 +75,10 @@ function KnownFacts({ rights }: { rights: Rights }) {
   const values: Record<string, unknown> = { ...rights.facts.legal, ...rights.facts.person }
   const shown = (name: string, kind: string, options: readonly { value: string; label: string }[]): string | null => {
     const value = values[name]
-    if (value === null || value === undefined) return null
     if (typeof value === 'boolean') return t(value ? 'facts.yes' : 'facts.no')
     if (typeof value === 'number') return formatNumber(value)
-    return kind === 'date' ? formatDate(String(value)) : options.find((one) => one.value === value)?.label ?? String(value)
+    if (typeof value !== 'string') return null
+    return kind === 'date' ? formatDate(value) : options.find((one) => one.value === value)?.label ?? value
   }
   const facts: Fact[] = own.map(({ name, label, kind, options }) => ({ term: label, value: shown(name, kind, options) }))
   return (

@@ -296,6 +296,10 @@ export interface BenefitLine {
    * What the amount rests on: the input, and of each rule asked its answer, steps and version.
    */
   basis: Json;
+  /**
+   * Of a base line: the days of attendance that were not as planned when the month was computed. Read again in later runs, unless something was registered since.
+   */
+  days: Json | null;
   forMonth: PlainDate;
   id: Generated<string>;
   kind: "base" | "unauthorised_absence" | "income" | "paid_work" | "set_off" | "correction";

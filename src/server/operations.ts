@@ -6,6 +6,7 @@ import { identityOperations } from '#domains/identity/index.ts'
 import { followUpOperations } from '#domains/follow-up/index.ts'
 import { notificationsOperations } from '#domains/notifications/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
+import { exitOperations } from '#domains/programme/exit/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
 
 /** Every operation there is: one line for each slice. The name is the route, the client call and the audit entry. */
@@ -19,6 +20,7 @@ export const operations = {
   ...competenceOperations,
   ...placementsOperations,
   ...matchingOperations,
+  ...exitOperations,
 }
 
 /** What the browser knows of the server: types only. */

@@ -22,6 +22,55 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Absence {
+  certification: Generated<"none" | "self" | "doctor" | "document">;
+  correctsId: string | null;
+  createdAt: Generated<Instant>;
+  decidedBy: string | null;
+  decidedOn: PlainDate | null;
+  decision: Generated<"pending" | "approved" | "unauthorised" | "withdrawn">;
+  decisionNote: string | null;
+  documentedOn: PlainDate | null;
+  fromDate: PlainDate;
+  id: string;
+  /**
+   * Away from the country: the right, the benefit and the dwelling may be affected (QUA-09).
+   */
+  isAbroad: Generated<boolean>;
+  kind: "own_illness" | "child_illness" | "pregnancy" | "birth" | "breastfeeding" | "welfare" | "peace_work" | "long_illness" | "parental" | "religious_day" | "holiday" | "other";
+  /**
+   * For part of a day: how long she is away each day. Null is the whole day.
+   */
+  minutesADay: number | null;
+  municipalityId: Generated<string>;
+  personId: string;
+  toDate: PlainDate;
+  version: Generated<number>;
+  /**
+   * Whether the introduction benefit is kept, as decided.
+   */
+  withBenefit: boolean | null;
+}
+
+export interface AbsenceReport {
+  absenceId: string | null;
+  accountId: string | null;
+  agreementId: string | null;
+  channel: "participant" | "sms" | "call" | "teacher";
+  contactId: string | null;
+  dismissedOn: PlainDate | null;
+  dismissedReason: "came_after_all" | "known_already" | "mistake" | null;
+  fromDate: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  outsideId: string | null;
+  personId: string;
+  toDate: PlainDate;
+  toldAt: Instant;
+  version: Generated<number>;
+  words: string | null;
+}
+
 export interface Account {
   createdAt: Generated<Instant>;
   email: string;
@@ -34,6 +83,51 @@ export interface Account {
   personId: string | null;
   roles: Generated<string[]>;
   subject: string;
+  version: Generated<number>;
+}
+
+export interface Activity {
+  fromDate: PlainDate;
+  id: string;
+  isWorkOriented: Generated<boolean>;
+  kind: "norwegian" | "social_studies" | "life_skills" | "parental_guidance" | "work_practice" | "language_practice" | "part_time_work" | "course" | "nav_measure" | "upper_secondary" | "own_work" | "health" | "other";
+  municipalityId: Generated<string>;
+  /**
+   * Hours a week of work of one's own that belong to it and stand at no hour of the day.
+   */
+  ownWorkHours: Generated<number>;
+  personId: string | null;
+  place: string | null;
+  schedule: Generated<Json>;
+  teacherId: string | null;
+  title: string | null;
+  toDate: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface ActivityException {
+  activityId: string;
+  fromTime: string | null;
+  id: string;
+  movedTo: PlainDate | null;
+  municipalityId: Generated<string>;
+  note: string | null;
+  onDay: PlainDate;
+  place: string | null;
+  toTime: string | null;
+}
+
+export interface ActivityParticipant {
+  activityId: string;
+  fromDate: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  personId: string;
+  /**
+   * The element of her integration plan that this carries out.
+   */
+  planElementId: string | null;
+  toDate: PlainDate | null;
   version: Generated<number>;
 }
 
@@ -109,6 +203,24 @@ export interface Approval {
   revision: number;
   withdrawnAt: Instant | null;
   withdrawnReason: string | null;
+}
+
+export interface Attendance {
+  activityId: string | null;
+  agreementId: string | null;
+  correctionReason: string | null;
+  correctsId: string | null;
+  how: "class" | "check_in" | "workplace" | "adviser";
+  id: string;
+  municipalityId: Generated<string>;
+  onDay: PlainDate;
+  personId: string;
+  plannedMinutes: number;
+  presentMinutes: number;
+  registeredAt: Instant;
+  registeredBy: Generated<string>;
+  state: "present" | "late" | "left_early" | "absent";
+  version: Generated<number>;
 }
 
 export interface AuditLog {
@@ -262,6 +374,17 @@ export interface FamilyTie {
   relativeBirthYear: number | null;
   relativeId: string | null;
   relativeName: string | null;
+}
+
+export interface FamilyTime {
+  fromDate: PlainDate;
+  id: string;
+  label: string;
+  municipalityId: Generated<string>;
+  personId: string;
+  schedule: Json;
+  toDate: PlainDate | null;
+  version: Generated<number>;
 }
 
 export interface FollowUp {
@@ -518,6 +641,15 @@ export interface OpeningDemand {
   statutoryBasis: string | null;
 }
 
+export interface PaidPeriod {
+  fromDate: PlainDate;
+  id: Generated<string>;
+  municipalityId: Generated<string>;
+  personId: string;
+  runId: string;
+  toDate: PlainDate;
+}
+
 export interface Participation {
   decidedOn: PlainDate;
   endActivity: "work_full_time" | "work_part_time" | "upper_secondary" | "higher_education" | "adult_primary" | "nav_measure" | "qualification_programme" | "norwegian_only" | "parental_leave" | "ill" | "job_seeking" | "none" | "unknown" | null;
@@ -535,6 +667,30 @@ export interface Participation {
   personId: string;
   regime: "new" | "old";
   startsOn: PlainDate;
+  version: Generated<number>;
+}
+
+export interface PartTime {
+  fromDate: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  percent: number;
+  personId: string;
+  reason: "job" | "education" | "care" | "adapted" | "other";
+  toDate: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface Pause {
+  addsToLength: boolean;
+  decidedBy: Generated<string>;
+  decidedOn: PlainDate;
+  fromDate: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  personId: string;
+  reason: string;
+  toDate: PlainDate | null;
   version: Generated<number>;
 }
 
@@ -671,6 +827,43 @@ export interface Request {
   version: Generated<number>;
 }
 
+export interface RuleChoice {
+  at: Generated<Instant>;
+  chosenBy: Generated<string>;
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  option: string | null;
+  reason: string;
+  replaces: string | null;
+  source: string;
+}
+
+export interface RuleCommencement {
+  at: Generated<Instant>;
+  enteredBy: Generated<string>;
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  onDay: PlainDate | null;
+  replaces: string | null;
+  source: string;
+}
+
+export interface RuleValue {
+  appliesFrom: PlainDate;
+  at: Generated<Instant>;
+  certainty: "V" | "P" | "K";
+  enteredBy: Generated<string>;
+  id: string;
+  isWithdrawn: Generated<boolean>;
+  municipalityId: Generated<string>;
+  name: string;
+  replaces: string | null;
+  source: string;
+  value: number | null;
+}
+
 export interface SavedView {
   accountId: Generated<string>;
   id: string;
@@ -757,10 +950,16 @@ export interface WorkExperience {
 }
 
 export interface DB {
+  absence: Absence;
+  absenceReport: AbsenceReport;
   account: Account;
+  activity: Activity;
+  activityException: ActivityException;
+  activityParticipant: ActivityParticipant;
   agreement: Agreement;
   answeredRequest: AnsweredRequest;
   approval: Approval;
+  attendance: Attendance;
   auditLog: AuditLog;
   certificate: Certificate;
   contactHandover: ContactHandover;
@@ -771,6 +970,7 @@ export interface DB {
   evaluation: Evaluation;
   exitStep: ExitStep;
   familyTie: FamilyTie;
+  familyTime: FamilyTime;
   followUp: FollowUp;
   handOver: HandOver;
   healthNote: HealthNote;
@@ -788,7 +988,10 @@ export interface DB {
   occupation: Occupation;
   opening: Opening;
   openingDemand: OpeningDemand;
+  paidPeriod: PaidPeriod;
   participation: Participation;
+  partTime: PartTime;
+  pause: Pause;
   person: Person;
   personAddress: PersonAddress;
   personalLink: PersonalLink;
@@ -796,6 +999,9 @@ export interface DB {
   practicalFrame: PracticalFrame;
   presentation: Presentation;
   request: Request;
+  ruleChoice: RuleChoice;
+  ruleCommencement: RuleCommencement;
+  ruleValue: RuleValue;
   savedView: SavedView;
   session: Session;
   skill: Skill;

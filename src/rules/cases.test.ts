@@ -19,7 +19,7 @@ const Case = z.strictObject({
 const File = z.strictObject({ rule: z.string(), cases: z.array(Case).min(1) })
 
 const folder = new URL('.', import.meta.url).pathname
-const files = globSync('**/*.cases.yaml', { cwd: folder }).sort().map((name) => ({ name, ...File.parse(parse(readFileSync(folder + name, 'utf8'), { schema: 'core' })) }))
+const files = globSync('**/*.cases.yaml', { cwd: folder }).sort().map((name) => ({ name, ...File.parse(parse(readFileSync(folder + name, 'utf8'), { schema: 'core', merge: true })) }))
 
 type Outcome = { refused: string[]; answer?: unknown; steps: string[]; judged: string[]; needs: string[] }
 const names = (list: readonly { text?: string; name?: string }[]): string[] => list.map(({ text, name }) => text ?? name ?? '')
@@ -57,7 +57,9 @@ test('every rule has sentences, some that answer and some that cannot', () => {
 })
 
 /** Yearly figures the law sets later, or that were not found: they are entered by the municipality, and the program says so. */
-const notFound: readonly string[] = []
+const notFound: readonly string[] = [
+  'socialSingle', 'socialCouple', 'socialShared', 'socialChildUnder6', 'socialChild6To10', 'socialChild11To17',
+]
 
 test('every yearly figure has a value for the year the tests are of', () => {
   expect(missingOn(parameters, plainDate('2026-11-20'), []).map(({ name }) => name).filter((name) => !notFound.includes(name))).toEqual([])

@@ -1,9 +1,13 @@
 import type { z } from 'zod'
 import { PERSON_FACTS } from './person-facts.ts'
+import { SOCIAL_FACTS } from './social-assistance/facts.ts'
+import { QUALIFICATION_FACTS } from './qualification-programme/facts.ts'
 
 /** Every fact a rule can ask for, with its shape and closed values. One name for one fact, everywhere. Texts: `fact.<name>`, `fact.<name>.<value>`. */
 export const FACTS = {
   ...PERSON_FACTS,
+  ...SOCIAL_FACTS,
+  ...QUALIFICATION_FACTS,
 }
 
 export type FactName = keyof typeof FACTS

@@ -7,6 +7,7 @@ import type { FactName, Facts } from './facts.ts'
 const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'],
   ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'],
+  ['birthDate', 'qualificationAppliedOn'],
 ]
 
 /** Facts that cannot be, whatever the rule: every one of them, not the first. */

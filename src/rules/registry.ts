@@ -3,11 +3,15 @@ import { basicAmount } from './basic-amount.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
 import type { Parameter } from './parameter.ts'
 import type { AnyRule } from './rule.ts'
+import { socialAssistance } from './social-assistance/index.ts'
+import { qualificationProgramme } from './qualification-programme/index.ts'
 import type { Topic } from './topic.ts'
 
 /** Every topic of the law there is: one line for each folder. */
 export const topics: readonly Topic[] = [
   introductionProgramme,
+  socialAssistance,
+  qualificationProgramme,
 ]
 
 export const rules: readonly AnyRule[] = topics.flatMap((topic) => topic.rules)

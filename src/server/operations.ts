@@ -8,6 +8,7 @@ import { notificationsOperations } from '#domains/notifications/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
 import { exitOperations } from '#domains/programme/exit/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
+import { rulesOperations } from '#domains/rules/index.ts'
 
 /** Every operation there is: one line for each slice. The name is the route, the client call and the audit entry. */
 export const operations = {
@@ -21,6 +22,7 @@ export const operations = {
   ...placementsOperations,
   ...matchingOperations,
   ...exitOperations,
+  ...rulesOperations,
 }
 
 /** What the browser knows of the server: types only. */

@@ -1,0 +1,38 @@
+import { hasText, ruleText, takesValue, valueText } from './rule-texts.ts'
+import type { RuleLocale } from './rules.schema.ts'
+
+type Said = { name: string; text: string }
+
+/** The first key there is a text of: the rule's own word before the word all rules share. */
+const keyOf = (locale: RuleLocale, rule: string, name: string): string | undefined =>
+  [`answer.${rule}.${name}`, `answer.${name}`].find((key) => hasText(locale, key))
+
+/** A word of a closed list as people read it. */
+function wordText(locale: RuleLocale, rule: string, name: string, word: string): string {
+  const key = [`answer.${rule}.${name}.${word}`, `answer.${name}.${word}`, `fact.${name}.${word}`].find((one) => hasText(locale, one))
+  return key === undefined ? valueText(locale, word) : ruleText(locale, key)
+}
+
+function plainText(locale: RuleLocale, rule: string, name: string, value: unknown): string {
+  if (value === null || value === undefined) return ruleText(locale, 'answers.none')
+  if (typeof value === 'boolean') return ruleText(locale, value ? 'answers.yes' : 'answers.no')
+  if (typeof value === 'number') return valueText(locale, value)
+  if (Array.isArray(value)) return value.length === 0 ? ruleText(locale, 'answers.none') : value.map((one) => plainText(locale, rule, name, one)).join(', ')
+  if (typeof value === 'object') return Object.entries(value).map(([key, one]) => say(locale, rule, key, one)).join(', ')
+  return typeof value === 'string' ? wordText(locale, rule, name, value) : ruleText(locale, 'answers.none')
+}
+
+/** One part of an answer. A text that takes `{value}` is a whole sentence; any other is a name, and the value comes after it. */
+function say(locale: RuleLocale, rule: string, name: string, value: unknown): string {
+  const key = keyOf(locale, rule, name)
+  const plain = plainText(locale, rule, name, value)
+  if (key !== undefined && takesValue(locale, key)) return ruleText(locale, key, { value: typeof value === 'number' ? value : plain, is: String(value) })
+  return ruleText(locale, 'answers.pair', { label: key === undefined ? name : ruleText(locale, key), value: plain })
+}
+
+/** An answer as a list of sentences; nothing when it could not be decided. */
+export function answerSays(locale: RuleLocale, rule: string, answer: unknown): Said[] {
+  if (answer === null || answer === undefined) return []
+  if (typeof answer === 'object' && !Array.isArray(answer)) return Object.entries(answer).map(([name, value]) => ({ name, text: say(locale, rule, name, value) }))
+  return [{ name: rule, text: say(locale, rule, rule, answer) }]
+}

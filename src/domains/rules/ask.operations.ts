@@ -1,0 +1,45 @@
+import { operation } from '#platform/operation.ts'
+import { enforce } from '#platform/problem.ts'
+import type { Answer } from '#rules/rule.ts'
+import { askByName, differencesOf } from './ask.core.ts'
+import { Catalogue, ListInput } from './catalogue.schema.ts'
+import { catalogueOf } from './catalogue.ts'
+import { explain } from './explain.ts'
+import { loadGrounds } from './load-grounds.ts'
+import { AskInput, CompareInput, Compared, ExplainedAnswer, localeFor } from './rules.schema.ts'
+
+const permission = 'rules.ask' as const
+/** What is asked is hypothetical: nobody is concerned, nothing is kept. */
+const subjects = (): string[] => []
+
+/** Every rule there is, or one, with what it needs and where it comes from. */
+export const listRules = operation({
+  permission, reads: true, input: ListInput, output: Catalogue, subjects,
+  async run({ actor }, { rule, locale }) { return enforce(catalogueOf(localeFor(locale, actor.locale), rule)) },
+})
+
+/** A question to one rule, answered with its steps and their places in the law. */
+export const askOne = operation({
+  permission, reads: true, input: AskInput, output: ExplainedAnswer, subjects,
+  async run({ tx, actor }, { locale, at, ...question }) {
+    return explain(enforce(askByName(question, await loadGrounds(tx, { at }))), localeFor(locale, actor.locale))
+  },
+})
+
+/** The texts of the steps that stand in `one` and not in `other`. */
+function stepsOnlyIn(one: ExplainedAnswer, other: ExplainedAnswer): string[] {
+  const there = new Set(other.steps.map(({ text }) => text))
+  return one.steps.map(({ text }) => text).filter((text) => !there.has(text))
+}
+
+/** The same facts on another day, or with other choices: both answers, and what differs. */
+export const compare = operation({
+  permission, reads: true, input: CompareInput, output: Compared, subjects,
+  async run({ tx, actor }, { rule, facts, locale, ...sides }) {
+    const grounds = await loadGrounds(tx)
+    const answer = (side: typeof sides.first): Answer<unknown> => enforce(askByName({ rule, facts, ...side }, grounds))
+    const first = explain(answer(sides.first), localeFor(locale, actor.locale))
+    const second = explain(answer(sides.second), localeFor(locale, actor.locale))
+    return { first, second, differs: differencesOf(first.answer, second.answer), steps: { first: stepsOnlyIn(first, second), second: stepsOnlyIn(second, first) } }
+  },
+})

@@ -1,0 +1,17 @@
+import { askOne, compare, listRules } from './ask.operations.ts'
+import { choose, commence, enterValue, listSettings } from './settings.operations.ts'
+
+export { explain } from './explain.ts'
+export { explainRule } from './explain-rule.ts'
+export { loadGrounds } from './load-grounds.ts'
+
+/** The operations of this slice, by name. */
+export const rulesOperations = {
+  'rules.list': listRules,
+  'rules.ask': askOne,
+  'rules.compare': compare,
+  'rules.listSettings': listSettings,
+  'rules.enterValue': enterValue,
+  'rules.choose': choose,
+  'rules.commence': commence,
+}

@@ -7,6 +7,7 @@ import { followUpOperations } from '#domains/follow-up/index.ts'
 import { notificationsOperations } from '#domains/notifications/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
 import { exitOperations } from '#domains/programme/exit/index.ts'
+import { overviewOperations } from '#domains/programme/overview/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
 import { rulesOperations } from '#domains/rules/index.ts'
 
@@ -22,6 +23,7 @@ export const operations = {
   ...placementsOperations,
   ...matchingOperations,
   ...exitOperations,
+  ...overviewOperations,
   ...rulesOperations,
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { PROGRAMME_FACTS } from './introduction-programme/facts.ts'
 import { PERSON_FACTS } from './person-facts.ts'
 import { SOCIAL_FACTS } from './social-assistance/facts.ts'
 import { QUALIFICATION_FACTS } from './qualification-programme/facts.ts'
@@ -8,6 +9,7 @@ export const FACTS = {
   ...PERSON_FACTS,
   ...SOCIAL_FACTS,
   ...QUALIFICATION_FACTS,
+  ...PROGRAMME_FACTS,
 }
 
 export type FactName = keyof typeof FACTS

@@ -13,7 +13,7 @@ export type DatedValue = { from: PlainDate; value: number | null; source: Source
 export type Parameter = {
   /** Unique; the text is `value.<name>`. */
   name: string
-  unit: 'NOK' | 'NOK/year' | 'NOK/month' | 'percent' | 'share' | 'hours' | 'days' | 'G' | 'months'
+  unit: 'NOK' | 'NOK/year' | 'NOK/month' | 'percent' | 'share' | 'hours' | 'days' | 'G' | 'months' | 'in force'
   renews?: string
   values: readonly DatedValue[]
 }

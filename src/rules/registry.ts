@@ -1,5 +1,6 @@
 import type { Choice, Enacted } from './choice.ts'
 import { basicAmount } from './basic-amount.ts'
+import { collectiveProtection } from './collective-protection/index.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
 import type { Parameter } from './parameter.ts'
 import type { AnyRule } from './rule.ts'
@@ -12,6 +13,7 @@ export const topics: readonly Topic[] = [
   introductionProgramme,
   socialAssistance,
   qualificationProgramme,
+  collectiveProtection,
 ]
 
 export const rules: readonly AnyRule[] = topics.flatMap((topic) => topic.rules)

@@ -11,10 +11,13 @@ export type Answer = { answer?: unknown; code: number }
 /** Something the one at the keyboard can put right; its message says how. */
 export class CliError extends Error {}
 
+/** A command line that cannot be understood; its message says what to write. */
+export class UsageError extends Error {}
+
 const say = (line: string): void => { process.stderr.write(`${line}\n`) }
 
 /** Does something with the installation's database, beside a running server or alone, and lets go of it afterwards. */
-export async function withInstallation(work: (installation: Installation, env: Env) => Promise<Answer>): Promise<Answer> {
+export async function withInstallation<T>(work: (installation: Installation, env: Env) => Promise<T>): Promise<T> {
   const env = readEnv()
   log.level = 'warn'
   const installation = await openInstallation(env, say, { beside: true })

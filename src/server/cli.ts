@@ -6,7 +6,8 @@ import { doctor } from './cli-doctor.ts'
 import { exportMunicipality } from './cli-export.ts'
 import { importFile, importKinds } from './cli-import.ts'
 import type { Values } from './cli-database.ts'
-import { migrateOnly, seedOnly } from './cli-database.ts'
+import { UsageError, migrateOnly, seedOnly } from './cli-database.ts'
+import { askRule, listRules } from './cli-rules.ts'
 import { runServer } from './main.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -20,6 +21,9 @@ type Command = {
   run(positionals: string[], values: Values): Promise<{ answer?: unknown; code: number }>
 }
 
+const locale = { type: 'string', value: 'language', help: 'nb (when left out), nn or en.' } as const
+
+/** By name; a name of two words is a command of a group. */
 const commands: Record<string, Command> = {
   start: { summary: 'Start Fotfeste: database, web, jobs (the same as npm start).', positionals: [], options: {}, run: async () => { await runServer(); return { code: -1 } } },
   migrate: { summary: 'Bring the database to this version.', positionals: [], options: {}, run: () => migrateOnly() },
@@ -53,6 +57,24 @@ const commands: Record<string, Command> = {
     more: 'One JSON line for each row, a file for each table, a README and a manifest with counts. The folder must be empty.',
     run: ([folder = ''], values) => exportMunicipality(folder, values),
   },
+  'rules list': {
+    summary: 'Print every rule: what it needs, what it answers, its sources.', positionals: [],
+    options: { rule: { type: 'string', value: 'name', help: 'This rule alone.' }, locale },
+    more: 'Needs no database. docs/rules-api.md describes the JSON.',
+    run: (_, values) => listRules(values),
+  },
+  'rules ask': {
+    summary: 'Ask a rule, for example programme.length.', positionals: ['rule'],
+    options: {
+      on: { type: 'string', value: 'date', help: 'The day the answer is for, YYYY-MM-DD.' },
+      facts: { type: 'string', value: 'file', help: 'A JSON file of facts, or - for the standard input.' },
+      settings: { type: 'string', value: 'file', help: 'A JSON file { choices, commenced, entered } to answer with.' },
+      municipality: { type: 'string', value: 'number', help: 'Answer with what this municipality has entered; needs the database.' },
+      locale,
+    },
+    more: 'Exit code 0 when it was answered, also that it cannot be decided and what it needs; 1 when the facts are refused, with every reason; 2 when the command is not understood.',
+    run: ([rule = ''], values) => askRule(rule, values),
+  },
   doctor: { summary: 'Check that everything Fotfeste needs is in place.', positionals: [], options: {}, more: 'Exit code 1 when something is wrong.', run: () => doctor() },
 }
 
@@ -72,12 +94,13 @@ const parserOptions = (command: Command): Options => ({
 
 /** Runs one command line; answers the exit code, or -1 for what goes on running. */
 export async function runCli(args: string[]): Promise<number> {
-  const [name = '--help', ...rest] = args
+  const words = Object.hasOwn(commands, args.slice(0, 2).join(' ')) ? 2 : 1
+  const name = args.slice(0, words).join(' ') || '--help'
   if (name === '--help' || name === '-h' || name === 'help') { say(usage()); return 0 }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) { say(`There is no command '${name}'.\n\n${usage()}`); return 2 }
   try {
-    const { values, positionals } = parseArgs({ args: rest, options: parserOptions(command), allowPositionals: true })
+    const { values, positionals } = parseArgs({ args: args.slice(words), options: parserOptions(command), allowPositionals: true })
     if (values['help'] === true) { say(usageOf(name, command)); return 0 }
     if (positionals.length !== command.positionals.length) { say(usageOf(name, command)); return 2 }
     const flat: Values = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Array.isArray(value) ? undefined : value]))
@@ -87,7 +110,7 @@ export async function runCli(args: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof EnvironmentError) say(`The environment does not fit:\n${error.message}`)
     else say(error instanceof Error ? error.message : String(error))
-    return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS') ? 2 : 1
+    return error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) ? 2 : 1
   }
 }
 

@@ -9,6 +9,7 @@ import { peopleOperations } from '#domains/people/index.ts'
 import { exitOperations } from '#domains/programme/exit/index.ts'
 import { overviewOperations } from '#domains/programme/overview/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
+import { weekOperations } from '#domains/programme/week/index.ts'
 import { rulesOperations } from '#domains/rules/index.ts'
 
 /** Every operation there is: one line for each slice. The name is the route, the client call and the audit entry. */
@@ -24,6 +25,7 @@ export const operations = {
   ...matchingOperations,
   ...exitOperations,
   ...overviewOperations,
+  ...weekOperations,
   ...rulesOperations,
 }
 

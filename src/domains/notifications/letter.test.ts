@@ -3,7 +3,7 @@ import { serverLocales } from '#platform/texts.ts'
 import { writeLetter } from './letter.ts'
 import { MailTemplate } from './message.schema.ts'
 
-const params = { municipality: 'Fjordvik kommune', employer: 'Ås & Sønn <AS>', days: 14, from: '2026-12-07', party: 'participant', today: 2, late: 1, count: 3, day: '2026-11-23', link: 'https://fotfeste.example.no/link/abc?x=1&y=2' }
+const params = { municipality: 'Fjordvik kommune', employer: 'Ås & Sønn <AS>', days: 14, from: '2026-12-07', party: 'participant', today: 2, late: 1, count: 3, day: '2026-11-23', on: '2027-05-01', value: 'Grunnbeløpet', link: 'https://fotfeste.example.no/link/abc?x=1&y=2' }
 const every = MailTemplate.options.flatMap((template) => serverLocales.map((locale) => ({ template, locale })))
 
 test.each(every)('$template is written whole in $locale', ({ template, locale }) => {

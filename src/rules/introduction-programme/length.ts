@@ -5,9 +5,10 @@ import type { FinalGoal } from '../person-facts.ts'
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
+import { formerSection37c, hasOwnProgrammeRules } from '../collective-protection/chapter.ts'
 import { offerOnFirstOfJanuary } from './choices.ts'
 
-const names = ['offeredOn', 'schooling', 'finalGoal', 'permit', 'hasUkrainianUpperSecondary'] as const
+const names = ['offeredOn', 'schooling', 'finalGoal', 'permit', 'permitGrantedOn', 'hasUkrainianUpperSecondary'] as const
 type Ask = Asking<(typeof names)[number]>
 
 /** The regime of lengths: `new` is the act as it reads from 2026, `old` as it read before (Prop. 81 L (2024–2025) ch. 6.1 and 7.1). */
@@ -38,13 +39,34 @@ function isNew(ask: Ask, offeredOn: PlainDate, changed: PlainDate): boolean {
   return offeredOn > changed
 }
 
+/** Goals that are formal education at upper secondary level: their new lengths came a year before the others (IF § 76 first ledd). */
+const formal: readonly FinalGoal[] = ['parts_of_upper_secondary', 'upper_secondary', 'vocational_training']
+
 const noExtension = { extensionMonths: 0, extension: 'none' } as const
 
-function withUpperSecondary(ask: Ask, isNewRegime: boolean): Length {
+const oneYearFrom = plainDate('2023-07-01')
+
+/**
+ * Collective protection before 2026, with upper secondary: six months and six more (IL § 37 c second ledd as it then read). With
+ * Ukrainian upper secondary, no higher education, and higher education as the goal: a year, no extension (IF § 43 d).
+ */
+function collectiveProtection(ask: Ask, offeredOn: PlainDate): Length {
+  const { schooling } = ask.need('schooling')
+  const isYear = offeredOn >= oneYearFrom && schooling !== 'higher' && ask.known('hasUkrainianUpperSecondary') === true && ask.need('finalGoal').finalGoal === 'higher_education'
+  if (isYear) {
+    ask.step('step.length.collectiveYear', ref('FOR-2024-06-26-1359', '43 d', { certainty: offeredOn < plainDate('2024-07-01') ? 'P' : 'V' }), { params: { months: 12 }, force: 'may' })
+    return { regime: 'old', atLeastMonths: 0, upToMonths: 12, ...noExtension }
+  }
+  ask.step('step.length.collective', formerSection37c(offeredOn, 2), { params: { to: 6, extension: 6 }, force: 'may' })
+  return { regime: 'old', atLeastMonths: 0, upToMonths: 6, extensionMonths: 6, extension: 'may' }
+}
+
+function withUpperSecondary(ask: Ask, offeredOn: PlainDate, isNewRegime: boolean): Length {
   if (isNewRegime) {
     ask.step('step.length.upperSecondaryNew', ref('IL', '13', { ledd: 3 }), { params: { months: 12 }, force: 'shall' })
     return { regime: 'new', atLeastMonths: 0, upToMonths: 12, ...noExtension }
   }
+  if (hasOwnProgrammeRules(ask, offeredOn)) return collectiveProtection(ask, offeredOn)
   ask.step('step.length.upperSecondaryOld', ref('Prop. 81 L (2024–2025)', '6.1'), { params: { from: 3, to: 6, extension: 6 } })
   return { regime: 'old', atLeastMonths: 3, upToMonths: 6, extensionMonths: 6, extension: 'may' }
 }
@@ -80,10 +102,11 @@ export const programmeLength = rule({
     const { offeredOn } = ask.need('offeredOn', 'schooling', 'finalGoal')
     if (hasUpperSecondary(ask)) {
       ask.step('step.length.decidedByOffer', ref('IF', '75'), { params: { offeredOn } })
-      return withUpperSecondary(ask, isNew(ask, offeredOn, plainDate('2026-01-01')))
+      return withUpperSecondary(ask, offeredOn, isNew(ask, offeredOn, plainDate('2026-01-01')))
     }
     const { finalGoal } = ask.need('finalGoal')
-    const isEducation = finalGoal !== 'work'
+    if (finalGoal === 'higher_education' || finalGoal === 'vocational_requalification') ask.judge('judge.length.goalNotOpen', ref('IL', '14', { ledd: 1, sentence: 1 }))
+    const isEducation = formal.includes(finalGoal)
     ask.step('step.length.decidedByOffer', ref('IF', '76', { ledd: isEducation ? 1 : 2 }), { params: { offeredOn } })
     const isNewRegime = isNew(ask, offeredOn, plainDate(isEducation ? '2025-01-01' : '2026-01-01'))
     return isNewRegime ? withoutUpperSecondaryNew(ask, finalGoal) : withoutUpperSecondaryOld(ask, finalGoal)

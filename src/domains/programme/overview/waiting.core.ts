@@ -3,8 +3,8 @@ import { check } from '#shared/decision.ts'
 import type { PlainDate } from '#shared/date.ts'
 import { daysBetween } from '#shared/date.ts'
 import type { Facts } from '#rules/facts.ts'
-import { programmeDeadlines } from '#rules/introduction-programme/deadlines.ts'
-import { programmeTargetGroup } from '#rules/introduction-programme/target-group.ts'
+import { deadlines } from '#rules/introduction-programme/deadlines.ts'
+import { targetGroup } from '#rules/introduction-programme/target-group.ts'
 import type { Grounds } from '#rules/rule.ts'
 import { decideRule } from '#rules/rule.ts'
 import type { Waiting } from './groups.schema.ts'
@@ -13,7 +13,7 @@ type Standing = Pick<Waiting, 'standing' | 'missing' | 'deadline' | 'daysLeft' |
 
 /** The day by which decision and start are due (IL § 12), where the rules can tell it. */
 function startDeadline(facts: Facts, today: PlainDate, grounds: Grounds): PlainDate | null {
-  const { answer } = decideRule(programmeDeadlines, facts, today, grounds)
+  const { answer } = decideRule(deadlines, facts, today, grounds)
   return answer?.deadlines.find(({ what }) => what === 'start')?.by ?? null
 }
 
@@ -22,7 +22,7 @@ function startDeadline(facts: Facts, today: PlainDate, grounds: Grounds): PlainD
  * cannot tell is unclear, and the facts that are missing are named: she waits no less for it.
  */
 export function waitingStanding(facts: Facts, today: PlainDate, grounds: Grounds): Standing | undefined {
-  const { answer, openQuestions } = decideRule(programmeTargetGroup, { ...facts, decidedOn: today }, today, grounds)
+  const { answer, openQuestions } = decideRule(targetGroup, { ...facts, decidedOn: today }, today, grounds)
   if (answer?.standing === 'outside') return undefined
   const deadline = startDeadline(facts, today, grounds)
   return {

@@ -14,7 +14,7 @@ type Standing = Pick<Waiting, 'standing' | 'missing' | 'deadline' | 'daysLeft' |
 /** The day by which decision and start are due (IL § 12), where the rules can tell it. */
 function startDeadline(facts: Facts, today: PlainDate, grounds: Grounds): PlainDate | null {
   const { answer } = decideRule(deadlines, facts, today, grounds)
-  return answer?.deadlines.find(({ what }) => what === 'start')?.by ?? null
+  return answer?.find(({ what }) => what === 'start')?.by ?? null
 }
 
 /**
@@ -23,10 +23,11 @@ function startDeadline(facts: Facts, today: PlainDate, grounds: Grounds): PlainD
  */
 export function waitingStanding(facts: Facts, today: PlainDate, grounds: Grounds): Standing | undefined {
   const { answer, openQuestions } = decideRule(targetGroup, { ...facts, decidedOn: today }, today, grounds)
-  if (answer?.standing === 'outside') return undefined
+  const standing = answer?.standing ?? ('unclear' as const)
+  if (standing === 'outside') return undefined
   const deadline = startDeadline(facts, today, grounds)
   return {
-    standing: answer === null ? 'unclear' : answer.standing, missing: answer === null ? openQuestions.map(({ name }) => name) : [], deadline,
+    standing, missing: answer === null ? openQuestions.map(({ name }) => name) : [], deadline,
     daysLeft: deadline === null ? null : daysBetween(today, deadline), daysWaited: facts.settledOn === undefined ? null : daysBetween(facts.settledOn, today),
   }
 }

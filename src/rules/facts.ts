@@ -1,4 +1,7 @@
 import type { z } from 'zod'
+import { NORWEGIAN_FACTS } from './norwegian-training/facts.ts'
+import { ABSENCE_FACTS } from './absence/facts.ts'
+import { BENEFIT_FACTS } from './introduction-benefit/facts.ts'
 import { PROGRAMME_FACTS } from './introduction-programme/facts.ts'
 import { PERSON_FACTS } from './person-facts.ts'
 import { SOCIAL_FACTS } from './social-assistance/facts.ts'
@@ -7,6 +10,9 @@ import { QUALIFICATION_FACTS } from './qualification-programme/facts.ts'
 /** Every fact a rule can ask for, with its shape and closed values. One name for one fact, everywhere. Texts: `fact.<name>`, `fact.<name>.<value>`. */
 export const FACTS = {
   ...PERSON_FACTS,
+  ...NORWEGIAN_FACTS,
+  ...ABSENCE_FACTS,
+  ...BENEFIT_FACTS,
   ...SOCIAL_FACTS,
   ...QUALIFICATION_FACTS,
   ...PROGRAMME_FACTS,

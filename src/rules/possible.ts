@@ -1,12 +1,16 @@
 import type { Refusal } from '#shared/decision.ts'
 import { check } from '#shared/decision.ts'
 import type { PlainDate } from '#shared/date.ts'
+import { impossibleAbsences } from './absence/possible.ts'
 import type { FactName, Facts } from './facts.ts'
+import { impossiblePeriod } from './introduction-benefit/possible.ts'
 
 /** Pairs of days of which the first cannot come after the second. */
 const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'],
   ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'],
+  ['birthDate', 'arrivedOn'], ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
+  ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'],
   ['birthDate', 'qualificationAppliedOn'],
 ]
 
@@ -16,5 +20,5 @@ export function impossibleFacts(facts: Facts, on: PlainDate): Refusal[] {
     const [a, b] = [facts[first], facts[second]]
     return typeof a !== 'string' || typeof b !== 'string' ? [] : check(a <= b, { code: 'facts.wrongOrder', path: second, params: { first, second } })
   })
-  return [...check(facts.birthDate === undefined || facts.birthDate <= on, { code: 'facts.bornInFuture', path: 'birthDate' }), ...orders]
+  return [...check(facts.birthDate === undefined || facts.birthDate <= on, { code: 'facts.bornInFuture', path: 'birthDate' }), ...orders, ...impossibleAbsences(facts), ...impossiblePeriod(facts)]
 }

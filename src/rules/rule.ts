@@ -91,8 +91,8 @@ export type Rule<N extends FactName, A> = {
 /** Any rule, whatever it needs and answers. */
 export type AnyRule = Omit<Rule<FactName, unknown>, 'decide'> & { decide: (asking: never) => unknown }
 
-/** Declares a rule; the identity function, for its types. */
-export const rule = <const N extends FactName, A>(one: Rule<N, A>): Rule<N, A> => one
+/** Declares a rule; the identity function, for its types. What it answers is said by `answer` alone. */
+export const rule = <const N extends FactName, S extends z.ZodType>(one: Omit<Rule<N, z.output<S>>, 'answer' | 'decide'> & { answer: S; decide: (asking: Asking<N>) => z.output<S> }): Rule<N, z.output<S>> => one
 
 const shapes = new WeakMap<readonly FactName[], z.ZodObject>()
 

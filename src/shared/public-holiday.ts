@@ -18,7 +18,7 @@ function easter(year: number): PlainDate {
 }
 
 /** Whether a day is a public holiday in Norway (Act on public holidays, 24 February 1995 no. 12; 1 and 17 May by Act of 26 April 1947). The eves are not. */
-const isHolidayByLaw = (day: PlainDate): boolean =>
+export const isHolidayByLaw = (day: PlainDate): boolean =>
   fixed.includes(day.slice(5)) || fromEaster.some((days) => addDays(easter(Number(day.slice(0, 4))), days) === day)
 
 /** Whether a day is a public holiday, or one of the two eves on which nobody is visited. */

@@ -96,7 +96,7 @@ export const targetGroup = rule({
   name: 'programme.targetGroup', version: 1, decidedBy: ['permitGrantedOn', 'decidedOn', 'familyAppliedOn', 'arrivedOn'], facts: targetGroupFacts, answer: TargetGroup,
   sources: [ref('IL', '8', { ledd: 1 }), ref('IL', '8', { ledd: 2 }), ref('IL', '8', { ledd: 3 }), ref('IL', '8', { ledd: 4 }), ref('IL', '8', { ledd: 5 }), ref('IL', '9'), ref('IL', '52'), ref('IF', '72'), ref('IF', '43 h')],
   checkedBy: 'IMDi',
-  decide(ask) {
+  decide(ask): TargetGroup {
     const { permit } = ask.need('permit', 'permitGrantedOn')
     const startedOn = ask.known('startedOn')
     const mayFinish = startedOn !== undefined && startedOn <= ask.on

@@ -45,7 +45,7 @@ function bySchooling(ask: Ask): Levels {
 export const norwegianGoal = rule({
   name: 'norwegian.goal', version: 1, decidedBy: [], facts: [...levelNames, 'norwegianTaughtIn'], answer: NorwegianGoal.nullable(),
   sources: [ref('IL', '31'), ref('IF', '27'), ref('IF', '28')], checkedBy: 'IMDi',
-  decide(ask) {
+  decide(ask): z.infer<typeof NorwegianGoal> {
     const { norwegianTaughtIn } = ask.need('norwegianTaughtIn')
     if (norwegianTaughtIn === 'upper_secondary') {
       ask.step('step.norwegianGoal.gradeInUpperSecondary', ref('IF', '28', { ledd: 5 }), { params: { grade: 2 } })
@@ -90,7 +90,7 @@ function underway(ask: ChangeAsk, levelsUp: number): Verdict {
 export const norwegianGoalChange = rule({
   name: 'norwegian.goalChange', version: 1, decidedBy: [], facts: changeNames, answer: GoalChange,
   sources: [ref('IF', '27', { ledd: 1 }), ref('IF', '27', { ledd: 2 }), ref('IF', '27', { ledd: 3 })], checkedBy: 'IMDi',
-  decide(ask) {
+  decide(ask): z.infer<typeof GoalChange> {
     const { goalPart, newGoalLevel, goalIsSet } = ask.need('goalPart', 'newGoalLevel', 'goalIsSet')
     if (goalIsSet) {
       const levelsUp = rank(newGoalLevel) - rank(ask.need('currentGoalLevel').currentGoalLevel)

@@ -42,7 +42,7 @@ function withoutRequirements(ask: Ask): z.infer<typeof Teacher> {
 export const norwegianTeacher = rule({
   name: 'norwegian.teacher', version: 1, decidedBy: [], facts: names, answer: Teacher,
   sources: [ref('IL', '39'), ref('IF', '67'), ref('IF', '68'), ref('IF', '43c')], checkedBy: 'statsforvalteren',
-  decide(ask) {
+  decide(ask): z.infer<typeof Teacher> {
     if (!ask.need('meetsTeachingRequirements').meetsTeachingRequirements) return withoutRequirements(ask)
     if (ask.need('creditsNorwegianSecondLanguage').creditsNorwegianSecondLanguage < 30) return withoutCredits(ask)
     ask.step('step.teacher.qualified', ref('IF', '67', { ledd: 1 }), { params: { credits: 30 } })

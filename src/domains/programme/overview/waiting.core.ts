@@ -23,7 +23,7 @@ function startDeadline(facts: Facts, today: PlainDate, grounds: Grounds): PlainD
  */
 export function waitingStanding(facts: Facts, today: PlainDate, grounds: Grounds): Standing | undefined {
   const { answer, openQuestions } = decideRule(targetGroup, { ...facts, decidedOn: today }, today, grounds)
-  const standing = answer?.standing ?? ('unclear' as const)
+  const standing: Waiting['standing'] | 'outside' = answer?.standing ?? 'unclear'
   if (standing === 'outside') return undefined
   const deadline = startDeadline(facts, today, grounds)
   return {

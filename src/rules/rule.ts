@@ -92,7 +92,8 @@ export type Rule<N extends FactName, A> = {
 export type AnyRule = Omit<Rule<FactName, unknown>, 'decide'> & { decide: (asking: never) => unknown }
 
 /** Declares a rule; the identity function, for its types. What it answers is said by `answer` alone. */
-export const rule = <const N extends FactName, S extends z.ZodType>(one: Omit<Rule<N, z.output<S>>, 'answer' | 'decide'> & { answer: S; decide: (asking: Asking<N>) => z.output<S> }): Rule<N, z.output<S>> => one
+export const rule = <const N extends FactName, S extends z.ZodType>(one: Omit<Rule<N, z.output<S>>, 'answer' | 'decide'> & { answer: S; decide: (asking: Asking<N>) => z.output<S> }): Rule<N, z.output<S>> =>
+  one as never // reason for the cast: a shape is one of what it gives, which the compiler cannot see of a shape not yet known
 
 const shapes = new WeakMap<readonly FactName[], z.ZodObject>()
 

@@ -45,7 +45,7 @@ function bySchooling(ask: Ask): Levels {
 export const norwegianGoal = rule({
   name: 'norwegian.goal', version: 1, decidedBy: [], facts: [...levelNames, 'norwegianTaughtIn'], answer: NorwegianGoal.nullable(),
   sources: [ref('IL', '31'), ref('IF', '27'), ref('IF', '28')], checkedBy: 'IMDi',
-  decide(ask): z.infer<typeof NorwegianGoal> {
+  decide(ask) {
     const { norwegianTaughtIn } = ask.need('norwegianTaughtIn')
     if (norwegianTaughtIn === 'upper_secondary') {
       ask.step('step.norwegianGoal.gradeInUpperSecondary', ref('IF', '28', { ledd: 5 }), { params: { grade: 2 } })

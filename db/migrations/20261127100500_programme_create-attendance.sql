@@ -48,7 +48,7 @@ create table absence (
   from_date date not null,
   to_date date not null,
   kind text not null,
-  minutes_a_day integer,
+  minutes_each_day integer,
   is_abroad boolean not null default false,
   certification text not null default 'none',
   documented_on date,
@@ -64,7 +64,7 @@ create table absence (
   constraint absence_corrects foreign key (municipality_id, corrects_id) references absence (municipality_id, id),
   constraint absence_period check (to_date >= from_date),
   constraint absence_kind check (kind in ('own_illness', 'child_illness', 'pregnancy', 'birth', 'breastfeeding', 'welfare', 'peace_work', 'long_illness', 'parental', 'religious_day', 'holiday', 'other')),
-  constraint absence_minutes_a_day check (minutes_a_day between 1 and 1439),
+  constraint absence_minutes_each_day check (minutes_each_day between 1 and 1439),
   constraint absence_certification check (certification in ('none', 'self', 'doctor', 'document')),
   constraint absence_documented check (documented_on is null or certification in ('doctor', 'document')),
   constraint absence_decision check (decision in ('pending', 'approved', 'unauthorised', 'withdrawn')),
@@ -76,7 +76,7 @@ revoke delete on absence from app_staff;
 create policy ground on absence as restrictive to app_staff using ((select app.has_ground('absence')));
 grant select on absence to app_search;
 comment on table absence is 'Why somebody was away, and what was decided (integreringsforskriften ch. 3 and 4). Behind the ground absence: a teacher sees that it was reported, never the reason.';
-comment on column absence.minutes_a_day is 'For part of a day: how long she is away each day. Null is the whole day.';
+comment on column absence.minutes_each_day is 'For part of a day: how long she is away each day. Null is the whole day.';
 comment on column absence.with_benefit is 'Whether the introduction benefit is kept, as decided.';
 comment on column absence.is_abroad is 'Away from the country: the right, the benefit and the dwelling may be affected (QUA-09).';
 
@@ -195,7 +195,7 @@ language sql stable security definer set search_path = public, app, pg_temp as $
   select r.person_id from absence_report r where r.municipality_id = app.municipality() and r.person_id = any (persons)
     and day between r.from_date and r.to_date and r.dismissed_on is null
   union select a.person_id from absence a where a.municipality_id = app.municipality() and a.person_id = any (persons)
-    and day between a.from_date and a.to_date and a.minutes_a_day is null and a.decision in ('pending', 'approved')
+    and day between a.from_date and a.to_date and a.minutes_each_day is null and a.decision in ('pending', 'approved')
     and not exists (select from absence c where c.municipality_id = a.municipality_id and c.corrects_id = a.id) $$;
 alter function app.reported_away(uuid[], date) owner to app_search;
 revoke all on function app.reported_away(uuid[], date) from public;

@@ -62,8 +62,8 @@ language plpgsql stable security definer set search_path = public, app, pg_temp 
     select d.person_id, d.on_day, sum(d.planned)::int as planned, sum(d.present)::int as present, sum(d.missing)::int as missing, sum(d.presumed)::int as presumed, sum(d.unregistered)::int as unregistered
     from app.programme_days(persons, first, last, off) d group by 1, 2),
   away as materialized (
-    select a.person_id, d::date as on_day, sum(case when a.with_benefit then coalesce(a.minutes_a_day, 1440) else 0 end)::int as kept, sum(case when not a.with_benefit then coalesce(a.minutes_a_day, 1440) else 0 end)::int as lost,
-      sum(case when a.decision = 'unauthorised' then coalesce(a.minutes_a_day, 1440) else 0 end)::int as unauthorised, sum(case when a.decision = 'pending' then coalesce(a.minutes_a_day, 1440) else 0 end)::int as pending
+    select a.person_id, d::date as on_day, sum(case when a.with_benefit then coalesce(a.minutes_each_day, 1440) else 0 end)::int as kept, sum(case when not a.with_benefit then coalesce(a.minutes_each_day, 1440) else 0 end)::int as lost,
+      sum(case when a.decision = 'unauthorised' then coalesce(a.minutes_each_day, 1440) else 0 end)::int as unauthorised, sum(case when a.decision = 'pending' then coalesce(a.minutes_each_day, 1440) else 0 end)::int as pending
     from absence a cross join lateral generate_series(greatest(a.from_date, first), least(a.to_date, last), interval '1 day') d
     where a.municipality_id = app.municipality() and a.person_id = any (persons) and a.decision <> 'withdrawn' and a.from_date <= last and a.to_date >= first
       and not exists (select from absence c where c.municipality_id = a.municipality_id and c.corrects_id = a.id) group by 1, 2),

@@ -6,6 +6,7 @@ import { permissions } from '#shared/permission.ts'
 import type { SeedAccount } from './accounts.ts'
 import { fjordvikStaff, smallStaff } from './accounts.ts'
 import type { Place } from './employers.ts'
+import { writeDecisions } from './decisions.ts'
 import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
 import { occupations } from './occupations.ts'
 import { inventPeople } from './people.ts'
@@ -72,7 +73,8 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const placements = inventPlacements(random, today, people, { openings, employers: byId, contacts, responsible })
   await writePlacements(tx, random, placements, new Map(people.map((one) => [one.id, one])))
   await writePresentations(tx, random, people, openings, responsible, today)
-  await writeProgramme(tx, own, people, today)
+  const participations = await writeProgramme(tx, own, people, today)
+  await writeDecisions(tx, own, { people, participations, advisers: holding('programme_adviser'), today })
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

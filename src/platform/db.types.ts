@@ -41,7 +41,7 @@ export interface Absence {
   /**
    * For part of a day: how long she is away each day. Null is the whole day.
    */
-  minutesADay: number | null;
+  minutesEachDay: number | null;
   municipalityId: Generated<string>;
   personId: string;
   toDate: PlainDate;
@@ -233,6 +233,121 @@ export interface AuditLog {
   operation: string;
   outcome: Generated<"done" | "refused" | "forbidden">;
   subjects: Generated<string[]>;
+}
+
+export interface BenefitHold {
+  fromOn: PlainDate;
+  heldAt: Instant;
+  heldBy: string;
+  id: string;
+  municipalityId: Generated<string>;
+  personId: string;
+  reason: "being_clarified" | "waiting_for_document" | "waiting_for_answer";
+  releasedBy: string | null;
+  releasedOn: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface BenefitIncome {
+  document: string | null;
+  /**
+   * Whether the right was earned before the programme began. Asked of what § 22 first paragraph first sentence names, and of nothing else.
+   */
+  earnedBefore: boolean | null;
+  fromOn: PlainDate;
+  id: string;
+  kind: "unemployment_benefit" | "sickness_benefit" | "parental_benefit" | "disability_benefit" | "work_assessment_allowance" | "transitional_benefit" | "paid_work";
+  monthlyHours: number | null;
+  monthlyOre: number;
+  municipalityId: Generated<string>;
+  personId: string;
+  toOn: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface BenefitIssue {
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  decidedOre: number | null;
+  decision: "accept" | "adjust" | "dismiss" | null;
+  facts: Json;
+  /**
+   * Of the facts: a decision holds for a later run as long as they are the same.
+   */
+  fingerprint: string;
+  forMonth: PlainDate;
+  id: Generated<string>;
+  isLarge: Generated<boolean>;
+  kind: "cannot_decide" | "unsettled" | "unauthorised_absence" | "income" | "paid_work" | "set_off";
+  municipalityId: Generated<string>;
+  personId: string;
+  proposedOre: number;
+  reference: string | null;
+  runId: string;
+  version: Generated<number>;
+  why: string | null;
+}
+
+export interface BenefitLine {
+  amountOre: number;
+  /**
+   * What the amount rests on: the input, and of each rule asked its answer, steps and version.
+   */
+  basis: Json;
+  forMonth: PlainDate;
+  id: Generated<string>;
+  kind: "base" | "unauthorised_absence" | "income" | "paid_work" | "set_off" | "correction";
+  municipalityId: Generated<string>;
+  personId: string;
+  runId: string;
+}
+
+export interface BenefitRun {
+  approvedAt: Instant | null;
+  approvedBy: string | null;
+  /**
+   * Of the rows that were approved: the file for payroll is given out only while it is made of the very same.
+   */
+  fileHash: string | null;
+  id: string;
+  isProtected: Generated<boolean>;
+  month: PlainDate;
+  municipalityId: Generated<string>;
+  payOn: PlainDate;
+  people: number;
+  preparedAt: Instant;
+  preparedBy: string;
+  returnedAt: Instant | null;
+  returnedBy: string | null;
+  returnReason: string | null;
+  totalOre: number;
+  version: Generated<number>;
+}
+
+export interface BenefitSetting {
+  id: string;
+  monthsAfter: number;
+  municipalityId: Generated<string>;
+  payDay: number;
+  version: Generated<number>;
+}
+
+export interface BenefitTerm {
+  fromOn: PlainDate;
+  hasChildren: boolean | null;
+  id: string;
+  /**
+   * Married to or living with somebody who takes part too: the other half of § 20 fourth paragraph is having no children.
+   */
+  isPartnerInProgramme: boolean | null;
+  livesWithParents: boolean | null;
+  municipalityId: Generated<string>;
+  /**
+   * What the payroll system knows her by. No account number: that one lives there.
+   */
+  payrollReference: string | null;
+  personId: string;
+  version: Generated<number>;
 }
 
 export interface Certificate {
@@ -501,6 +616,10 @@ export interface LegalFact {
   hadFamilyPermit: boolean | null;
   hasUkrainianUpperSecondary: boolean | null;
   id: string;
+  /**
+   * Further facts by the names of src/rules/facts.ts that have no column of their own, each checked by its shape there.
+   */
+  more: Generated<Json>;
   municipalityId: Generated<string>;
   permit: "refugee" | "resettlement" | "humanitarian" | "limited_family" | "collective_protection" | "family" | "independent" | "other_family" | "skilled_worker" | "nordic_or_eea" | "other" | null;
   permitGrantedOn: PlainDate | null;
@@ -811,6 +930,63 @@ export interface Presentation {
   version: Generated<number>;
 }
 
+export interface ProgrammeComplaint {
+  body: string;
+  complainant: "participant" | "representative";
+  complainantName: string | null;
+  decisionId: string;
+  higherNote: string | null;
+  higherOn: PlainDate | null;
+  higherOutcome: "upheld" | "changed" | "sent_back" | "dismissed" | null;
+  id: string;
+  lateAcceptedWhy: string | null;
+  municipalityId: Generated<string>;
+  newDecisionId: string | null;
+  outcome: "upheld" | "reversed" | "partly_reversed" | "dismissed" | "withdrawn" | null;
+  outcomeBy: string | null;
+  outcomeGrounds: string | null;
+  outcomeOn: PlainDate | null;
+  personId: string;
+  receivedHow: "letter" | "email" | "digital" | "spoken";
+  receivedOn: PlainDate;
+  version: Generated<number>;
+}
+
+export interface ProgrammeDecision {
+  /**
+   * Answers of rules as they were: rule, version, answer, steps, sources. Texts are written from them when shown.
+   */
+  answers: Generated<Json>;
+  caseReference: string | null;
+  /**
+   * What was decided, in words, as it stands on the paper.
+   */
+  decided: string;
+  decidedBy: Generated<string>;
+  decidedOn: PlainDate;
+  facts: Json;
+  grounds: string;
+  id: string;
+  kind: "programme" | "refusal" | "extension" | "stop_temporary" | "stop_permanent" | "leave" | "absence" | "benefit" | "set_off" | "repayment" | "norwegian" | "exemption" | "plan_change";
+  legalBasis: Generated<Json>;
+  locale: "nb" | "nn";
+  municipalityId: Generated<string>;
+  participationId: string | null;
+  personId: string;
+  recordedAt: Instant;
+  replacesId: string | null;
+  replacesWhy: "correction" | "reversal" | "complaint" | null;
+  /**
+   * What was given in figures and days, by kind (DecisionTerms): months, final goal, start.
+   */
+  terms: Generated<Json>;
+  toldHow: "digital_mail" | "letter" | "handed_over" | "spoken_with_interpreter" | null;
+  toldOn: PlainDate | null;
+  validFrom: PlainDate | null;
+  validTo: PlainDate | null;
+  version: Generated<number>;
+}
+
 export interface Request {
   about: string;
   accountId: Generated<string>;
@@ -961,6 +1137,13 @@ export interface DB {
   approval: Approval;
   attendance: Attendance;
   auditLog: AuditLog;
+  benefitHold: BenefitHold;
+  benefitIncome: BenefitIncome;
+  benefitIssue: BenefitIssue;
+  benefitLine: BenefitLine;
+  benefitRun: BenefitRun;
+  benefitSetting: BenefitSetting;
+  benefitTerms: BenefitTerm;
   certificate: Certificate;
   contactHandover: ContactHandover;
   doorEvent: DoorEvent;
@@ -998,6 +1181,8 @@ export interface DB {
   personNumber: PersonNumber;
   practicalFrame: PracticalFrame;
   presentation: Presentation;
+  programmeComplaint: ProgrammeComplaint;
+  programmeDecision: ProgrammeDecision;
   request: Request;
   ruleChoice: RuleChoice;
   ruleCommencement: RuleCommencement;

@@ -4,14 +4,16 @@ import type { PlainDate } from '#shared/date.ts'
 import { impossibleAbsences } from './absence/possible.ts'
 import type { FactName, Facts } from './facts.ts'
 import { impossiblePeriod } from './introduction-benefit/possible.ts'
+import { impossibleSubsidy } from './wage-subsidy/possible.ts'
 
 /** Pairs of days of which the first cannot come after the second. */
 const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'],
+  ['birthDate', 'residenceSince'], ['birthDate', 'arrivedOn'], ['birthDate', 'familyAppliedOn'], ['birthDate', 'asylumAppliedOn'],
   ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'],
-  ['birthDate', 'arrivedOn'], ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
-  ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'],
-  ['birthDate', 'qualificationAppliedOn'],
+  ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'], ['decisionMadeOn', 'notifiedOn'], ['decisionMadeOn', 'appealedOn'], ['notifiedOn', 'reasonsReceivedOn'],
+  ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
+  ['birthDate', 'qualificationAppliedOn'], ['subsidyFrom', 'subsidyUntil'],
 ]
 
 /** Facts that cannot be, whatever the rule: every one of them, not the first. */
@@ -20,5 +22,5 @@ export function impossibleFacts(facts: Facts, on: PlainDate): Refusal[] {
     const [a, b] = [facts[first], facts[second]]
     return typeof a !== 'string' || typeof b !== 'string' ? [] : check(a <= b, { code: 'facts.wrongOrder', path: second, params: { first, second } })
   })
-  return [...check(facts.birthDate === undefined || facts.birthDate <= on, { code: 'facts.bornInFuture', path: 'birthDate' }), ...orders, ...impossibleAbsences(facts), ...impossiblePeriod(facts)]
+  return [...check(facts.birthDate === undefined || facts.birthDate <= on, { code: 'facts.bornInFuture', path: 'birthDate' }), ...orders, ...impossibleAbsences(facts), ...impossiblePeriod(facts), ...impossibleSubsidy(facts)]
 }

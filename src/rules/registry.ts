@@ -3,12 +3,16 @@ import { absence } from './absence/index.ts'
 import { basicAmount } from './basic-amount.ts'
 import { introductionBenefit } from './introduction-benefit/index.ts'
 import { collectiveProtection } from './collective-protection/index.ts'
+import { identityNumbers } from './identity-numbers/index.ts'
 import { introductionProgramme } from './introduction-programme/index.ts'
 import { norwegianTraining } from './norwegian-training/index.ts'
 import type { Parameter } from './parameter.ts'
+import { procedure } from './procedure/index.ts'
 import type { AnyRule } from './rule.ts'
 import { socialAssistance } from './social-assistance/index.ts'
 import { qualificationProgramme } from './qualification-programme/index.ts'
+import { employerContributions } from './employer-contribution/index.ts'
+import { wageSubsidy } from './wage-subsidy/index.ts'
 import type { Topic } from './topic.ts'
 
 /** Every topic of the law there is: one line for each folder. */
@@ -17,9 +21,13 @@ export const topics: readonly Topic[] = [
   norwegianTraining,
   absence,
   introductionBenefit,
+  procedure,
+  identityNumbers,
   socialAssistance,
   qualificationProgramme,
   collectiveProtection,
+  employerContributions,
+  wageSubsidy,
 ]
 
 export const rules: readonly AnyRule[] = topics.flatMap((topic) => topic.rules)

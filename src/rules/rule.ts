@@ -62,6 +62,8 @@ export type Asking<N extends FactName> = {
   known: <K extends N>(name: K) => Facts[K]
   /** The figure that holds on a day; else it cannot be decided. A repealed one is null. */
   value: (parameter: Parameter, on: PlainDate) => number | null
+  /** A figure that may be missing: then it is an open question, and the answer goes on without it. */
+  valueOrOpen: (parameter: Parameter, on: PlainDate) => number | null | undefined
   /** What the municipality has chosen; else it cannot be decided. */
   choice: <C extends Choice>(choice: C) => C['options'][number]
   /** Whether an enacted rule is in force on a day. */
@@ -106,14 +108,17 @@ export function factShape(names: readonly FactName[]): z.ZodObject {
   return made
 }
 
-const JsonShape = z.object({ enum: z.array(z.unknown()).optional(), format: z.string().optional(), type: z.string().optional() })
+const JsonValue = z.object({ enum: z.array(z.unknown()).optional(), format: z.string().optional(), type: z.string().optional() })
+const JsonShape = JsonValue.extend({ items: z.object({ properties: z.record(z.string(), JsonValue).optional() }).optional() })
 
-/** What may stand as the value of a fact, for whoever wrote something else. */
+/** What may stand as the value of a fact, for whoever wrote something else; of a list of things, what each part of one may be. */
 function knownValues(name: string): string {
   const shape = Object.entries(FACTS).find(([known]) => known === name)?.[1]
   if (shape === undefined) return ''
   const json = JsonShape.parse(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }))
-  return json.enum?.join(', ') ?? json.format ?? json.type ?? ''
+  const say = (value: z.infer<typeof JsonValue>): string => value.enum?.join(', ') ?? value.format ?? value.type ?? ''
+  const parts = Object.entries(json.items?.properties ?? {})
+  return parts.length > 0 ? parts.map(([part, value]) => `${part}: ${say(value)}`).join('; ') : say(json)
 }
 
 function shapeRefusal(issue: z.core.$ZodIssue, names: readonly FactName[]): Refusal[] {
@@ -151,6 +156,11 @@ function askingOf(facts: Facts, on: PlainDate, { entered, settings }: Grounds, t
       const found = valueOn(parameter, day, entered)
       if (found === undefined) throw new CannotDecide([{ kind: 'value', name: parameter.name, on: day }])
       return found.value
+    },
+    valueOrOpen: (parameter, day) => {
+      const found = valueOn(parameter, day, entered)
+      if (found === undefined) trace.openQuestions.push({ kind: 'value', name: parameter.name, on: day })
+      return found?.value
     },
     choice: ({ name, options }) => {
       const chosen = settings.choices[name]

@@ -9,7 +9,7 @@ export type Certainty = z.infer<typeof Certainty>
 
 /** The acts, regulations and papers the rules rest on, by the short name used in the code. The full name is the text `act.<short>`. */
 export const ACTS = {
-  IL: 'LOV-2020-11-06-127', IF: 'FOR-2020-12-15-2912', INTRO: 'LOV-2003-07-04-80', FTL: 'LOV-1997-02-28-19', FVL: 'LOV-1967-02-10',
+  IL: 'LOV-2020-11-06-127', IF: 'FOR-2020-12-15-2912', INTRO: 'LOV-2003-07-04-80', FTL: 'LOV-1997-02-28-19', FVL: 'LOV-1967-02-10', FVL25: 'LOV-2025-06-20-81', DL: 'LOV-1915-08-13-5',
   UTL: 'LOV-2008-05-15-35', TF: 'FOR-2015-12-11-1598', STL: 'LOV-2009-12-18-131', FERIE: 'LOV-1988-04-29-21', OTP: 'LOV-2005-12-21-124',
   BHL: 'LOV-2005-06-17-64', FREG: 'LOV-2016-12-09-88', OPPL: 'LOV-2023-06-09-30', SAL: 'LOV-2017-06-16-67', SAF: 'FOR-2017-06-21-838',
 } as const

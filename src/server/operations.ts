@@ -5,10 +5,13 @@ import { competenceOperations } from '#domains/competence/index.ts'
 import { identityOperations } from '#domains/identity/index.ts'
 import { followUpOperations } from '#domains/follow-up/index.ts'
 import { notificationsOperations } from '#domains/notifications/index.ts'
+import { decisionOperations } from '#domains/programme/decision/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
 import { exitOperations } from '#domains/programme/exit/index.ts'
 import { overviewOperations } from '#domains/programme/overview/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
+import { attendanceOperations } from '#domains/programme/attendance/index.ts'
+import { benefitOperations } from '#domains/programme/benefit/index.ts'
 import { weekOperations } from '#domains/programme/week/index.ts'
 import { rulesOperations } from '#domains/rules/index.ts'
 
@@ -25,7 +28,10 @@ export const operations = {
   ...matchingOperations,
   ...exitOperations,
   ...overviewOperations,
+  ...decisionOperations,
   ...weekOperations,
+  ...attendanceOperations,
+  ...benefitOperations,
   ...rulesOperations,
 }
 

@@ -46,3 +46,8 @@ const norwegianDays = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo'
 
 /** The calendar day in Norway at `now`. */
 export const dayInNorway = (now: Date): PlainDate => plainDate(norwegianDays.format(now))
+
+const norwegianClock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' })
+
+/** The time of day in Norway at `now`, `HH:MM`. */
+export const clockInNorway = (now: Date): string => norwegianClock.format(now)

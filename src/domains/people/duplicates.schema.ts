@@ -17,7 +17,7 @@ export type MergeField = z.infer<typeof MergeField>
 /** The one who stays keeps her own but for the fields in `fromGone`. */
 export const MergePersonsInput = z.object({ keepId: Id, keepVersion: z.int(), goneId: Id, goneVersion: z.int(), fromGone: z.array(MergeField) })
 
-export const MOVED = ['numbers', 'family', 'competence', 'presentations', 'agreements', 'followUps', 'accounts'] as const
+export const MOVED = ['numbers', 'family', 'competence', 'presentations', 'agreements', 'followUps', 'programmes', 'accounts'] as const
 /** What a merge will do, before it is done: what moves, and what must be put right first. */
 export const MergePreview = z.object({
   moves: z.array(z.object({ what: z.enum(MOVED), count: z.int() })),

@@ -8,6 +8,8 @@ import { saveNumbers } from './numbers.operations.ts'
 import { getPerson, listPeople, savePerson } from './person.operations.ts'
 import { deleteView, listViews, saveView } from './views.operations.ts'
 
+export { savePersonDates } from './person-dates.ts'
+
 /** The operations of this slice, by name. */
 export const peopleOperations = {
   'people.listPeople': listPeople,

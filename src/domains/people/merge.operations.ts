@@ -18,6 +18,12 @@ const bothPresented = async (tx: Tx, keepId: string, goneId: string): Promise<nu
   (await sql<{ count: number }>`select count(*)::int as count from presentation a join presentation b on b.municipality_id = a.municipality_id and b.opening_id = a.opening_id
     where a.person_id = ${keepId} and b.person_id = ${goneId}`.execute(tx)).rows[0]?.count ?? 0
 
+/** Whether both are in a programme that runs: there can be one of it, and which is right nobody knows but those who decided. */
+const bothInProgramme = async (tx: Tx, keepId: string, goneId: string): Promise<boolean> =>
+  (await tx.selectFrom('participation').select('personId').where('personId', 'in', [keepId, goneId]).where('endedOn', 'is', null).execute()).length > 1
+
+const inTheWay = async (tx: Tx, keepId: string, goneId: string) => ({ bothPresented: await bothPresented(tx, keepId, goneId), bothInProgramme: await bothInProgramme(tx, keepId, goneId) })
+
 /** How much of each kind hangs on a person. Under the policy: what the actor may not see moves too, uncounted. */
 async function countMoves(tx: Tx, id: string): Promise<Record<(typeof MOVED)[number], number>> {
   const { rows } = await sql<Record<(typeof MOVED)[number], number>>`select
@@ -28,6 +34,7 @@ async function countMoves(tx: Tx, id: string): Promise<Record<(typeof MOVED)[num
     (select count(*)::int from presentation where person_id = ${id}) as presentations,
     (select count(*)::int from agreement where person_id = ${id}) as agreements,
     (select count(*)::int from follow_up where person_id = ${id}) as follow_ups,
+    (select count(*)::int from participation where person_id = ${id}) as programmes,
     (select count(*)::int from account where person_id = ${id}) as accounts`.execute(tx)
   return found(rows[0])
 }
@@ -40,7 +47,7 @@ export const previewMerge = operation({
     const frames = await tx.selectFrom('practicalFrame').select('personId').where('personId', 'in', [keepId, goneId]).execute()
     return {
       moves: MOVED.flatMap((what) => (counts[what] > 0 ? [{ what, count: counts[what] }] : [])), hasFrames: frames.length === 2,
-      blocked: mergeRefusals(keep, gone, { held: actor.permissions, bothPresented: await bothPresented(tx, keepId, goneId) }),
+      blocked: mergeRefusals(keep, gone, { held: actor.permissions, ...await inTheWay(tx, keepId, goneId) }),
     }
   },
 })
@@ -59,11 +66,12 @@ export const mergePersons = operation({
   async run(context, ask) {
     const { tx, actor, today } = context
     const [keep, gone] = [await loadSide(tx, ask.keepId), await loadSide(tx, ask.goneId)]
-    const merged = enforce(decideMerge(keep, gone, { ...ask, held: actor.permissions, bothPresented: await bothPresented(tx, keep.id, gone.id) }))
+    const merged = enforce(decideMerge(keep, gone, { ...ask, held: actor.permissions, ...await inTheWay(tx, keep.id, gone.id) }))
     const next = enforce(savePerson(merged, { today, held: actor.permissions, protectionBefore: merged.addressProtection }))
     const version = await saveVersioned(context, 'person', keep, next)
     context.changes.push({ table: 'person', id: gone.id, version: gone.version, fields: ['mergedInto'] })
     await dropSecond(tx, ask)
+    await sql`select app.settle_legal_facts(${keep.id}, ${gone.id})`.execute(tx)
     await sql`select app.merge_person(${keep.id}, ${gone.id})`.execute(tx)
     return { id: keep.id, version }
   },

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { Id } from '#shared/id.ts'
 import type { PlainDate } from '#shared/date.ts'
 import type { Refusal } from '#shared/decision.ts'
+import { birthDateIn } from '#shared/identity-number.ts'
 import type { Tx } from '#platform/db.ts'
 import { operation } from '#platform/operation.ts'
 import { Refused, found } from '#platform/problem.ts'
-import { birthDateIn, ddmmyy, readDufNumber, readNationalNumber } from './participants-file.numbers.ts'
+import { ddmmyy, readDufNumber, readNationalNumber } from './participants-file.numbers.ts'
 import { SaveNumbersInput } from './person.schema.ts'
 
 /** Numbers of invented persons are taken only where everybody is invented. */
@@ -20,7 +21,7 @@ function readNumber({ kind, number }: Given, path: string, known: Known): { valu
   const reading = kind === 'duf' ? readDufNumber(number, known.today) : readNationalNumber(number, known.allowSynthetic)
   if (!reading.ok) return { refusals: [{ code: reading.code, path, params: reading.params }] }
   if ('kind' in reading.value && reading.value.kind !== kind) return { refusals: [{ code: 'people.otherKindOfNumber', path }] }
-  const born = kind === 'duf' ? undefined : birthDateIn(reading.value)
+  const born = kind === 'duf' ? undefined : birthDateIn(reading.value.number)
   const agrees = !born || !known.birthDate || (born.date ? born.date === known.birthDate : born.ddmmyy === ddmmyy(known.birthDate))
   return agrees ? { value: { kind, number: reading.value.number }, refusals: [] } : { refusals: [{ code: 'birthDate.conflict', path }] }
 }

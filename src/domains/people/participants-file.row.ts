@@ -2,10 +2,11 @@ import type { CefrLevel, LanguageSkill, SkillLevel } from '#shared/cefr.ts'
 import type { PlainDate } from '#shared/date.ts'
 import { read, unreadable, type Reading, type RowRemark } from '#shared/file-reading.ts'
 import { possibleBirthDays, readRecentDay } from '#shared/norwegian-date.ts'
+import { birthDateIn } from '#shared/identity-number.ts'
 import type { ParticipantField } from './participants-file.columns.ts'
 import { readCountry } from './participants-file.countries.ts'
 import { findLanguage } from './participants-file.languages.ts'
-import { birthDateIn, ddmmyy, readDufNumber, readNationalNumber } from './participants-file.numbers.ts'
+import { ddmmyy, readDufNumber, readNationalNumber } from './participants-file.numbers.ts'
 import type { NationalNumber, ParticipantRow } from './participants-file.schema.ts'
 import {
   readArrival, readEducation, readEmail, readGender, readHours, readLevel, readLicences, readOccupation, readPhone, readPostcode, readProtection,
@@ -67,7 +68,7 @@ function nameIn(row: Row, field: 'givenName' | 'familyName'): string {
 
 /** The day of birth, held against the number: they may not disagree, and the number settles a two-digit year. */
 function birthDateOf(row: Row, number: NationalNumber | undefined, today: PlainDate): PlainDate | undefined {
-  const known = number && birthDateIn(number)
+  const known = number && birthDateIn(number.number)
   const days = row.take('birthDate', (cell) => possibleBirthDays(cell, today))
   if (!days) return row.cells.has('birthDate') ? undefined : known?.date
   const fitting = known ? days.filter((day) => (known.date ? day === known.date : ddmmyy(day) === known.ddmmyy)) : days

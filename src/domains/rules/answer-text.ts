@@ -30,9 +30,9 @@ function say(locale: RuleLocale, rule: string, name: string, value: unknown): st
   return ruleText(locale, 'answers.pair', { label: key === undefined ? name : ruleText(locale, key), value: plain })
 }
 
-/** An answer as a list of sentences; nothing when it could not be decided. */
+/** An answer as a list of sentences; nothing when it could not be decided. A part another part says already has an empty text, and is left out. */
 export function answerSays(locale: RuleLocale, rule: string, answer: unknown): Said[] {
   if (answer === null || answer === undefined) return []
-  if (typeof answer === 'object' && !Array.isArray(answer)) return Object.entries(answer).map(([name, value]) => ({ name, text: say(locale, rule, name, value) }))
+  if (typeof answer === 'object' && !Array.isArray(answer)) return Object.entries(answer).map(([name, value]) => ({ name, text: say(locale, rule, name, value) })).filter(({ text }) => text !== '')
   return [{ name: rule, text: say(locale, rule, rule, answer) }]
 }

@@ -1,9 +1,10 @@
 import { operation } from '#platform/operation.ts'
 import { enforce } from '#platform/problem.ts'
 import type { Answer } from '#rules/rule.ts'
-import { askByName, differencesOf } from './ask.core.ts'
+import { askByName } from './ask.core.ts'
 import { Catalogue, ListInput } from './catalogue.schema.ts'
 import { catalogueOf } from './catalogue.ts'
+import { compareAnswers } from './compare-answers.ts'
 import { explain } from './explain.ts'
 import { loadGrounds } from './load-grounds.ts'
 import { AskInput, CompareInput, Compared, ExplainedAnswer, localeFor } from './rules.schema.ts'
@@ -26,20 +27,12 @@ export const askOne = operation({
   },
 })
 
-/** The texts of the steps that stand in `one` and not in `other`. */
-function stepsOnlyIn(one: ExplainedAnswer, other: ExplainedAnswer): string[] {
-  const there = new Set(other.steps.map(({ text }) => text))
-  return one.steps.map(({ text }) => text).filter((text) => !there.has(text))
-}
-
 /** The same facts on another day, or with other choices: both answers, and what differs. */
 export const compare = operation({
   permission, reads: true, input: CompareInput, output: Compared, subjects,
   async run({ tx, actor }, { rule, facts, locale, ...sides }) {
     const grounds = await loadGrounds(tx)
     const answer = (side: typeof sides.first): Answer<unknown> => enforce(askByName({ rule, facts, ...side }, grounds))
-    const first = explain(answer(sides.first), localeFor(locale, actor.locale))
-    const second = explain(answer(sides.second), localeFor(locale, actor.locale))
-    return { first, second, differs: differencesOf(first.answer, second.answer), steps: { first: stepsOnlyIn(first, second), second: stepsOnlyIn(second, first) } }
+    return compareAnswers(answer(sides.first), answer(sides.second), localeFor(locale, actor.locale))
   },
 })

@@ -21,14 +21,18 @@ const titleOf = (locale: RuleLocale, path: string): string => {
   return key === undefined ? last : ruleText(locale, key)
 }
 
-/** A shape with words: `title` for each place, and each closed value with its title beside the list of them. */
-function worded(locale: RuleLocale, schema: Json, path: string): Json {
-  const { properties, items, enum: closed } = schema
+const wordedAll = (locale: RuleLocale, parts: Json, path: string): Json =>
+  Object.fromEntries(Object.entries(parts).map(([name, one]) => [name, isJson(one) ? worded(locale, one, `${path}.${name}`) : one]))
+
+/** A shape with words: `title` for each place, and each closed value with its title beside the list of them. The pattern of a day is left out: its format says it. */
+function worded(locale: RuleLocale, { pattern, ...schema }: Json, path: string): Json {
+  const { properties, items, anyOf, enum: closed, format } = schema
   return {
-    ...schema, title: titleOf(locale, path),
+    ...schema, ...(pattern !== undefined && format !== 'date' && { pattern }), title: titleOf(locale, path),
     ...(Array.isArray(closed) && { oneOf: closed.map((one) => ({ const: one, title: titleOf(locale, `${path}.${String(one)}`) })) }),
-    ...(isJson(properties) && { properties: Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, isJson(one) ? worded(locale, one, `${path}.${name}`) : one])) }),
+    ...(isJson(properties) && { properties: wordedAll(locale, properties, path) }),
     ...(isJson(items) && { items: worded(locale, items, path) }),
+    ...(Array.isArray(anyOf) && { anyOf: anyOf.map((one) => (isJson(one) ? worded(locale, one, path) : one)) }),
   }
 }
 
@@ -39,13 +43,18 @@ const factSchema = (locale: RuleLocale, name: FactName): Json => worded(locale, 
 const factsSchema = (locale: RuleLocale, names: readonly FactName[]): Json =>
   ({ type: 'object', properties: Object.fromEntries(names.map((name) => [name, factSchema(locale, name)])), additionalProperties: false })
 
+function topicOf(locale: RuleLocale, rule: AnyRule): Pick<ExplainedRule, 'topic' | 'topicTitle'> {
+  const topic = topics.find(({ rules }) => rules.includes(rule))?.name ?? ''
+  return { topic, topicTitle: ruleText(locale, `topic.${topic}`) }
+}
+
 const explained = new WeakMap<AnyRule, Map<RuleLocale, ExplainedRule>>()
 
 function explainAnew(rule: AnyRule, locale: RuleLocale): ExplainedRule {
   const sources = rule.sources.map((source) => explainSource(locale, source))
   return {
     name: rule.name, title: ruleText(locale, `rule.${rule.name}`), about: ruleText(locale, `rule.${rule.name}.about`), version: rule.version,
-    topic: topics.find(({ rules }) => rules.includes(rule))?.name ?? '',
+    ...topicOf(locale, rule),
     facts: factsSchema(locale, rule.facts), answer: withoutDialect(z.toJSONSchema(rule.answer, { io: 'output', unrepresentable: 'any' })),
     decidedBy: rule.decidedBy.map((name) => ({ name, label: ruleText(locale, `fact.${name}`) })),
     sources, certainty: leastSure(sources.map(({ certainty }) => certainty)), checkedBy: rule.checkedBy,

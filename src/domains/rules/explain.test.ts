@@ -11,12 +11,12 @@ import { RuleLocale } from './rules.schema.ts'
 import { sourceText } from './source-text.ts'
 
 const on = plainDate('2026-03-01')
-const isKey = /^(rule|fact|step|judge|value|choice|enacted|open|act|needs|source|answers?)\.[A-Za-z0-9_.]+$/
+const isKey = /^(rule|topic|fact|step|judge|value|choice|enacted|open|act|needs|source|answers?)\.[A-Za-z0-9_.]+$/
 
 /** Every text of an explanation, for a look at whether it was written. */
 function textsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, one]) => (typeof one === 'string' && ['text', 'label', 'title', 'about', 'source'].includes(name) ? [one] : textsIn(one)))
+  return Object.entries(value).flatMap(([name, one]) => (typeof one === 'string' && ['text', 'label', 'title', 'topicTitle', 'about', 'source'].includes(name) ? [one] : textsIn(one)))
 }
 
 const asked = rules.flatMap((rule) => RuleLocale.options.map((locale) => ({ rule, locale, name: rule.name })))

@@ -35,7 +35,7 @@ export type ExplainedAnswer<A = unknown> = Omit<z.infer<typeof ExplainedAnswer>,
 
 /** A rule for those who ask it. `facts` and `answer` are JSON Schema; in `facts` every place and closed value has its `title`. */
 export const ExplainedRule = z.object({
-  name: z.string(), title: z.string(), about: z.string(), version: z.int(), topic: z.string(),
+  name: z.string(), title: z.string(), about: z.string(), version: z.int(), topic: z.string(), topicTitle: z.string(),
   facts: z.record(z.string(), z.unknown()), answer: z.record(z.string(), z.unknown()),
   decidedBy: z.array(z.object({ name: z.string(), label: z.string() })),
   sources: z.array(ExplainedSource), certainty: Certainty, checkedBy: z.string(),

@@ -18,3 +18,9 @@ export const ageInPaymentPeriod = choice({
   name: 'ageInPaymentPeriod', options: ['first_day', 'last_day', 'each_day'], ask: 'IMDi',
   source: ref('IL', '20', { ledd: 3, certainty: 'U', note: 'Loven sier ikke hvilken dag i en utbetalingsperiode som avgjør alderen.' }),
 })
+
+/** A day is 1/30 of a month, and a month has 28 to 31 of them. */
+export const partMonthDays = choice({
+  name: 'partMonthDays', options: ['days_with', 'days_without'], ask: 'IMDi',
+  source: ref('IL', '20', { ledd: 2, sentence: 2, certainty: 'U', note: 'Loven sier ikke om dagene med rett til stønad telles, eller om dagene uten trekkes fra, når en måned har flere eller færre enn 30 dager.' }),
+})

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { PlainDate } from '#shared/date.ts'
 
-const perMonth = z.int().min(0).max(100_000_000)
-
-/** Benefits that are deducted only when the right was earned before the programme (IL § 22 første ledd første punktum). */
-const EarnedKind = z.enum(['unemployment_benefit', 'sickness_benefit', 'parental_benefit'])
 /** Other benefits and means that integreringsloven §§ 22 and 23 name. */
-const OtherKind = z.enum(['disability_benefit', 'work_assessment_allowance', 'transitional_benefit', 'child_benefit', 'cash_for_care', 'child_support', 'own_income', 'wealth'])
+const IncomeKind = z.enum([
+  'unemployment_benefit', 'sickness_benefit', 'parental_benefit', 'disability_benefit', 'work_assessment_allowance', 'transitional_benefit',
+  'child_benefit', 'cash_for_care', 'child_support', 'own_income', 'wealth',
+])
 
-/** One benefit or income, whole øre a month. */
-const Income = z.union([z.strictObject({ kind: EarnedKind, monthOre: perMonth, earnedBefore: z.boolean() }), z.strictObject({ kind: OtherKind, monthOre: perMonth })])
+/** One benefit or income: whole øre a month, and whether the right was earned before the programme, which counts for dagpenger, sykepenger and foreldrepenger alone. */
+const Income = z.strictObject({ kind: IncomeKind, monthOre: z.int().min(0).max(100_000_000), earnedBefore: z.boolean() })
 export type Income = z.infer<typeof Income>
 
 const ore = z.int().min(0).max(1_000_000_000)
@@ -22,6 +21,7 @@ export const BENEFIT_FACTS = {
   hasChildren: z.boolean().describe('Has children.'),
   paymentFrom: PlainDate.describe('First day of the payment period.'),
   paymentTo: PlainDate.describe('Last day of the payment period.'),
+  benefitDays: z.int().min(0).max(31).describe('Calendar days of the payment period, a month, with a right to benefit.'),
   unauthorisedMonths: z.int().min(0).max(12).describe('Whole months of unauthorised absence in the payment period.'),
   unauthorisedDays: z.int().min(0).max(31).describe('Whole days of unauthorised absence in the payment period, beside whole months.'),
   unauthorisedHours: hours.describe('Hours of unauthorised absence in the payment period, beside whole days; counted to the minute.'),

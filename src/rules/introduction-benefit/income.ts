@@ -14,6 +14,9 @@ type Ask = Asking<(typeof names)[number]>
 /** What other benefits take of a month's benefit, whole øre. */
 const Reduction = z.object({ benefit: Ore, reduction: Ore, left: Ore })
 
+/** Deducted only when the right was earned before the programme: dagpenger, sykepenger, foreldrepenger. */
+const earned: readonly Income['kind'][] = ['unemployment_benefit', 'sickness_benefit', 'parental_benefit']
+
 const nothing = exactly(Ore.parse(0))
 
 /** Overgangsstønad: 40 percent of what is above half of G, reckoned by the year. */
@@ -26,7 +29,7 @@ function ofTransitionalBenefit(ask: Ask, monthOre: number, g: number): ExactAmou
 /** What one benefit or income takes of a month's benefit. */
 function reductionOf(ask: Ask, income: Income, g: number): ExactAmount {
   const whole = exactly(Ore.parse(income.monthOre))
-  if ('earnedBefore' in income) {
+  if (earned.includes(income.kind)) {
     ask.step(income.earnedBefore ? 'step.income.earnedBefore' : 'step.income.earnedAfter', ref('IL', '22', { ledd: 1, sentence: 1 }), { force: 'shall' })
     return income.earnedBefore ? whole : nothing
   }

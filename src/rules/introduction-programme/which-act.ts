@@ -7,7 +7,7 @@ type Ask = Asking<(typeof whichActFacts)[number]>
 
 const inForce = plainDate('2021-01-01')
 /** Permits that are applied for in Norway, in an asylum case: the exception for applications from abroad cannot be theirs. */
-const appliedInNorway: readonly string[] = ['refugee', 'humanitarian', 'limited_family', 'collective_protection']
+export const appliedInNorway: readonly string[] = ['refugee', 'humanitarian', 'limited_family', 'collective_protection']
 
 /**
  * Whether integreringsloven governs the case: the permit was granted after the act came into force (§ 52), or was applied

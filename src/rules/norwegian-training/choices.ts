@@ -25,7 +25,7 @@ export const leaveAddsToCollectiveYear = choice({
   source: ref('IL', '37 d', { ledd: 2, sentence: 2, certainty: 'U', note: 'henvisningen til § 32 kan leses begge veier' }),
 })
 
-/** § 43g ended on 1 July 2026, and § 43h names it no longer: whether training decided before may run on. */
+/** § 43 g ended on 1 July 2026, and § 43 h names it no longer: whether training decided before may run on. */
 export const extendedTrainingAfterRepeal = choice({
   name: 'extendedTrainingAfterRepeal', options: ['runs_on', 'ends'], ask: 'IMDi',
   source: ref('FOR-2026-06-21-1155', undefined, { certainty: 'U', note: 'overgangen for vedtak truffet før 1. juli 2026 er ikke funnet' }),

@@ -13,10 +13,10 @@ const names = ['permit', 'schooling', 'hasUkrainianUpperSecondary', 'extendedDec
 export const ExtendedTraining = z.object({ may: z.boolean(), upToMonths: z.int(), atATimeMonths: z.int() })
 
 const none = { may: false, upToMonths: 0, atATimeMonths: 0 } as const
-/** § 43g stood in two periods that follow each other without a day between. */
+/** § 43 g stood in two periods that follow each other without a day between. */
 const [from, repealed] = [plainDate('2023-07-01'), plainDate('2026-07-01')]
 
-/** Whether § 43g can bear extended training on a day: while it stood, or by a decision from then, as the municipality reads the repeal. */
+/** Whether § 43 g can bear extended training on a day: while it stood, or by a decision from then, as the municipality reads the repeal. */
 function isOpen(ask: Asking<(typeof names)[number]>, on: PlainDate): boolean {
   if (on < from) return false
   if (on < repealed) return true
@@ -24,13 +24,13 @@ function isOpen(ask: Asking<(typeof names)[number]>, on: PlainDate): boolean {
   return decidedOn !== undefined && decidedOn >= from && decidedOn < repealed && ask.choice(extendedTrainingAfterRepeal) === 'runs_on'
 }
 
-/** Extended training in Norwegian for collective protection, 1 July 2023 to 30 June 2026 (IF § 43g): the municipality may, and need not. */
+/** Extended training in Norwegian for collective protection, 1 July 2023 to 30 June 2026 (IF § 43 g): the municipality may, and need not. */
 export const norwegianExtended = rule({
   name: 'norwegian.extended', version: 1, decidedBy: ['extendedDecidedOn'], facts: names, answer: ExtendedTraining,
-  sources: [ref('IF', '43g', { ledd: 1 }), ref('IF', '43g', { ledd: 2 }), ref('FOR-2026-06-21-1155')], checkedBy: 'IMDi',
+  sources: [ref('IF', '43 g', { ledd: 1 }), ref('IF', '43 g', { ledd: 2 }), ref('FOR-2026-06-21-1155')], checkedBy: 'IMDi',
   decide(ask) {
     if (ask.need('permit').permit !== 'collective_protection') {
-      ask.step('step.norwegian.extendedOnlyCollective', ref('IF', '43g', { ledd: 1, sentence: 1 }))
+      ask.step('step.norwegian.extendedOnlyCollective', ref('IF', '43 g', { ledd: 1, sentence: 1 }))
       return none
     }
     if (!isOpen(ask, ask.on)) {
@@ -38,13 +38,13 @@ export const norwegianExtended = rule({
       return none
     }
     if (!ask.need('needsExtendedTraining').needsExtendedTraining) {
-      ask.step('step.norwegian.extendedNotNeeded', ref('IF', '43g', { ledd: 1, sentence: 1 }))
+      ask.step('step.norwegian.extendedNotNeeded', ref('IF', '43 g', { ledd: 1, sentence: 1 }))
       return none
     }
-    ask.judge('judge.norwegian.extended', ref('IF', '43g', { ledd: 1, sentence: 1 }), { force: 'may' })
+    ask.judge('judge.norwegian.extended', ref('IF', '43 g', { ledd: 1, sentence: 1 }), { force: 'may' })
     const isShort = hasUpperSecondary(ask)
     const upToMonths = isShort ? 6 : 24
-    ask.step('step.norwegian.extended', ref('IF', '43g', { ledd: 2, sentence: isShort ? 1 : 2 }), { params: { upToMonths, atATime: 6 }, force: 'may' })
+    ask.step('step.norwegian.extended', ref('IF', '43 g', { ledd: 2, sentence: isShort ? 1 : 2 }), { params: { upToMonths, atATime: 6 }, force: 'may' })
     return { may: true, upToMonths, atATimeMonths: 6 }
   },
 })

@@ -9,24 +9,19 @@ export type TestPart = z.infer<typeof TestPart>
 
 /** When the right began, what was offered, how far she has come. */
 const trainingFacts = {
-  grantedBeforeEntry: z.boolean().describe('The permit was applied for abroad and granted before she came to Norway.'),
-  arrivedOn: PlainDate.describe('Day of arrival in Norway.'),
   permitFirstRenewedOn: PlainDate.describe('Day the permit was renewed for the first time.'),
   permitLeadsToPermanent: z.boolean().describe('The permit can be the basis of a permanent residence permit.'),
-  hadCollectiveProtectionDecision: z.boolean().describe('Had collective protection (utl. § 34) and a decision by IL chapter 6A before the present permit.'),
   startedWithRight: z.boolean().describe('Began the programme or the training while she had a permit of IL § 27.'),
   deferredStart: z.boolean().describe('The start of the training was deferred for care duties or detention (IF §§ 20–22).'),
-  registeredOn: PlainDate.describe('Day of registration in the population register in the municipality.'),
-  trainingOfferedOn: PlainDate.describe('Day of the offer of start of the training in Norwegian and social studies.'),
   trainingStartedOn: PlainDate.describe('First day of the training in Norwegian.'),
   approvedLeaveDays: z.int().min(0).max(3650).describe('Calendar days of approved leave from the training so far; 0 for none.'),
   inFullTimeUpperSecondary: z.boolean().describe('Goes full time to upper secondary school by opplæringslova.'),
   combinedOffer: z.enum(['none', 'county_main', 'municipality_main', 'unclear']).describe('An offer that combines primary and upper secondary school, and who has the main responsibility for it.'),
-  goalReached: z.boolean().describe('Has reached the goal in Norwegian that was set for her.'),
+  norwegianGoalReached: z.boolean().describe('Has reached the goal in Norwegian that was set for her.'),
   completedNorwegianHours: z.number().min(0).max(5000).describe('Completed hours of training in Norwegian.'),
   completedSocialStudiesHours: z.number().min(0).max(500).describe('Completed hours of social studies after settlement.'),
   receptionSocialStudiesHours: z.number().min(0).max(500).describe('Completed hours of social studies in a reception centre (IF § 2).'),
-  extendedDecidedOn: PlainDate.describe('Day of the decision on extended training in Norwegian (IF § 43g).'),
+  extendedDecidedOn: PlainDate.describe('Day of the decision on extended training in Norwegian (IF § 43 g).'),
   needsExtendedTraining: z.boolean().describe('Needs extended training to reach the least level in Norwegian.'),
 } as const
 
@@ -87,7 +82,6 @@ const teacherFacts = {
 const faceFacts = {
   trainingSituation: z.enum(['training', 'assessment', 'other']).describe('The situation: training (also practice and outings), assessment, other.'),
   faceCoveringReason: z.enum(['climate', 'pedagogical', 'health', 'safety', 'other']).describe('Why the face is covered.'),
-  writtenWarningGiven: z.boolean().describe('A written warning has been given.'),
 } as const
 
 /** Facts about training and tests in Norwegian and social studies (IL chapters 6 and 6A). */

@@ -1,42 +1,35 @@
 import type { PlainDate } from '#shared/date.ts'
-import { plainDate, yearsBetween } from '#shared/date.ts'
+import { yearsBetween } from '#shared/date.ts'
+import { isBarredByChange } from '../collective-protection/change-of-permit.ts'
+import { isUnderChapter6A } from '../collective-protection/chapter.ts'
+import { isUnderIntegrationAct } from '../introduction-programme/which-act.ts'
 import type { Permit } from '../person-facts.ts'
 import type { Asking } from '../rule.ts'
 import { ref } from '../source.ts'
-import { chapter6aOn } from './period.ts'
 
-export const groupFacts = ['birthDate', 'permit', 'permitGrantedOn', 'grantedBeforeEntry', 'arrivedOn', 'permitLeadsToPermanent', 'hadCollectiveProtectionDecision', 'startedWithRight'] as const
+export const groupFacts = ['birthDate', 'permit', 'permitGrantedOn', 'appliedFromAbroad', 'arrivedOn', 'permitLeadsToPermanent', 'hadCollectiveProtectionDecision', 'startedOn', 'startedWithRight'] as const
 type Ask = Asking<(typeof groupFacts)[number]>
 
 /** What a person has by her permit: right and duty, duty alone, right alone, the right to finish what she began, or nothing. */
 export const GROUPS = ['right_and_duty', 'duty', 'right', 'finish_only', 'none'] as const
 export type Group = (typeof GROUPS)[number]
 
-/** Granted by the act of 2003: before 2021 and in Norway before 2021 (IL § 52, IF § 72). */
-function isOfOlderAct(ask: Ask, grantedOn: PlainDate): boolean {
-  const begins = plainDate('2021-01-01')
-  if (grantedOn >= begins) return false
-  if (!ask.need('grantedBeforeEntry').grantedBeforeEntry) return true
-  return ask.need('arrivedOn').arrivedOn < begins
-}
-
 const isByParagraph9 = (permit: Permit): boolean => ['refugee', 'resettlement', 'humanitarian', 'limited_family', 'collective_protection', 'family', 'independent'].includes(permit)
 
 function ofCollectiveProtection(ask: Ask): Group {
-  const period = chapter6aOn(ask.on)
-  if (period === undefined) {
+  if (!isUnderChapter6A(ask, ask.on)) {
     ask.open('open.norwegian.outsideChapter6A')
     ask.step('step.norwegian.paragraph9', ref('IL', '27', { sentence: 1 }), { force: 'shall' })
     return 'right_and_duty'
   }
-  ask.step('step.norwegian.collectiveProtection', ref('IL', '37 d', { ledd: 1, sentence: 1 }), { params: { from: period.from, to: period.to } })
+  ask.step('step.norwegian.collectiveProtection', ref('IL', '37 d', { ledd: 1, sentence: 1 }))
   return 'right'
 }
 
-/** Somebody who had a decision by chapter 6A gets nothing new by another permit; she may finish what she began (IF § 43h). */
+/** Somebody who had a decision by chapter 6A gets nothing new by another permit; she may finish what she began (IF § 43 h). */
 function isOnlyFinishing(ask: Ask, grantedOn: PlainDate): boolean {
-  if (ask.known('hadCollectiveProtectionDecision') !== true || grantedOn < plainDate('2026-01-01')) return false
-  ask.step('step.norwegian.afterCollectiveProtection', ref('IF', '43h', { ledd: 1 }))
+  if (!isBarredByChange(ask, grantedOn)) return false
+  ask.step('step.norwegian.afterCollectiveProtection', ref('IF', '43 h', { ledd: 1 }))
   return true
 }
 
@@ -73,7 +66,7 @@ function byAge(ask: Ask, permit: Permit, grantedOn: PlainDate): Group {
 /** The group a person belongs to; nothing when the act of 2003 holds for her, which is not in these rules. */
 export function groupOf(ask: Ask): Group | null {
   const { permit, permitGrantedOn } = ask.need('birthDate', 'permit', 'permitGrantedOn')
-  if (isOfOlderAct(ask, permitGrantedOn)) {
+  if (!isUnderIntegrationAct(ask)) {
     ask.open('open.norwegian.introductionAct')
     return null
   }

@@ -49,7 +49,7 @@ function forChild(ask: Ask, kind: 'birth' | 'adoption'): Leave {
 /** Leave from training in Norwegian and social studies outside the programme (IF §§ 30–33): only where the training cannot be adapted. */
 export const norwegianLeave = rule({
   name: 'norwegian.leave', version: 1, decidedBy: [], facts: names, answer: TrainingLeave.nullable(),
-  sources: [ref('IF', '30'), ref('IF', '31'), ref('IF', '31a'), ref('IF', '32'), ref('IF', '33')], checkedBy: 'IMDi',
+  sources: [ref('IF', '30'), ref('IF', '31'), ref('IF', '31 a'), ref('IF', '32'), ref('IF', '33')], checkedBy: 'IMDi',
   decide(ask) {
     const { partOfProgramme, trainingLeave, canBeAdapted } = ask.need('partOfProgramme', 'trainingLeave', 'canBeAdapted')
     if (partOfProgramme) {
@@ -61,7 +61,7 @@ export const norwegianLeave = rule({
       return no
     }
     if (trainingLeave === 'welfare') return inDays(ask, welfareDays[ask.need('welfareGround').welfareGround], ref('IF', '31'))
-    if (trainingLeave === 'peace_work') return inDays(ask, 10, ref('IF', '31a'))
+    if (trainingLeave === 'peace_work') return inDays(ask, 10, ref('IF', '31 a'))
     return trainingLeave === 'illness' ? forIllness(ask) : forChild(ask, trainingLeave)
   },
 })

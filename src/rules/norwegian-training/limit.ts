@@ -8,9 +8,9 @@ import { ref } from '../source.ts'
 import { leaveAddsToCollectiveYear, norwegianHoursForLateArrival, olderLimitCountsFrom } from './choices.ts'
 import { type Group, groupFacts, groupOf } from './group.ts'
 import { earlier, lastDayOf, turnsOn } from './period.ts'
-import { beganOn, countsFromOffer, startFacts } from './start.ts'
+import { beganOn, cameFromAbroad, countsFromOffer, startFacts } from './start.ts'
 
-const names = [...groupFacts, ...startFacts, 'schooling', 'hasUkrainianUpperSecondary', 'trainingOfferedOn', 'trainingStartedOn', 'approvedLeaveDays', 'goalReached', 'completedNorwegianHours'] as const
+const names = [...groupFacts, ...startFacts, 'schooling', 'hasUkrainianUpperSecondary', 'trainingOfferedOn', 'trainingStartedOn', 'approvedLeaveDays', 'norwegianGoalReached', 'completedNorwegianHours'] as const
 type Ask = Asking<(typeof names)[number]>
 
 /** How long or how much, at most: months and hours are never mixed, and one of them is null. */
@@ -34,7 +34,7 @@ function dutyHours(ask: Asking<(typeof groupFacts)[number]>): number {
     ask.step('step.norwegian.dutyHours', ref('IL', '32', { ledd: 2 }), { params: { hours: 225 } })
     return 225
   }
-  const cameLater = ask.need('grantedBeforeEntry').grantedBeforeEntry && ask.need('arrivedOn').arrivedOn >= changed
+  const cameLater = cameFromAbroad(ask) && ask.need('arrivedOn').arrivedOn >= changed
   const hours = cameLater ? Number(ask.choice(norwegianHoursForLateArrival)) : 250
   ask.step('step.norwegian.dutyHours', ref('IF', '73', { ledd: cameLater ? 4 : 3 }), { params: { hours } })
   return hours
@@ -71,16 +71,16 @@ function leaveDays(ask: Ask, group: Group): number {
 function byMonths(ask: Ask, group: 'right_and_duty' | 'right', months: number, turns67: PlainDate): z.infer<typeof TrainingLimit> | null {
   const countsFrom = firstDay(ask, group)
   if (countsFrom === null) return null
-  const last = earlier(addDays(lastDayOf(countsFrom, months), leaveDays(ask, group)), addDays(turns67, -1))
+  const last = earlier(addDays(lastDayOf(ask, countsFrom, months), leaveDays(ask, group)), addDays(turns67, -1))
   ask.step('step.norwegian.lastDay', ref('IL', group === 'right' ? '37 d' : '32', { certainty: 'K', note: 'første dag er regnet med' }), { params: { from: countsFrom, last } })
-  const isReached = group === 'right_and_duty' && ask.known('goalReached') === true
+  const isReached = group === 'right_and_duty' && ask.known('norwegianGoalReached') === true
   const ended = isReached ? 'goal' : ask.on >= turns67 ? 'age' : ask.on > last ? 'time' : 'no'
   return { months, hours: null, countsFrom, lastDay: last, hoursLeft: null, ended }
 }
 
 function byHours(ask: Ask, hours: number, turns67: PlainDate): z.infer<typeof TrainingLimit> {
   const left = Math.max(0, hours - ask.need('completedNorwegianHours').completedNorwegianHours)
-  const ended = ask.known('goalReached') === true ? 'goal' : ask.on >= turns67 ? 'age' : left === 0 ? 'hours' : 'no'
+  const ended = ask.known('norwegianGoalReached') === true ? 'goal' : ask.on >= turns67 ? 'age' : left === 0 ? 'hours' : 'no'
   return { months: null, hours, countsFrom: null, lastDay: null, hoursLeft: left, ended }
 }
 

@@ -4,7 +4,7 @@ import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
 
-const names = ['registeredOn', 'claimedOn', 'trainingOfferedOn'] as const
+const names = ['registeredInMunicipalityOn', 'claimedOn', 'trainingOfferedOn'] as const
 
 /** By when the training shall be offered, and whether it was. `kept` is null while the time runs and nothing is offered. */
 export const TrainingOffer = z.object({ countsFrom: z.enum(['registration', 'claim']), deadline: PlainDate, kept: z.boolean().nullable() })
@@ -12,14 +12,14 @@ export const TrainingOffer = z.object({ countsFrom: z.enum(['registration', 'cla
 /** The event that comes first decides: the municipality is bound as soon as one of them has happened. */
 function firstEvent(ask: Asking<(typeof names)[number]>): { countsFrom: 'registration' | 'claim'; day: PlainDate } {
   const claimedOn = ask.known('claimedOn')
-  const registeredOn = claimedOn === undefined ? ask.need('registeredOn').registeredOn : ask.known('registeredOn')
-  if (claimedOn !== undefined && (registeredOn === undefined || claimedOn < registeredOn)) return { countsFrom: 'claim', day: claimedOn }
-  return { countsFrom: 'registration', day: registeredOn ?? ask.need('registeredOn').registeredOn }
+  const registeredInMunicipalityOn = claimedOn === undefined ? ask.need('registeredInMunicipalityOn').registeredInMunicipalityOn : ask.known('registeredInMunicipalityOn')
+  if (claimedOn !== undefined && (registeredInMunicipalityOn === undefined || claimedOn < registeredInMunicipalityOn)) return { countsFrom: 'claim', day: claimedOn }
+  return { countsFrom: 'registration', day: registeredInMunicipalityOn ?? ask.need('registeredInMunicipalityOn').registeredInMunicipalityOn }
 }
 
 /** The deadline of the offer: as soon as possible, and at the latest three months after registration or claim (IL § 30 third paragraph). */
 export const norwegianOffer = rule({
-  name: 'norwegian.offer', version: 1, decidedBy: ['registeredOn', 'claimedOn'], facts: names, answer: TrainingOffer,
+  name: 'norwegian.offer', version: 1, decidedBy: ['registeredInMunicipalityOn', 'claimedOn'], facts: names, answer: TrainingOffer,
   sources: [ref('IL', '30', { ledd: 3, sentence: 1 })], checkedBy: 'IMDi',
   decide(ask) {
     const { countsFrom, day } = firstEvent(ask)

@@ -73,7 +73,7 @@ function inForce(ask: Ask, group: Group, startsOn: string | null, endsOn: string
 /** Right and duty to training in Norwegian and social studies: by permit, age, and the days that decide. */
 export const norwegianRight = rule({
   name: 'norwegian.right', version: 1, decidedBy: ['permitGrantedOn', 'arrivedOn'], facts: names, answer: NorwegianRight.nullable(),
-  sources: [ref('IL', '26'), ref('IL', '27'), ref('IL', '28'), ref('IL', '30'), ref('IL', '32'), ref('IL', '37 d'), ref('IL', '52'), ref('IF', '43h'), ref('IF', '72'), ref('IF', '73', { ledd: 3 })],
+  sources: [ref('IL', '26'), ref('IL', '27'), ref('IL', '28'), ref('IL', '30'), ref('IL', '32'), ref('IL', '37 d'), ref('IL', '52'), ref('IF', '43 h'), ref('IF', '72'), ref('IF', '73', { ledd: 3 })],
   checkedBy: 'IMDi',
   decide(ask) {
     const group = groupOf(ask)

@@ -6,7 +6,7 @@ import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
 import { type Group, groupFacts, groupOf } from './group.ts'
 import { lastDayOf } from './period.ts'
-import { beganOn, countsFromOffer, startFacts } from './start.ts'
+import { beganOn, cameFromAbroad, countsFromOffer, startFacts } from './start.ts'
 
 export const yearFacts = [...groupFacts, ...startFacts, 'trainingOfferedOn', 'approvedLeaveDays'] as const
 const names = [...yearFacts, 'inFullTimeUpperSecondary', 'combinedOffer', 'completedSocialStudiesHours', 'receptionSocialStudiesHours'] as const
@@ -27,7 +27,7 @@ const none = { required: false, hours: null, hoursLeft: null, lastDay: null, inU
 function requiredHours(ask: Asking<(typeof groupFacts)[number]>): number {
   const changed = plainDate('2022-01-01')
   const isOld = ask.need('permitGrantedOn').permitGrantedOn < changed
-  const cameLater = isOld && ask.need('grantedBeforeEntry').grantedBeforeEntry && ask.need('arrivedOn').arrivedOn >= changed
+  const cameLater = isOld && cameFromAbroad(ask) && ask.need('arrivedOn').arrivedOn >= changed
   const hours = isOld && !cameLater ? 50 : 75
   ask.step('step.norwegian.socialStudiesHours', isOld ? ref('IF', '73', { ledd: cameLater ? 4 : 3 }) : ref('IL', '33', { ledd: 1, sentence: 1 }), { params: { hours }, force: 'shall' })
   return hours
@@ -38,11 +38,11 @@ export function lastDayOfYear(ask: Asking<(typeof yearFacts)[number]>, group: Gr
   if (!countsFromOffer(ask)) {
     const began = beganOn(ask, group)
     if (began !== null) ask.step('step.norwegian.yearFromBeginning', ref('LOV-2021-06-18-132', '33', { ledd: 1, sentence: 3 }), { params: { from: began }, force: 'shall' })
-    return began === null ? null : lastDayOf(began, 12)
+    return began === null ? null : lastDayOf(ask, began, 12)
   }
   const { trainingOfferedOn, approvedLeaveDays } = ask.need('trainingOfferedOn', 'approvedLeaveDays')
   ask.step('step.norwegian.yearFromOffer', ref('IL', '33', { ledd: 1, sentence: 3 }), { params: { from: trainingOfferedOn, days: approvedLeaveDays }, force: 'shall' })
-  return addDays(lastDayOf(trainingOfferedOn, 12), approvedLeaveDays)
+  return addDays(lastDayOf(ask, trainingOfferedOn, 12), approvedLeaveDays)
 }
 
 /** Whether the county has the training, which frees from hours, language and time (IL § 33 second paragraph). */

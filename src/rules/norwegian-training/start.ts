@@ -1,11 +1,12 @@
 import type { PlainDate } from '#shared/date.ts'
 import { plainDate } from '#shared/date.ts'
+import { appliedInNorway } from '../introduction-programme/which-act.ts'
 import type { Asking } from '../rule.ts'
 import { ref } from '../source.ts'
 import { permitOnFirstOfAugust2023 } from './choices.ts'
 import type { Group } from './group.ts'
 
-export const startFacts = ['permit', 'permitGrantedOn', 'grantedBeforeEntry', 'arrivedOn', 'permitFirstRenewedOn', 'settledByAgreement', 'settledOn', 'deferredStart', 'claimedOn'] as const
+export const startFacts = ['permit', 'permitGrantedOn', 'appliedFromAbroad', 'arrivedOn', 'permitFirstRenewedOn', 'settledByAgreement', 'settledOn', 'deferredStart', 'claimedOn'] as const
 type Ask = Asking<(typeof startFacts)[number]>
 
 type Beginning = { day: PlainDate | undefined; sentence: number }
@@ -14,8 +15,8 @@ type Beginning = { day: PlainDate | undefined; sentence: number }
 function dayByPermit(ask: Ask): Beginning {
   if (ask.known('permit') === 'limited_family') return { day: ask.known('permitFirstRenewedOn'), sentence: 2 }
   if (ask.known('permit') === 'collective_protection') return { day: ask.known('settledByAgreement') === true ? ask.known('settledOn') : undefined, sentence: 3 }
-  const isBefore = ask.known('grantedBeforeEntry')
-  return { day: isBefore === undefined ? undefined : ask.known(isBefore ? 'arrivedOn' : 'permitGrantedOn'), sentence: 1 }
+  const isFromAbroad = appliedInNorway.includes(ask.need('permit').permit) ? false : ask.known('appliedFromAbroad')
+  return { day: isFromAbroad === undefined ? undefined : ask.known(isFromAbroad ? 'arrivedOn' : 'permitGrantedOn'), sentence: 1 }
 }
 
 /** The day right and duty began (IL § 26 second and fourth paragraph); null, and an open question, when what decides it is not known. */
@@ -35,6 +36,9 @@ function noted(ask: Ask, group: Group, { day, sentence }: Beginning): PlainDate 
   return day
 }
 
+/** Whether the permit was applied for abroad and granted before she came: the exception in the transitional rules of IF §§ 72–74. */
+export const cameFromAbroad = (ask: Asking<'permit' | 'appliedFromAbroad'>): boolean => !appliedInNorway.includes(ask.need('permit').permit) && ask.need('appliedFromAbroad').appliedFromAbroad
+
 const transition = plainDate('2023-08-01')
 
 /** Whether a day is after the first of August 2023; that very day is the municipality's choice. */
@@ -47,7 +51,7 @@ export function countsFromOffer(ask: Ask): boolean {
   const { permitGrantedOn } = ask.need('permitGrantedOn')
   const counts = permitGrantedOn >= transition
     ? isAfterTransition(ask, permitGrantedOn)
-    : ask.need('grantedBeforeEntry').grantedBeforeEntry && isAfterTransition(ask, ask.need('arrivedOn').arrivedOn)
+    : cameFromAbroad(ask) && isAfterTransition(ask, ask.need('arrivedOn').arrivedOn)
   ask.step(counts ? 'step.norwegian.countsFromOffer' : 'step.norwegian.countsAsBefore', ref('IF', '74'), { params: { granted: permitGrantedOn } })
   return counts
 }

@@ -23,7 +23,7 @@ function withoutCredits(ask: Ask): z.infer<typeof Teacher> {
   return { may: 'on_condition', upToMonths: 36 }
 }
 
-/** Nobody qualified applied: on condition of education under way, or temporarily up to a year (§ 68 first paragraph; § 43c for collective protection). */
+/** Nobody qualified applied: on condition of education under way, or temporarily up to a year (§ 68 first paragraph; § 43 c for collective protection). */
 function withoutRequirements(ask: Ask): z.infer<typeof Teacher> {
   if (ask.need('hasQualifiedApplicants').hasQualifiedApplicants) {
     ask.step('step.teacher.qualifiedApplied', ref('IF', '68', { ledd: 1, sentence: 1 }))
@@ -34,14 +34,14 @@ function withoutRequirements(ask: Ask): z.infer<typeof Teacher> {
     return { may: 'on_condition', upToMonths: null }
   }
   const isFor6a = ask.known('teachesCollectiveProtection') === true
-  ask.step('step.teacher.temporarily', isFor6a ? ref('IF', '43c') : ref('IF', '68', { ledd: 1, sentence: 1 }), { params: { months: 12 }, force: 'may' })
+  ask.step('step.teacher.temporarily', isFor6a ? ref('IF', '43 c') : ref('IF', '68', { ledd: 1, sentence: 1 }), { params: { months: 12 }, force: 'may' })
   return { may: 'temporarily', upToMonths: 12 }
 }
 
-/** Requirements of those who teach Norwegian by the act (IF §§ 67, 68, 43c). */
+/** Requirements of those who teach Norwegian by the act (IF §§ 67, 68, 43 c). */
 export const norwegianTeacher = rule({
   name: 'norwegian.teacher', version: 1, decidedBy: [], facts: names, answer: Teacher,
-  sources: [ref('IL', '39'), ref('IF', '67'), ref('IF', '68'), ref('IF', '43c')], checkedBy: 'statsforvalteren',
+  sources: [ref('IL', '39'), ref('IF', '67'), ref('IF', '68'), ref('IF', '43 c')], checkedBy: 'statsforvalteren',
   decide(ask): z.infer<typeof Teacher> {
     if (!ask.need('meetsTeachingRequirements').meetsTeachingRequirements) return withoutRequirements(ask)
     if (ask.need('creditsNorwegianSecondLanguage').creditsNorwegianSecondLanguage < 30) return withoutCredits(ask)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { yearsBetween } from '#shared/date.ts'
 import { basicAmount } from '../basic-amount.ts'
+import { nearest } from '../exact.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
 import { qualificationFactor } from './settings.ts'
@@ -11,9 +12,6 @@ const names = ['birthDate'] as const
 export const QualificationBenefit = z.object({ yearlyOre: z.int(), dailyOre: z.int(), share: z.enum(['whole', 'two_thirds']) })
 
 const [FULL_FROM_AGE, DAYS_A_YEAR] = [25, 260]
-
-/** `numerator / denominator` to the nearest whole number, half upwards; both whole, none negative. */
-const nearest = (numerator: number, denominator: number): number => Math.floor((2 * numerator + denominator) / (2 * denominator))
 
 /** Benefit of the qualification programme on a day (sosialtjenesteloven § 35), before deduction for absence and work. */
 export const qualificationBenefit = rule({
@@ -26,8 +24,9 @@ export const qualificationBenefit = rule({
     const basic = ask.value(basicAmount, ask.on) ?? 0
     const isYoung = yearsBetween(birthDate, ask.on) < FULL_FROM_AGE
     // thousandths of a krone, whole: the factor has at most three decimals
-    const [thousandths, divisor] = [Math.round(factor * 1000) * basic * (isYoung ? 2 : 1), isYoung ? 30 : 10]
-    const [yearlyOre, dailyOre] = [nearest(thousandths, divisor), nearest(thousandths, divisor * DAYS_A_YEAR)]
+    const thousandths = BigInt(Math.round(factor * 1000) * basic * (isYoung ? 2 : 1))
+    const anOre = isYoung ? 30n : 10n
+    const [yearlyOre, dailyOre] = [nearest(thousandths, anOre), nearest(thousandths, anOre * BigInt(DAYS_A_YEAR))]
     ask.step('step.kvp.yearly', ref('STL', '35', { ledd: 2, sentence: 1 }), { params: { factor, basic } })
     ask.step(isYoung ? 'step.kvp.young' : 'step.kvp.whole', ref('STL', '35', { ledd: 2, sentence: 2 }), { params: { age: FULL_FROM_AGE, kroner: yearlyOre / 100 } })
     ask.step('step.kvp.daily', ref('STL', '35', { ledd: 3 }), { params: { days: DAYS_A_YEAR, kroner: dailyOre / 100 } })

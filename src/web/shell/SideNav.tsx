@@ -13,9 +13,11 @@ export function SideNav({ onGo }: { onGo?: () => void }) {
   const may = useMay()
   const { testInstallation } = useMe()
   const entries = sliceRoutes.filter((route) => route.nav && may(route.permission)).sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0))
+  // a page that another entry lies under is marked for itself alone, so that only one is marked
+  const hasInside = (route: ShellRoute): boolean => entries.some(({ path }) => path.startsWith(`${route.path}/`))
   const entry = (route: ShellRoute) => (
     <li key={route.path}>
-      <Link to={route.path} activeOptions={{ exact: route.path === '/', includeSearch: false }} onClick={onGo}>
+      <Link to={route.path} activeOptions={{ exact: route.path === '/' || hasInside(route), includeSearch: false }} onClick={onGo}>
         {route.nav && <Icon name={route.nav.icon} />}{(route.nav?.label ? text(route.nav.label) : text(route.title, route.slice)) ?? route.title}
       </Link>
     </li>

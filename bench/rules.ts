@@ -1,0 +1,8 @@
+import { cpus } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { askRule, decideRule, noGrounds } from '#rules/rule.ts'
+import { findRule } from '#rules/registry.ts'
+import { explain } from '#domains/rules/index.ts'
+import { plainDate } from '#shared/date.ts'
+import type { Line, Times } from './measure.ts'
+import { timesOf } from './measure.ts'

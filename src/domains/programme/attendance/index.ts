@@ -1,0 +1,25 @@
+import { saveAbsence, withdrawAbsence } from './absence.operations.ts'
+import { checkIn, getMyDay, reportMyAbsence } from './own.operations.ts'
+import { correctAttendance, getClassDay, registerClass } from './register.operations.ts'
+import { dismissReport, noteAbsenceReport } from './report.operations.ts'
+import { savePartTime, savePause } from './time.operations.ts'
+
+export { basisFor, lockPaid } from './basis.ts'
+export type { BasisDay } from './basis.ts'
+export { InboundSms, receiveSms } from './sms.ts'
+
+/** The operations of this slice, by name. */
+export const attendanceOperations = {
+  'programme.getClassDay': getClassDay,
+  'programme.registerClass': registerClass,
+  'programme.correctAttendance': correctAttendance,
+  'programme.getMyDay': getMyDay,
+  'programme.checkIn': checkIn,
+  'programme.reportMyAbsence': reportMyAbsence,
+  'programme.noteAbsenceReport': noteAbsenceReport,
+  'programme.dismissReport': dismissReport,
+  'programme.saveAbsence': saveAbsence,
+  'programme.withdrawAbsence': withdrawAbsence,
+  'programme.savePause': savePause,
+  'programme.savePartTime': savePartTime,
+}

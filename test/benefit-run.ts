@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import { addDays, plainDate } from '#shared/date.ts'
+import type { Municipality } from './world.ts'
+
+export const OCTOBER = plainDate('2026-10-01')
+/** The reading of the law the tests rest on. */
+const choices = { benefitRounding: 'nearest_ore', deductionBase: 'own_benefit', ageInPaymentPeriod: 'each_day', partMonthDays: 'days_with' }
+
+/** A municipality that has said when it pays and how it reads the act. */
+export async function aPayingMunicipality<M extends Municipality>(here: M): Promise<M> {
+  await here.put(async (tx) => {
+    await tx.insertInto('benefitSetting').values({ id: randomUUID(), payDay: 12, monthsAfter: 1 }).execute()
+    await tx.insertInto('ruleChoice').values(Object.entries(choices).map(([name, option]) => ({ id: randomUUID(), name, option, reason: 'Til prøve', source: 'Kommunens rutine' }))).execute()
+  })
+  return here
+}
+
+type Wanted = { birthDate?: string; startsOn?: string; endedOn?: string; protection?: 'none' | 'strictly_confidential'; withoutTerms?: boolean; name?: string }
+
+/** Somebody in the programme, with what her benefit depends on. */
+export async function aParticipant(here: Municipality, { birthDate = '1990-03-01', startsOn = '2026-01-05', endedOn, protection = 'none', withoutTerms = false, name = 'Melnyk' }: Wanted = {}): Promise<string> {
+  const personId = randomUUID()
+  const starts = plainDate(startsOn)
+  await here.put(async (tx) => {
+    await tx.insertInto('person').values({ id: personId, givenName: 'Olena', familyName: name, birthDate: plainDate(birthDate), status: 'in_programme', addressProtection: protection }).execute()
+    await tx.insertInto('participation').values({ id: randomUUID(), personId, offeredOn: addDays(starts, -5), decidedOn: addDays(starts, -5), startsOn: starts, months: 24, finalGoal: 'work', regime: 'new',
+      ...(endedOn === undefined ? {} : { endedOn: plainDate(endedOn), endReason: 'completed' }) }).execute()
+    if (!withoutTerms) await tx.insertInto('benefitTerms').values({ id: randomUUID(), personId, fromOn: starts, livesWithParents: false, isPartnerInProgramme: false, hasChildren: false, payrollReference: '4711' }).execute()
+  })
+  return personId
+}

@@ -24,7 +24,7 @@ export async function aParticipant(here: Municipality, { birthDate = '1990-03-01
   await here.put(async (tx) => {
     await tx.insertInto('person').values({ id: personId, givenName: 'Olena', familyName: name, birthDate: plainDate(birthDate), status: 'in_programme', addressProtection: protection }).execute()
     await tx.insertInto('participation').values({ id: randomUUID(), personId, offeredOn: addDays(starts, -5), decidedOn: addDays(starts, -5), startsOn: starts, months: 24, finalGoal: 'work', regime: 'new',
-      ...(endedOn === undefined ? {} : { endedOn: plainDate(endedOn), endReason: 'completed' }) }).execute()
+      ...(endedOn === undefined ? {} : { endedOn: plainDate(endedOn), endReason: 'goal_reached' }) }).execute()
     if (!withoutTerms) await tx.insertInto('benefitTerms').values({ id: randomUUID(), personId, fromOn: starts, livesWithParents: false, isPartnerInProgramme: false, hasChildren: false, payrollReference: '4711' }).execute()
   })
   return personId

@@ -141,12 +141,13 @@ comment on table start_wait is 'Why somebody who has a right to the programme ha
 -- Read past the fences by a definer function, for those with the ground `overview` alone; who it is cannot be asked of it.
 grant select on legal_facts, participation, start_wait, next_step, whereabouts, person, agreement, account to app_search;
 create function app.list_cases(today date) returns table (adviser_name text, status text, birth_date date, gender text, arrival_category text, settled_on date,
-  permit text, permit_granted_on date, had_family_permit boolean, settled_by_agreement boolean, residence_since date, claimed_on date, weekly_job_hours numeric,
+  legal jsonb,
   starts_on date, months integer, extension_months integer, ended_on date, wait_reason text, wait_since date, next_step_due date, whereabouts text, is_placed boolean)
 language plpgsql stable security definer set search_path = public, app, pg_temp as $$ begin
   if not app.has_ground('overview') then raise exception 'the overview is not yours to see' using errcode = '42501'; end if;
   return query select a.name, p.status, p.birth_date, p.gender, p.arrival_category, p.settled_on,
-      f.permit, f.permit_granted_on, f.had_family_permit, f.settled_by_agreement, f.residence_since, f.claimed_on, f.weekly_job_hours,
+      case when f.id is null then null else jsonb_build_object('permit', f.permit, 'permitGrantedOn', f.permit_granted_on, 'hadFamilyPermit', f.had_family_permit, 'settledByAgreement', f.settled_by_agreement,
+        'residenceSince', f.residence_since, 'claimedOn', f.claimed_on, 'schooling', f.schooling, 'hasUkrainianUpperSecondary', f.has_ukrainian_upper_secondary, 'weeklyJobHours', f.weekly_job_hours, 'more', f.more) end,
       t.starts_on, t.months, t.extension_months, t.ended_on, w.reason, w.since, n.due_on, b.state,
       exists (select from agreement g where g.municipality_id = p.municipality_id and g.person_id = p.id and g.cancelled_at is null and g.ended_on is null and today between g.from_date and coalesce(g.to_date, today))
     from person p left join account a on a.municipality_id = p.municipality_id and a.id = p.adviser_id

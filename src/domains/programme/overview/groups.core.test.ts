@@ -65,10 +65,11 @@ describe('who waits', () => {
 })
 
 describe('from above', () => {
-  const none = { ...one, permit: null, permitGrantedOn: null, hadFamilyPermit: null, settledByAgreement: null, residenceSince: null, claimedOn: null, weeklyJobHours: null, settledOn: null,
+  const none = { ...one, facts: {}, settledOn: null,
     adviserName: 'Ingrid', startsOn: null, months: null, extensionMonths: null, endedOn: null, waitReason: null, waitSince: null, nextStepDue: null }
   const participant: Case = { ...none, startsOn: plainDate('2026-01-10'), months: 12, extensionMonths: 0 }
-  const waits: Case = { ...none, permit: 'refugee', permitGrantedOn: plainDate('2026-05-01'), settledByAgreement: true, settledOn: plainDate('2026-06-01'), residenceSince: plainDate('2026-06-01'), weeklyJobHours: 0, waitReason: 'kindergarten', waitSince: plainDate('2026-10-01') }
+  const settledOn = plainDate('2026-06-01')
+  const waits: Case = { ...none, settledOn, facts: { birthDate: one.birthDate, permit: 'refugee', permitGrantedOn: plainDate('2026-05-01'), settledByAgreement: true, settledOn, residenceSince: settledOn, weeklyJobHours: 0 }, waitReason: 'kindergarten', waitSince: plainDate('2026-10-01') }
 
   test('counts phases, burdens, reasons, deadlines and groups, and names nobody', () => {
     const seen = overviewOf([participant, participant, waits, { ...none, status: 'in_work' }], today, noGrounds, 1)

@@ -1,17 +1,18 @@
 import type { PlainDate } from '#shared/date.ts'
 import { addDays, addMonths, daysBetween } from '#shared/date.ts'
+import type { Facts } from '#rules/facts.ts'
 import type { Grounds } from '#rules/rule.ts'
 import type { Situation } from './groups.core.ts'
 import { groupsOf } from './groups.core.ts'
 import { GROUPS } from './groups.schema.ts'
 import type { WaitReason } from './groups.schema.ts'
-import type { Known } from './known-facts.core.ts'
-import { knownFacts } from './known-facts.core.ts'
 import type { AtRisk, Caseload, Overview } from './overview.schema.ts'
 import { waitingStanding } from './waiting.core.ts'
 
 /** One case without a name. */
-export type Case = Known & Omit<Situation, 'programme'> & {
+export type Case = Omit<Situation, 'programme'> & {
+  /** What the act asks of her, as far as it is known. */
+  facts: Facts; settledOn: PlainDate | null
   adviserName: string | null; startsOn: PlainDate | null; months: number | null; extensionMonths: number | null; endedOn: PlainDate | null
   waitReason: WaitReason | null; waitSince: PlainDate | null; nextStepDue: PlainDate | null
 }
@@ -26,7 +27,7 @@ type Seen = Case & { phase: 'waiting' | 'programme' | 'after' | 'other'; standin
 
 function see(one: Case, today: PlainDate, grounds: Grounds): Seen {
   const programme = one.startsOn === null ? 'none' : one.endedOn === null ? 'runs' : 'ended'
-  const standing = programme === 'none' && one.status === 'settled' ? waitingStanding(knownFacts(one), today, grounds) : undefined
+  const standing = programme === 'none' && one.status === 'settled' ? waitingStanding(one.facts, today, grounds) : undefined
   const lastDay = programme === 'runs' && one.startsOn && one.months !== null ? addDays(addMonths(one.startsOn, one.months + (one.extensionMonths ?? 0)), -1) : null
   const phase = programme === 'runs' ? 'programme' : programme === 'ended' ? 'after' : standing === undefined ? 'other' : 'waiting'
   return { ...one, phase, standing, lastDay }

@@ -8,6 +8,7 @@ import { fjordvikStaff, smallStaff } from './accounts.ts'
 import type { Place } from './employers.ts'
 import { writeDecisions } from './decisions.ts'
 import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
+import { writeExits } from './exit.ts'
 import { occupations } from './occupations.ts'
 import { inventPeople } from './people.ts'
 import { inventPlacements } from './placements.ts'
@@ -75,6 +76,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   await writePresentations(tx, random, people, openings, responsible, today)
   const participations = await writeProgramme(tx, own, people, today)
   await writeDecisions(tx, own, { people, participations, advisers: holding('programme_adviser'), today })
+  await writeExits(tx, own, people, participations, today, { advisers: holding('programme_adviser'), nav: holding('nav_adviser')[0] })
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

@@ -9,7 +9,7 @@ import { USUAL_NORM, overviewOf } from './overview.core.ts'
 import { mayNoteWait, waitingStanding } from './waiting.core.ts'
 
 const today = plainDate('2026-11-20')
-const one = { birthDate: plainDate('1990-01-01'), gender: 'male', arrivalCategory: 'asylum', status: 'settled', programme: 'none' as const, isPlaced: false, whereabouts: null }
+const one = { birthDate: plainDate('1990-01-01'), gender: 'male', arrivalCategory: 'asylum', status: 'settled', programme: 'none' as const, isPlaced: false, isAwaited: false, whereabouts: null }
 
 describe('who falls between', () => {
   test.each([
@@ -23,6 +23,7 @@ describe('who falls between', () => {
     ['one of unknown age', { ...one, birthDate: null }, ['others']],
     ['one in a programme', { ...one, programme: 'runs' as const }, []],
     ['one placed', { ...one, isPlaced: true }, []],
+    ['one on her way into a programme in time', { ...one, isAwaited: true }, []],
     ['one in work', { ...one, status: 'in_work' }, []],
     ['one who has moved', { ...one, whereabouts: 'moved' }, []],
   ])('%s', (_, situation, groups) => { expect(groupsOf(situation, today)).toEqual(groups) })
@@ -30,7 +31,7 @@ describe('who falls between', () => {
   test('is in a group exactly when without a plan and not a child', () => {
     fc.assert(fc.property(fc.record({
       birthDate: fc.option(fc.integer({ min: 0, max: 36_000 }).map((days) => addDays(today, -days))), gender: fc.constantFrom('female', 'male', null), arrivalCategory: fc.constantFrom('asylum', 'family_reunification', null),
-      status: fc.constantFrom('settled', 'in_work', 'in_education', 'moved', 'ended'), programme: fc.constantFrom('none' as const, 'runs' as const, 'ended' as const), isPlaced: fc.boolean(), whereabouts: fc.constantFrom('present', 'unknown', 'moved', null) }), (situation) => {
+      status: fc.constantFrom('settled', 'in_work', 'in_education', 'moved', 'ended'), programme: fc.constantFrom('none' as const, 'runs' as const, 'ended' as const), isPlaced: fc.boolean(), isAwaited: fc.boolean(), whereabouts: fc.constantFrom('present', 'unknown', 'moved', null) }), (situation) => {
       const groups = groupsOf(situation, today)
       const isChild = situation.birthDate !== null && situation.birthDate > '2010-11-20'
       expect(groups.length > 0).toBe(isWithoutPlan(situation) && !isChild)

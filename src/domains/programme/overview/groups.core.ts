@@ -11,14 +11,16 @@ export type Situation = {
   /** A programme that runs, or that has ended. */
   programme: 'none' | 'runs' | 'ended'
   isPlaced: boolean
+  /** On her way into a programme, in time. */
+  isAwaited: boolean
   whereabouts: string | null
 }
 
 const occupied: readonly string[] = ['in_work', 'in_education', 'moved']
 
 /** Whether nobody has a plan for her: no programme that runs, no placement, not in work or education, still here. */
-export const isWithoutPlan = ({ programme, isPlaced, status, whereabouts }: Situation): boolean =>
-  programme !== 'runs' && !isPlaced && !occupied.includes(status) && whereabouts !== 'moved'
+export const isWithoutPlan = ({ programme, isPlaced, isAwaited, status, whereabouts }: Situation): boolean =>
+  programme !== 'runs' && !isPlaced && !isAwaited && !occupied.includes(status) && whereabouts !== 'moved'
 
 /** The groups of one without a plan on a day. Children under 16 are not among them; nobody is in no group. */
 export function groupsOf(one: Situation, today: PlainDate): Group[] {

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { loadGrounds } from '#domains/rules/index.ts'
 import { operation } from '#platform/operation.ts'
 import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { Id } from '#shared/id.ts'
 import * as core from './groups.core.ts'
 import { ConfirmWhereaboutsInput, PlanNextStepInput, WithoutPlan } from './groups.schema.ts'
+import { factsOfRow } from './named-facts.ts'
+import { isAwaited, waitingStanding } from './waiting.core.ts'
 import { loadSituations, shownWithoutPlan } from './load-situations.ts'
 
 const permission = 'programme.decide' as const
@@ -16,8 +19,10 @@ export const listWithoutPlan = operation({
   permission, reads: true, input: z.object({}), output: z.object({ rows: z.array(WithoutPlan), owners: z.array(z.object({ id: Id, name: z.string() })) }),
   subjects: (_, { rows }) => rows.map(({ personId }) => personId),
   async run({ tx, today }) {
+    const grounds = await loadGrounds(tx)
     const rows = (await loadSituations(tx, today)).flatMap((row) => {
-      const groups = core.groupsOf(row, today)
+      const standing = row.programme === 'none' && row.status === 'settled' ? waitingStanding(factsOfRow(row.legal, row), today, grounds) : undefined
+      const groups = core.groupsOf({ ...row, isAwaited: isAwaited(standing) }, today)
       return groups.length === 0 ? [] : [shownWithoutPlan(row, groups, core.nextStepState(row.stepDue, today))]
     })
     const owners = await tx.selectFrom('account').select(['id', 'name']).where('isActive', '=', true).where('personId', 'is', null).orderBy('name').execute()

@@ -7,10 +7,10 @@ import { groupsOf } from './groups.core.ts'
 import { GROUPS } from './groups.schema.ts'
 import type { WaitReason } from './groups.schema.ts'
 import type { AtRisk, Caseload, Overview } from './overview.schema.ts'
-import { waitingStanding } from './waiting.core.ts'
+import { isAwaited, waitingStanding } from './waiting.core.ts'
 
 /** One case without a name. */
-export type Case = Omit<Situation, 'programme'> & {
+export type Case = Omit<Situation, 'programme' | 'isAwaited'> & {
   /** What the act asks of her, as far as it is known. */
   facts: Facts; settledOn: PlainDate | null
   adviserName: string | null; startsOn: PlainDate | null; months: number | null; extensionMonths: number | null; endedOn: PlainDate | null
@@ -59,7 +59,7 @@ function waitReasons(seen: readonly Seen[], today: PlainDate): Overview['waitRea
 /** The whole picture, from cases without names. */
 export function overviewOf(cases: readonly Case[], today: PlainDate, grounds: Grounds, norm: number): Overview {
   const seen = cases.map((one) => see(one, today, grounds))
-  const between = seen.map((one) => ({ ...one, groups: groupsOf({ ...one, programme: one.phase === 'programme' ? 'runs' : one.phase === 'after' ? 'ended' : 'none' }, today) })).filter(({ groups }) => groups.length > 0)
+  const between = seen.map((one) => ({ ...one, groups: groupsOf({ ...one, isAwaited: isAwaited(one.standing), programme: one.phase === 'programme' ? 'runs' : one.phase === 'after' ? 'ended' : 'none' }, today) })).filter(({ groups }) => groups.length > 0)
   const atRisk = seen.flatMap((one) => risksOf(one, today)).toSorted((a, b) => a.daysLeft - b.daysLeft)
   const waiting = seen.filter(({ phase }) => phase === 'waiting')
   return {

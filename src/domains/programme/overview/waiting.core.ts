@@ -25,12 +25,17 @@ export function waitingStanding(facts: Facts, today: PlainDate, grounds: Grounds
   const { answer, openQuestions } = decideRule(targetGroup, { ...facts, decidedOn: today }, today, grounds)
   const standing: Waiting['standing'] | 'outside' = answer?.standing ?? 'unclear'
   if (standing === 'outside') return undefined
-  const deadline = startDeadline(facts, today, grounds)
+  // an offer the municipality may make has no day by which it must be made
+  const deadline = standing === 'may_be_offered' ? null : startDeadline(facts, today, grounds)
   return {
     standing, missing: answer === null ? openQuestions.map(({ name }) => name) : [], deadline,
     daysLeft: deadline === null ? null : daysBetween(today, deadline), daysWaited: facts.settledOn === undefined ? null : daysBetween(facts.settledOn, today),
   }
 }
+
+/** Whether she is on her way into a programme: she has a right, and the day by which it begins has not passed. She waits, and is not without a plan. */
+export const isAwaited = (standing: Standing | undefined): boolean =>
+  (standing?.standing === 'right_and_duty' || standing?.standing === 'right') && standing.daysLeft !== null && standing.daysLeft >= 0
 
 /** The one whose deadline is nearest first; without a deadline last, the longest wait first. */
 export const byDeadline = (a: Pick<Waiting, 'daysLeft' | 'daysWaited' | 'personId'>, b: Pick<Waiting, 'daysLeft' | 'daysWaited' | 'personId'>): number =>

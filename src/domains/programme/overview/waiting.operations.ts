@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { loadGrounds } from '#domains/rules/index.ts'
 import type { Tx } from '#platform/db.ts'
@@ -5,12 +6,12 @@ import { operation } from '#platform/operation.ts'
 import { refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { Id } from '#shared/id.ts'
-import { LegalFacts, toFacts } from '../decision/legal-facts.schema.ts'
 import { NoteWaitInput, Waiting } from './groups.schema.ts'
+import type { NamedFacts } from './named-facts.ts'
+import { factsOfRow } from './named-facts.ts'
 import * as core from './waiting.core.ts'
 
 const permission = 'programme.decide' as const
-const More = z.record(z.string(), z.unknown())
 
 /** Those settled here who are in no programme and never were, with what the act asks of them. */
 const neverBegun = (tx: Tx) => tx.selectFrom('person')
@@ -18,7 +19,7 @@ const neverBegun = (tx: Tx) => tx.selectFrom('person')
   .leftJoin('startWait', (join) => join.onRef('startWait.municipalityId', '=', 'person.municipalityId').onRef('startWait.personId', '=', 'person.id'))
   .leftJoin('account', (join) => join.onRef('account.municipalityId', '=', 'person.municipalityId').onRef('account.id', '=', 'person.adviserId'))
   .select(['person.id as personId', 'person.givenName', 'person.familyName', 'person.birthDate', 'person.settledOn', 'account.name as adviserName',
-    'legalFacts.permit', 'legalFacts.permitGrantedOn', 'legalFacts.hadFamilyPermit', 'legalFacts.settledByAgreement', 'legalFacts.residenceSince', 'legalFacts.claimedOn', 'legalFacts.weeklyJobHours', 'legalFacts.schooling', 'legalFacts.hasUkrainianUpperSecondary', 'legalFacts.more',
+    sql<NamedFacts>`app.named_facts(legal_facts)`.as('legal'),
     'startWait.id as waitId', 'startWait.version as waitVersion', 'startWait.reason', 'startWait.since', 'startWait.expectedOn', 'startWait.note'])
   .where('person.status', '=', 'settled')
   .where(({ not, exists, selectFrom }) => not(exists(selectFrom('participation').select('participation.id').whereRef('participation.personId', '=', 'person.id'))))
@@ -33,7 +34,7 @@ export const listWaiting = operation({
   async run({ tx, today }) {
     const grounds = await loadGrounds(tx)
     const rows = (await neverBegun(tx).execute()).flatMap((row): Waiting[] => {
-      const standing = core.waitingStanding(toFacts(More.parse(row.more ?? {}), LegalFacts.parse(row), { birthDate: row.birthDate, settledOn: row.settledOn }), today, grounds)
+      const standing = core.waitingStanding(factsOfRow(row.legal, row), today, grounds)
       return standing === undefined ? [] : [{ personId: row.personId, name: `${row.givenName} ${row.familyName}`, settledOn: row.settledOn, adviserName: row.adviserName, ...standing, wait: waitOf(row) }]
     })
     return { rows: rows.toSorted(core.byDeadline) }

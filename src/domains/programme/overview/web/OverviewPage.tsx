@@ -60,18 +60,42 @@ function Groups({ overview }: { overview: Overview }) {
   )
 }
 
-function AtRisk({ overview }: { overview: Overview }) {
+const kinds = ['start', 'end', 'next_step'] as const
+
+/** Every deadline, of nobody named: folded, since the table above says who must be asked. */
+function AllDeadlines({ overview }: { overview: Overview }) {
   const t = useText('overview')
   const { formatDate } = useFormat()
   return (
-    <Section title={t('risk.title')} count={overview.atRisk.length} description={t('risk.help')}>
-      {overview.atRisk.length === 0 ? <EmptyState title={t('risk.empty')} />
-        : <Table caption={t('risk.title')} hideCaption rows={overview.atRisk.map((one, at) => ({ ...one, at }))} rowKey={({ at }) => String(at)} columns={[
-          { key: 'what', header: t('column.what'), names: true, cell: ({ what }) => t(`risk.${what}`) },
-          { key: 'by', header: t('column.deadline'), cell: ({ by }) => formatDate(by) },
-          { key: 'left', header: t('column.left'), cell: ({ daysLeft }) => <Tag tone={daysLeft < 0 ? 'danger' : 'warning'}>{daysLeft < 0 ? t('deadline.over', { days: -daysLeft }) : t('deadline.left', { days: daysLeft })}</Tag> },
-          { key: 'adviser', header: t('column.adviser'), cell: ({ adviserName }) => adviserName ?? t('noAdviser') },
-        ]} />}
+    <details className="deadlines"><summary>{t('risk.all', { count: overview.atRisk.length })}</summary>
+      <Table caption={t('risk.title')} hideCaption rows={overview.atRisk.map((one, at) => ({ ...one, at }))} rowKey={({ at }) => String(at)} columns={[
+        { key: 'what', header: t('column.what'), names: true, cell: ({ what }) => t(`risk.${what}`) },
+        { key: 'by', header: t('column.deadline'), cell: ({ by }) => formatDate(by) },
+        { key: 'left', header: t('column.left'), cell: ({ daysLeft }) => <Tag tone={daysLeft < 0 ? 'danger' : 'warning'}>{daysLeft < 0 ? t('deadline.over', { days: -daysLeft }) : t('deadline.left', { days: daysLeft })}</Tag> },
+        { key: 'adviser', header: t('column.adviser'), cell: ({ adviserName }) => adviserName ?? t('noAdviser') },
+      ]} />
+    </details>
+  )
+}
+
+/** Past and near deadlines for each adviser: where to ask first. */
+function AtRisk({ overview }: { overview: Overview }) {
+  const t = useText('overview')
+  const { atRisk } = overview
+  const advisers = [...new Set(atRisk.map(({ adviserName }) => adviserName))]
+  const cell = (adviserName: string | null, kind: (typeof kinds)[number]) => {
+    const own = atRisk.filter((one) => one.adviserName === adviserName && one.what === kind)
+    const late = own.filter(({ daysLeft }) => daysLeft < 0).length
+    return <span className="cluster">{late > 0 && <Tag tone="danger">{t('risk.late', { count: late })}</Tag>}{own.length > late ? t('risk.near', { count: own.length - late }) : late === 0 && '–'}</span>
+  }
+  return (
+    <Section title={t('risk.title')} count={atRisk.length} description={t('risk.help')}>
+      {atRisk.length === 0 ? <EmptyState title={t('risk.empty')} /> : <>
+        <Table caption={t('risk.title')} hideCaption rows={advisers.map((adviserName) => ({ adviserName }))} rowKey={({ adviserName }) => adviserName ?? ''} columns={[
+          { key: 'adviser', header: t('column.adviser'), names: true, cell: ({ adviserName }) => adviserName ?? t('noAdviser') },
+          ...kinds.map((kind) => ({ key: kind, header: t(`risk.${kind}`), cell: ({ adviserName }: { adviserName: string | null }) => cell(adviserName, kind) })),
+        ]} />
+        <AllDeadlines overview={overview} /></>}
     </Section>
   )
 }
@@ -83,7 +107,7 @@ export function OverviewPage() {
   return (
     <>
       <PageHeader title={t('title')} description={t('help')} />
-      <Loaded query={query} rows={8}>{(overview) => <div className="stack"><Figures overview={overview} /><AtRisk overview={overview} /><Caseloads overview={overview} /><Waits overview={overview} /><Groups overview={overview} /></div>}</Loaded>
+      <Loaded query={query} rows={8}>{(overview) => <div className="stack"><Figures overview={overview} /><AtRisk overview={overview} /><Caseloads overview={overview} /><div className="side-by-side"><Waits overview={overview} /><Groups overview={overview} /></div></div>}</Loaded>
     </>
   )
 }

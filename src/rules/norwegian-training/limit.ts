@@ -10,7 +10,7 @@ import { type Group, groupFacts, groupOf } from './group.ts'
 import { earlier, lastDayOf, turnsOn } from './period.ts'
 import { beganOn, cameFromAbroad, countsFromOffer, startFacts } from './start.ts'
 
-const names = [...groupFacts, ...startFacts, 'schooling', 'hasUkrainianUpperSecondary', 'trainingOfferedOn', 'trainingStartedOn', 'approvedLeaveDays', 'norwegianGoalReached', 'completedNorwegianHours'] as const
+const names = [...startFacts, 'schooling', 'hasUkrainianUpperSecondary', 'trainingOfferedOn', 'trainingStartedOn', 'approvedLeaveDays', 'norwegianGoalReached', 'completedNorwegianHours'] as const
 type Ask = Asking<(typeof names)[number]>
 
 /** How long or how much, at most: months and hours are never mixed, and one of them is null. */

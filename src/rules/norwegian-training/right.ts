@@ -8,7 +8,7 @@ import { Extent, extentOf } from './limit.ts'
 import { turnsOn } from './period.ts'
 import { beganOn, startFacts } from './start.ts'
 
-const names = [...groupFacts, ...startFacts, 'schooling', 'hasUkrainianUpperSecondary', 'inFullTimeUpperSecondary', 'combinedOffer'] as const
+const names = [...startFacts, 'schooling', 'hasUkrainianUpperSecondary', 'inFullTimeUpperSecondary', 'combinedOffer'] as const
 type Ask = Asking<(typeof names)[number]>
 
 /** What a person has by IL §§ 26–28 and 37 d, and from when to when. */

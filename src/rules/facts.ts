@@ -13,6 +13,7 @@ import { SOCIAL_FACTS } from './social-assistance/facts.ts'
 import { QUALIFICATION_FACTS } from './qualification-programme/facts.ts'
 import { CONTRIBUTION_FACTS } from './employer-contribution/facts.ts'
 import { SUBSIDY_FACTS } from './wage-subsidy/facts.ts'
+import { GRANT_FACTS } from './settlement-grants/facts.ts'
 
 /** Every fact a rule can ask for, with its shape and closed values. One name for one fact, everywhere. Texts: `fact.<name>`, `fact.<name>.<value>`. */
 export const FACTS = {
@@ -30,6 +31,7 @@ export const FACTS = {
   ...CONTRIBUTION_FACTS,
   ...MEASURE_FACTS,
   ...SUBSIDY_FACTS,
+  ...GRANT_FACTS,
 }
 
 export type FactName = keyof typeof FACTS

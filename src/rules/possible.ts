@@ -13,6 +13,9 @@ const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'], ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
   ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'], ['decisionMadeOn', 'notifiedOn'], ['decisionMadeOn', 'appealedOn'], ['notifiedOn', 'reasonsReceivedOn'],
   ['subsidyFrom', 'subsidyUntil'],
+  ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
+  ['birthDate', 'qualificationAppliedOn'], ['subsidyFrom', 'subsidyUntil'],
+  ['measureFrom', 'measureUntil'],
 ]
 
 /** Facts that cannot be, whatever the rule: every one of them, not the first. */

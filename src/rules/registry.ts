@@ -15,6 +15,8 @@ import { socialAssistance } from './social-assistance/index.ts'
 import { qualificationProgramme } from './qualification-programme/index.ts'
 import { employerContributions } from './employer-contribution/index.ts'
 import { wageSubsidy } from './wage-subsidy/index.ts'
+import { navMeasures } from './nav-measures/index.ts'
+import { settlementGrants } from './settlement-grants/index.ts'
 import type { Topic } from './topic.ts'
 
 /** Every topic of the law there is: one line for each folder. */
@@ -32,6 +34,8 @@ export const topics: readonly Topic[] = [
   collectiveProtection,
   employerContributions,
   wageSubsidy,
+  navMeasures,
+  settlementGrants,
 ]
 
 export const rules: readonly AnyRule[] = topics.flatMap((topic) => topic.rules)

@@ -13,8 +13,6 @@ const inOrder: readonly (readonly [FactName, FactName])[] = [
   ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'], ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
   ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'], ['decisionMadeOn', 'notifiedOn'], ['decisionMadeOn', 'appealedOn'], ['notifiedOn', 'reasonsReceivedOn'],
   ['subsidyFrom', 'subsidyUntil'],
-  ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
-  ['birthDate', 'qualificationAppliedOn'], ['subsidyFrom', 'subsidyUntil'],
   ['measureFrom', 'measureUntil'],
 ]
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PlainDate, addMonths } from '#shared/date.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
-import { groupFacts, groupOf } from './group.ts'
+import { groupOf } from './group.ts'
 import { beganByPermit, startFacts } from './start.ts'
 
 const names = [...startFacts, 'deferralReason', 'deferralDocumented', 'deferralStillOrJustEnded'] as const

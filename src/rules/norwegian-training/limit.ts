@@ -6,7 +6,7 @@ import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
 import { leaveAddsToCollectiveYear, norwegianHoursForLateArrival, olderLimitCountsFrom } from './choices.ts'
-import { type Group, groupFacts, groupOf } from './group.ts'
+import { type Group, type groupFacts, groupOf } from './group.ts'
 import { earlier, lastDayOf, turnsOn } from './period.ts'
 import { beganOn, cameFromAbroad, countsFromOffer, startFacts } from './start.ts'
 

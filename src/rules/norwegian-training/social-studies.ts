@@ -4,7 +4,7 @@ import { PlainDate as Day, addDays, plainDate } from '#shared/date.ts'
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
-import { type Group, groupFacts, groupOf } from './group.ts'
+import { type Group, type groupFacts, groupOf } from './group.ts'
 import { lastDayOf } from './period.ts'
 import { beganOn, cameFromAbroad, countsFromOffer, startFacts } from './start.ts'
 

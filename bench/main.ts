@@ -17,7 +17,6 @@ import { weight } from './weight.ts'
 
 /** `npm run bench`: what is promised of speed and size, measured. A missed bar is said, not punished. */
 const WHOLE = 1_000_000
-const bars: Record<string, (national: National) => Promise<Line[]>> = { list: listPeople, page: personPage, matches, import: importPeople, weight, start }
 /** What needs no database is measured without one. */
 const alone: Record<string, () => Promise<Line[]>> = { rules: askRules }
 const bars: Record<string, (national: National) => Promise<Line[]>> = { list: listPeople, page: personPage, matches, import: importPeople, benefit: benefitRun, weight, start }

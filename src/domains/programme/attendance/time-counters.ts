@@ -50,8 +50,8 @@ export function programmeCounter(counting: Counting, { frozenDays, pauses, added
   const decided = decideRule(lastDay, { ...facts, frozenDays: adding, addedWorkingDays: Math.floor(added ?? 0) }, today, grounds)
   const [from, to] = [facts.startedOn, decided.answer?.lastDay ?? null]
   const used = Math.max(0, daysBetween(from, today) + 1 - frozenDays)
-  const rows = (decided.answer?.steps ?? []).map(({ what, lastDay: day }, at, all): CounterRow => {
-    const before: PlainDate = all[at - 1]?.lastDay ?? from
+  const rows = (decided.answer?.steps ?? []).map(({ what, until: day }, at, all): CounterRow => {
+    const before: PlainDate = all[at - 1]?.until ?? from
     return { id: what, what, isTitle: false, from: at === 0 ? from : before, to: day, amount: at === 0 ? daysBetween(from, day) + 1 : daysBetween(before, day) }
   })
   return { name: 'programme', kind: null, unit: 'days', used, limit: to === null ? null : daysBetween(from, to) + 1, left: to === null ? null : Math.max(0, daysBetween(today, to)), from, to, rows, answer: explain(decided, locale) }

@@ -591,6 +591,21 @@ export interface Initiative {
   wording: string;
 }
 
+export interface IntegrationPlan {
+  closedOn: PlainDate | null;
+  /**
+   * Goals, extent and the path after the programme (PlanContent); elements are rows of their own.
+   */
+  content: Json;
+  id: string;
+  madeOn: PlainDate;
+  municipalityId: Generated<string>;
+  personId: string;
+  reviewOn: PlainDate | null;
+  revision: Generated<number>;
+  version: Generated<number>;
+}
+
 export interface LanguageLevel {
   assessedOn: PlainDate | null;
   evidence: "claimed" | "documented" | "tested" | "observed";
@@ -862,7 +877,7 @@ export interface PersonAddress {
 }
 
 export interface PersonalLink {
-  agreementId: string;
+  agreementId: string | null;
   createdAt: Generated<Instant>;
   email: string;
   expiresAt: Instant;
@@ -871,7 +886,8 @@ export interface PersonalLink {
   municipalityId: Generated<string>;
   party: "participant" | "employer";
   personId: string | null;
-  purpose: "approve" | "evaluate";
+  planId: string | null;
+  purpose: "approve" | "evaluate" | "sign_plan";
   revokedAt: Instant | null;
   tokenHash: Buffer;
   usedAt: Instant | null;
@@ -883,6 +899,68 @@ export interface PersonNumber {
   municipalityId: Generated<string>;
   number: string;
   personId: string;
+}
+
+export interface PlanElement {
+  fromDate: PlainDate | null;
+  /**
+   * Hours a week it takes. Of health nothing but the time is kept here.
+   */
+  hoursPerWeek: number | null;
+  id: string;
+  kind: "norwegian" | "social_studies" | "life_skills" | "parental_guidance" | "work_practice" | "language_practice" | "part_time_work" | "course" | "nav_measure" | "upper_secondary" | "own_work" | "health" | "other";
+  municipalityId: Generated<string>;
+  personId: string;
+  place: Generated<number>;
+  planId: string;
+  reason: string | null;
+  removedIn: number | null;
+  title: string | null;
+  toDate: PlainDate | null;
+}
+
+export interface PlanRevision {
+  content: Json;
+  id: string;
+  madeAt: Instant;
+  madeBy: Generated<string>;
+  municipalityId: Generated<string>;
+  personId: string;
+  planId: string;
+  reason: string;
+  revision: number;
+}
+
+export interface PlanSignature {
+  accountId: string | null;
+  how: "meeting" | "meeting_with_interpreter" | "paper" | "link" | "own_pages" | "signed_in";
+  id: string;
+  interpreter: string | null;
+  interpreterLanguage: string | null;
+  kind: "contract" | "declaration";
+  linkId: string | null;
+  municipalityId: Generated<string>;
+  name: string;
+  party: "participant" | "municipality";
+  personId: string;
+  planId: string;
+  revision: number;
+  signedAt: Instant;
+}
+
+export interface PlanWord {
+  answer: string | null;
+  answeredBy: string | null;
+  answeredOn: PlainDate | null;
+  how: "meeting" | "meeting_with_interpreter" | "own_pages" | "link";
+  id: string;
+  language: string | null;
+  municipalityId: Generated<string>;
+  personId: string;
+  planId: string | null;
+  saidOn: PlainDate;
+  version: Generated<number>;
+  words: string;
 }
 
 export interface PracticalFrame {
@@ -990,6 +1068,20 @@ export interface ProgrammeDecision {
   toldOn: PlainDate | null;
   validFrom: PlainDate | null;
   validTo: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface QualificationStep {
+  deviation: string | null;
+  doneOn: PlainDate | null;
+  doneWith: string | null;
+  id: string;
+  kind: "qualification_interview" | "competence_mapping" | "career_guidance" | "plan_meeting" | "contract_meeting";
+  municipalityId: Generated<string>;
+  personId: string;
+  plannedOn: PlainDate | null;
+  referredOn: PlainDate | null;
+  result: string | null;
   version: Generated<number>;
 }
 
@@ -1165,6 +1257,7 @@ export interface DB {
   healthNote: HealthNote;
   importRun: ImportRun;
   initiative: Initiative;
+  integrationPlan: IntegrationPlan;
   languageLevel: LanguageLevel;
   laterStatus: LaterStatus;
   legalFacts: LegalFact;
@@ -1185,10 +1278,15 @@ export interface DB {
   personAddress: PersonAddress;
   personalLink: PersonalLink;
   personNumber: PersonNumber;
+  planElement: PlanElement;
+  planRevision: PlanRevision;
+  planSignature: PlanSignature;
+  planWords: PlanWord;
   practicalFrame: PracticalFrame;
   presentation: Presentation;
   programmeComplaint: ProgrammeComplaint;
   programmeDecision: ProgrammeDecision;
+  qualificationStep: QualificationStep;
   request: Request;
   ruleChoice: RuleChoice;
   ruleCommencement: RuleCommencement;

@@ -5,6 +5,7 @@ import { competenceOperations } from '#domains/competence/index.ts'
 import { identityOperations } from '#domains/identity/index.ts'
 import { followUpOperations } from '#domains/follow-up/index.ts'
 import { notificationsOperations } from '#domains/notifications/index.ts'
+import { planOperations } from '#domains/programme/plan/index.ts'
 import { decisionOperations } from '#domains/programme/decision/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
 import { exitOperations } from '#domains/programme/exit/index.ts'
@@ -29,6 +30,7 @@ export const operations = {
   ...exitOperations,
   ...overviewOperations,
   ...decisionOperations,
+  ...planOperations,
   ...weekOperations,
   ...attendanceOperations,
   ...benefitOperations,

@@ -6,6 +6,7 @@ import type { Door } from '#platform/http.ts'
 import { NotFound, Refused, found } from '#platform/problem.ts'
 import { serverLocales } from '#platform/texts.ts'
 import { applicationsPage, refusedPage } from './applications.ts'
+import { planPages } from './plan.ts'
 import { placePage, placesPage } from './places.ts'
 import type { Named, Portal } from './portal.ts'
 import { LANGUAGE_COOKIE, openPortal, sendPage } from './portal.ts'
@@ -24,6 +25,7 @@ export function participantPortal(app: FastifyInstance, door: Door): void {
   const portal = openPortal(door)
   app.get('/mine', (_request, reply) => reply.redirect('/mine/places', 302))
   placesPages(app, portal)
+  planPages(app, portal)
   readingPages(app, portal)
 }
 

@@ -10,6 +10,7 @@ import { decisionOperations } from '#domains/programme/decision/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
 import { exitOperations } from '#domains/programme/exit/index.ts'
 import { overviewOperations } from '#domains/programme/overview/index.ts'
+import { registerOperations } from '#domains/programme/register/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
 import { attendanceOperations } from '#domains/programme/attendance/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
@@ -29,6 +30,7 @@ export const operations = {
   ...matchingOperations,
   ...exitOperations,
   ...overviewOperations,
+  ...registerOperations,
   ...decisionOperations,
   ...planOperations,
   ...weekOperations,

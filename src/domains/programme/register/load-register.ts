@@ -33,7 +33,7 @@ export async function loadRegister(tx: Tx, personId?: string): Promise<RegisterF
       exists (select from family_tie f where f.person_id = p.id and f.relation = 'child') as has_children,
       (select count(*)::int from absence b where b.person_id = p.id and b.decision in ('approved', 'unauthorised') and not exists (select from absence c where c.municipality_id = b.municipality_id and c.corrects_id = b.id)) as absence_days,
       (select count(*)::int from programme_complaint k where k.person_id = p.id) as appeals,
-      (select g.content -> 'norwegianGoals' from integration_plan g where g.person_id = p.id order by g.closed_on nulls first, g.made_on desc limit 1)::text as norwegian_goal,
+      (select string_agg(part.key || ' ' || part.value, '; ' order by part.key) from (select g.content -> 'norwegian' as levels from integration_plan g where g.person_id = p.id order by g.closed_on nulls first, g.made_on desc limit 1) plan, jsonb_each_text(plan.levels) part where part.value is not null) as norwegian_goal,
       (${minutesIn('norwegian')} / 60.0)::float as norwegian_hours, (${minutesIn('social_studies')} / 60.0)::float as social_studies_hours,
       (select string_agg(x.skill || ' ' || x.level, '; ' order by x.skill) from language_level x where x.person_id = p.id and x.language = 'no' and x.evidence = 'tested') as norwegian_tests,
       coalesce(l.permit = 'collective_protection', false) as is_collective_protection,

@@ -12,7 +12,7 @@ export const FIELDS = [
   'name', 'gender', 'birth_date', 'number', 'address', 'contact', 'citizenship', 'household', 'permit', 'permit_granted_on', 'settled_on',
   'mother_tongue', 'interpreter_language', 'education', 'languages', 'work_experience', 'wishes', 'career_guidance',
   'offered_on', 'decided_on', 'started_on', 'final_goal', 'mapping', 'elements', 'life_skills', 'parental_guidance', 'absence', 'appeals', 'ended_on', 'end_reason', 'end_activity',
-  'norwegian_goal', 'norwegian_hours', 'social_studies_hours', 'norwegian_exemption',
+  'norwegian_goal', 'norwegian_hours', 'social_studies_hours',
   'norwegian_tests',
 ] as const
 export const FieldName = z.enum(FIELDS)

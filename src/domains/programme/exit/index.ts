@@ -1,5 +1,6 @@
 import { endProgramme, getExit, noteLaterStatus, settleExitStep } from './exit.operations.ts'
 import { confirmHandOver, listHandOvers, listMyHandOvers, listReceivedHandOvers, noteHandOverCase, sendHandOver, writeHandOver } from './hand-over.operations.ts'
+import { getCertificate, getHandOverPaper } from './paper/paper.operations.ts'
 
 /** The operations of this slice, by name. */
 export const exitOperations = {
@@ -14,4 +15,6 @@ export const exitOperations = {
   'programme.confirmHandOver': confirmHandOver,
   'programme.listReceivedHandOvers': listReceivedHandOvers,
   'programme.listMyHandOvers': listMyHandOvers,
+  'programme.getCertificate': getCertificate,
+  'programme.getHandOverPaper': getHandOverPaper,
 }

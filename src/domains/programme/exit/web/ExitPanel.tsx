@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { useApi } from '#web/api.ts'
-import { useFormat, useText } from '#web/i18n.tsx'
+import { fileAddress, useApi } from '#web/api.ts'
+import { useFormat, useLocale, useText } from '#web/i18n.tsx'
 import { useMe } from '#web/me.tsx'
 import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { DefinitionList } from '#web/ui/DefinitionList.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Section } from '#web/ui/Section.tsx'
@@ -41,11 +42,13 @@ export function ExitPanel({ id }: { id: string }) {
   const t = useText('exit')
   const query = useApi('programme.getExit', { personId: id })
   const [ending, setEnding] = useState(false)
+  const { locale } = useLocale()
   return (
     <Loaded query={query} rows={6}>{({ exit }) => exit === null
       ? <EmptyState title={t('panel.none')} action={<LinkButton to={`/people/${id}`}>{t('panel.toPerson')}</LinkButton>}>{t('panel.noneHelp')}</EmptyState>
       : <div className="stack">
-        <Section title={t('standing.title')} description={t('standing.help')} actions={exit.actions.includes('end') && <Button icon="out" onClick={() => setEnding(true)}>{t('end.open')}</Button>}><Standing exit={exit} /></Section>
+        <Section title={t('standing.title')} description={t('standing.help')} actions={<>{exit.actions.includes('certificate') && <a className="ds-button" data-variant="secondary" href={fileAddress('programme.getCertificate', { participationId: exit.participationId, locale: locale === 'nn' ? 'nn' : 'nb' })} download><Icon name="file" />{t('certificate.open')}</a>}
+          {exit.actions.includes('end') && <Button icon="out" onClick={() => setEnding(true)}>{t('end.open')}</Button>}</>}><Standing exit={exit} /></Section>
         <Section title={t('steps.title')} description={t('steps.help')}><ExitSteps exit={exit} /></Section>
         <HandOversSection personId={id} />
         {exit.endedOn !== null && <LaterSection exit={exit} />}

@@ -3,7 +3,6 @@ import { useFormat, useText } from '#web/i18n.tsx'
 import { useNames } from '#web/names.ts'
 import { DefinitionList } from '#web/ui/DefinitionList.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
-import { PrintButton } from '#web/ui/PrintButton.tsx'
 import type { HandOver } from '../hand-over.schema.ts'
 
 const listed = (items: readonly string[]): ReactNode => (items.length === 0 ? null : <ul>{items.map((item) => <li key={item}><bdi>{item}</bdi></li>)}</ul>)
@@ -33,7 +32,7 @@ export function HandOverNote({ handOver, onClose, children }: { handOver: HandOv
   const t = useText('exit')
   const { formatDate } = useFormat()
   return (
-    <Dialog open onClose={onClose} title={handOver.content.name} wide actions={<>{children}<PrintButton /></>}>
+    <Dialog open onClose={onClose} title={handOver.content.name} wide actions={children}>
       <p>{t(`receiver.${handOver.receiver}`)}: <bdi>{handOver.receiverUnit}</bdi> · {t('handOver.written', { date: formatDate(handOver.writtenOn), name: handOver.writtenByName ?? '' })} · {t(`basis.${handOver.legalBasis}`)}</p>
       {([['ambitions', handOver.ambitions], ['needs', handOver.needs], ['recommendation', handOver.recommendation], ['comment', handOver.personComment]] as const).map(([part, text]) => text && <section key={part}><h3>{t(`handOver.${part}`)}</h3><p className="exit-step__note">{text}</p></section>)}
       <h3>{t('note.title')}</h3>

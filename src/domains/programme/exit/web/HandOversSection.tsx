@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useApi } from '#web/api.ts'
-import { useFormat, useText } from '#web/i18n.tsx'
+import { fileAddress, useApi } from '#web/api.ts'
+import { useFormat, useLocale, useText } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
@@ -38,6 +38,7 @@ export function HandOversSection({ personId }: { personId: string }) {
   const t = useText('exit')
   const query = useApi('programme.listHandOvers', { personId })
   const [doing, setDoing] = useState<Doing>()
+  const { locale } = useLocale()
   const close = (): void => setDoing(undefined)
   return (
     <Section title={t('handOver.title')} description={t('handOver.help')} actions={<Button icon="plus" onClick={() => setDoing({ what: 'write' })}>{t('handOver.write')}</Button>}>
@@ -47,7 +48,7 @@ export function HandOversSection({ personId }: { personId: string }) {
         {doing?.what === 'write' && <WriteHandOverDialog personId={personId} handOver={doing.handOver} receivers={receivers} onClose={close} />}
         {doing?.what === 'send' && doing.handOver && <SendHandOverDialog handOver={doing.handOver} onClose={close} />}
         {doing?.what === 'confirm' && doing.handOver && <ConfirmCaseDialog handOver={doing.handOver} by="adviser" onClose={close} />}
-        {doing?.what === 'read' && doing.handOver && <HandOverNote handOver={doing.handOver} onClose={close} />}
+        {doing?.what === 'read' && doing.handOver && <HandOverNote handOver={doing.handOver} onClose={close}><a className="ds-button" data-variant="secondary" href={fileAddress('programme.getHandOverPaper', { id: doing.handOver.id, locale: locale === 'nn' ? 'nn' : 'nb' })} download>{t('handOver.paper')}</a></HandOverNote>}
       </>}</Loaded>
     </Section>
   )

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benefitRun } from './benefit.ts'
 import { importPeople } from './import.ts'
 import { listPeople } from './list-people.ts'
 import { matches } from './matches.ts'
@@ -16,9 +17,9 @@ import { weight } from './weight.ts'
 
 /** `npm run bench`: what is promised of speed and size, measured. A missed bar is said, not punished. */
 const WHOLE = 1_000_000
-const bars: Record<string, (national: National) => Promise<Line[]>> = { list: listPeople, page: personPage, matches, import: importPeople, weight, start }
 /** What needs no database is measured without one. */
 const alone: Record<string, () => Promise<Line[]>> = { rules: askRules }
+const bars: Record<string, (national: National) => Promise<Line[]>> = { list: listPeople, page: personPage, matches, import: importPeople, benefit: benefitRun, weight, start }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, people: { type: 'string', default: String(WHOLE) } } })
 const asked = (all: object): string[] => Object.keys(all).filter((name) => values.only === undefined || values.only === name)

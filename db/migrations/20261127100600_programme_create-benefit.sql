@@ -104,6 +104,7 @@ create table benefit_line (
   for_month date not null,
   amount_ore integer not null,
   basis jsonb not null,
+  days jsonb,
   constraint benefit_line_pkey primary key (municipality_id, id),
   constraint benefit_line_once unique (municipality_id, run_id, person_id, kind, for_month),
   constraint benefit_line_run foreign key (municipality_id, run_id) references benefit_run (municipality_id, id),
@@ -116,6 +117,7 @@ create policy own on benefit_line for select to app_participant using (person_id
   and exists (select from benefit_run r where r.municipality_id = benefit_line.municipality_id and r.id = run_id));
 revoke update on benefit_line from app_staff;
 comment on table benefit_line is 'What one person gets or has taken off in one run, and for which month. Never changed: written, and deleted only while the run is not approved.';
+comment on column benefit_line.days is 'Of a base line: the days of attendance that were not as planned when the month was computed. Read again in later runs, unless something was registered since.';
 comment on column benefit_line.basis is 'What the amount rests on: the input, and of each rule asked its answer, steps and version.';
 
 create table benefit_issue (
@@ -196,3 +198,32 @@ create function app.keep_benefit_run() returns trigger language plpgsql as $$ be
   return new;
 end $$;
 create trigger keep before update or delete on benefit_run for each row execute function app.keep_benefit_run();
+
+-- From when to when somebody has no right to benefit though she is in the programme: whole-day leave without it, and frozen time. Never why. Looks
+-- past the ground of absence, as attendance_basis does, for those with the ground of economy.
+create function app.benefit_away(persons uuid[], first date, last date) returns table (person_id uuid, from_date date, to_date date)
+language plpgsql stable security definer set search_path = public, app, pg_temp as $$ begin
+  if not app.has_ground('economy') then raise exception 'needs the ground economy' using errcode = '42501'; end if;
+  return query
+  select a.person_id, a.from_date, a.to_date from absence a where a.municipality_id = app.municipality() and a.person_id = any (persons) and a.decision = 'approved' and not a.with_benefit
+    and a.minutes_each_day is null and a.from_date <= last and a.to_date >= first and not exists (select from absence c where c.municipality_id = a.municipality_id and c.corrects_id = a.id)
+  union all
+  select z.person_id, z.from_date, z.to_date from pause z where z.municipality_id = app.municipality() and z.person_id = any (persons) and z.from_date <= last and coalesce(z.to_date, first) >= first; end $$;
+alter function app.benefit_away(uuid[], date, date) owner to app_search;
+revoke all on function app.benefit_away(uuid[], date, date) from public;
+grant execute on function app.benefit_away(uuid[], date, date) to app_staff;
+
+-- In which of the months that were paid something was registered about these persons after the run was computed: attendance, or absence in whole
+-- or in part. For all others what the run kept of the days is still so, since what was paid on is only ever corrected by new rows.
+create function app.benefit_changed(persons uuid[], before date) returns table (person_id uuid, month date)
+language plpgsql stable security definer set search_path = public, app, pg_temp as $$ begin
+  if not app.has_ground('economy') then raise exception 'needs the ground economy' using errcode = '42501'; end if;
+  return query
+  with run as materialized (select r.month, (r.month + interval '1 month' - interval '1 day')::date as last, min(r.prepared_at) as at from benefit_run r where r.municipality_id = app.municipality() and r.approved_at is not null and r.month < before group by 1, 2)
+  select t.person_id, r.month from attendance t join run r on t.on_day between r.month and r.last where t.municipality_id = app.municipality() and t.person_id = any (persons) and t.registered_at >= r.at
+  union select a.person_id, r.month from absence a join run r on a.from_date <= r.last and a.to_date >= r.month
+    where a.municipality_id = app.municipality() and a.person_id = any (persons) and (a.created_at >= r.at or a.decided_on >= r.at::date); end $$;
+grant select on benefit_run to app_search;
+alter function app.benefit_changed(uuid[], date) owner to app_search;
+revoke all on function app.benefit_changed(uuid[], date) from public;
+grant execute on function app.benefit_changed(uuid[], date) to app_staff;

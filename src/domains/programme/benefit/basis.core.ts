@@ -10,8 +10,8 @@ export type IncomeKind = (typeof INCOME_KINDS)[number]
 /** So many øre a month from one day to another; paid work with its hours a month. */
 export type Income = { id: string; kind: IncomeKind; monthlyOre: number; monthlyHours: number | null; earnedBefore: boolean | null; fromOn: PlainDate; toOn: PlainDate | null }
 
-/** A day of attendance that matters for the benefit: minutes planned, absent without permission, and not settled (not registered, or absence nobody has decided about). */
-export type AttendanceDay = { on: PlainDate; plannedMinutes: number; unauthorisedMinutes: number; unsettledMinutes: number }
+/** A day of attendance that matters for the benefit: minutes planned, absent without permission, on leave without benefit for a part of it, and not settled (not registered, or absence nobody has decided about). */
+export type AttendanceDay = { on: PlainDate; plannedMinutes: number; unauthorisedMinutes: number; unpaidMinutes: number; unsettledMinutes: number }
 
 /** What was approved earlier: a line in a run that cannot be changed any more. */
 export type PaidLine = { forMonth: PlainDate; ore: number }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#shared/date.ts'
 import type { ExactAmount } from '#shared/money.ts'
-import { Ore, exactly, plus, shareOf } from '#shared/money.ts'
+import { Ore, atMost, exactly, plus, shareOf } from '#shared/money.ts'
 import type { FactName, Facts } from '#rules/facts.ts'
 import { benefitOf, rounding } from '#rules/introduction-benefit/amounts.ts'
 import { benefitDeduction } from '#rules/introduction-benefit/deduction.ts'
@@ -43,13 +43,14 @@ export const rateOn = (basis: PersonBasis, on: PlainDate, grounds: Grounds): Ask
 export const rounds = ({ settings }: Grounds): ((amount: ExactAmount) => number) =>
   rounding({ choice: ({ name, options }) => options.find((one) => one === settings.choices[name]) ?? options[0] ?? '' })
 
+const NOTHING = exactly(Ore.parse(0))
 type RatedDays = { days: number; rate: Rate }
 
 /**
  * The benefit of a month, exact: a twelfth of the year for a whole one at one rate, else so many thirtieths at each rate. Where the rate
- * changes in a month, the last one has what is left of the thirtieths.
+ * changes in a month, the last one has what is left of the thirtieths. Hours of leave without benefit are taken off as hours (§ 20 second paragraph).
  */
-export function monthAmount(pieces: readonly RatedDays[], month: PlainDate, grounds: Grounds): Asked<ExactAmount> {
+export function monthAmount(pieces: readonly RatedDays[], unpaidMinutes: number, month: PlainDate, grounds: Grounds): Asked<ExactAmount> {
   const days = pieces.reduce((all, one) => all + one.days, 0)
   const part = ask(benefitPartMonth, { paymentFrom: month, paymentTo: lastDayOf(month), benefitDays: days }, month, grounds)
   if (part.value === null) return { ...part, value: null }
@@ -59,7 +60,9 @@ export function monthAmount(pieces: readonly RatedDays[], month: PlainDate, grou
     left -= own
     return shareOf(benefitOf(rate.basicAmount, rate.share).month, own, 30)
   })
-  return { ...part, value: amounts.reduce(plus, exactly(Ore.parse(0))) }
+  const whole = amounts.reduce(plus, NOTHING)
+  const hour = pieces[0] === undefined ? NOTHING : benefitOf(pieces[0].rate.basicAmount, pieces[0].rate.share).hour
+  return { ...part, value: unpaidMinutes === 0 ? whole : plus(whole, shareOf(atMost(whole, shareOf(hour, unpaidMinutes, 60)), -1, 1)) }
 }
 
 const isWhole = ({ unauthorisedMinutes, plannedMinutes }: AttendanceDay): boolean => unauthorisedMinutes >= plannedMinutes

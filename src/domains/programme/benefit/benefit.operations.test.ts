@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { addMonths, plainDate } from '#shared/date.ts'
-import { OCTOBER, aParticipant, aPayingMunicipality } from '#test/benefit-run.ts'
+import { OCTOBER, aParticipant, anAbsence, aPayingMunicipality } from '#test/benefit-run.ts'
 import { NOW, aMunicipality, useWorld } from '#test/world.ts'
 import type { Caller, Municipality } from '#test/world.ts'
 
@@ -93,6 +93,36 @@ describe('a month is prepared', () => {
 })
 
 describe('an exception', () => {
+  test('is what attendance says of absence without permission; leave without benefit and what nobody settled are told apart', async () => {
+    const place = await here()
+    const adviser = await place.as('programme_adviser')
+    const [away, onLeave] = [await aParticipant(place), await aParticipant(place)]
+    await anAbsence(place, away, ['2026-10-05', '2026-10-06'])
+    await anAbsence(place, onLeave, ['2026-10-05', '2026-10-06'], 'approved')
+    const { runId } = await prepared(adviser)
+    const { issues, quiet } = await adviser.call('programme.getBenefitRun', { runId })
+    expect(issues.filter(({ personId }) => personId === away)).toMatchObject([{ kind: 'unauthorised_absence', proposedOre: 151_721, particulars: { days: 2, on: '2026-10-05,2026-10-06' } }])
+    expect(quiet.rows).toMatchObject([{ personId: onLeave, payoutOre: 2_199_956 }]) // 29/30
+    await adviser.call('programme.holdBenefit', { id: randomUUID(), personId: away, fromOn: OCTOBER, reason: 'waiting_for_document' })
+    const held = await adviser.call('programme.getBenefitRun', { runId })
+    expect([held.issues.filter(({ personId }) => personId === away), held.quiet.rows.find(({ personId }) => personId === away)?.payoutOre]).toEqual([[], 2_275_817])
+  })
+
+  test('nobody pays for attendance that is not settled without saying so', async () => {
+    const place = await here()
+    const adviser = await place.as('programme_adviser')
+    const personId = await aParticipant(place)
+    await anAbsence(place, personId, ['2026-10-05'])
+    await place.put((tx) => tx.updateTable('absence').set({ decision: 'pending', decidedBy: null, decidedOn: null }).where('personId', '=', personId).execute())
+    const { runId } = await prepared(adviser)
+    const issues = (await adviser.call('programme.getBenefitRun', { runId })).issues
+    expect(issues).toMatchObject([{ kind: 'unsettled', particulars: { days: 1, minutes: 360 }, may: ['accept'] }])
+    const ids = issues.map(({ id, version }) => ({ id, version }))
+    expect(codes(await adviser.refusals('programme.decideBenefitIssue', { runId, issues: ids, decision: 'dismiss', why: 'x' }))).toEqual(['benefit.notThisWay'])
+    expect(codes(await adviser.refusals('programme.decideBenefitIssue', { runId, issues: ids, decision: 'accept' }))).toEqual(['benefit.why'])
+    expect(await adviser.call('programme.decideBenefitIssue', { runId, issues: ids, decision: 'accept', why: 'Søknaden behandles neste uke' })).toMatchObject({ decided: 1, personIds: [personId] })
+  })
+
   test('is decided one of the ways there are, with a reason', async () => {
     const place = await here()
     const adviser = await place.as('programme_adviser')

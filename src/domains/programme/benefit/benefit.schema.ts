@@ -43,13 +43,15 @@ export const IssueCard = z.object({
 })
 export type IssueCard = z.infer<typeof IssueCard>
 
+export const HoldReason = z.enum(['being_clarified', 'waiting_for_document', 'waiting_for_answer'])
+
 /** One person in the run who needed no look. */
 const QuietRow = z.object({ personId: Id, personName: z.string(), payoutOre: z.int(), lastMonthOre: z.int().nullable(), lines: z.array(Line) })
 
 export const RunPage = RunRow.extend({
   lastMonth: z.object({ people: z.int(), totalOre: z.int() }).nullable(),
   returnedBy: z.string().nullable(), returnReason: z.string().nullable(),
-  issues: z.array(IssueCard), held: z.array(z.object({ personId: Id, personName: z.string(), since: PlainDate, reason: z.string(), by: z.string() })),
+  issues: z.array(IssueCard), held: z.array(z.object({ personId: Id, personName: z.string(), since: PlainDate, reason: HoldReason, by: z.string() })),
   quiet: z.object({ rows: z.array(QuietRow), total: z.int() }),
   changes: z.array(z.object({ personId: Id, personName: z.string(), why: z.enum(['new', 'gone', 'changed']), beforeOre: z.int(), nowOre: z.int() })),
   obstacles: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })),
@@ -68,7 +70,6 @@ export const DecideIssueInput = z.object({
 })
 export type DecideIssueInput = z.infer<typeof DecideIssueInput>
 
-export const HoldReason = z.enum(['being_clarified', 'waiting_for_document', 'waiting_for_answer'])
 export const HoldInput = z.object({ id: Id, personId: Id, fromOn: PlainDate, reason: HoldReason })
 export const ReleaseInput = z.object({ holdId: Id, version: z.int(), releasedOn: PlainDate })
 

@@ -48,7 +48,7 @@ export type Loaded = { people: PersonBasis[]; earlier: PlainDate[] }
 export async function loadBasis(tx: Tx, scope: Scope): Promise<Loaded> {
   const earlier = await earlierMonths(tx, scope.month)
   const { rows } = await basisSql(scope).execute(tx)
-  const attendance = await attendanceFor(tx, rows.map(({ personId }) => personId), scope.month, earlier)
+  const attendance = await attendanceFor(tx, rows, scope.month, earlier)
   const none: { days: AttendanceDay[]; unpaidLeave: Span[] } = { days: [], unpaidLeave: [] }
   return { earlier, people: rows.map(({ personId, birthDate, programmes, terms, incomes, heldFrom, paid, decided }) => {
     const { days, unpaidLeave } = attendance.get(personId) ?? none

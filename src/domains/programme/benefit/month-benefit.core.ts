@@ -10,7 +10,7 @@ import type { Piece } from './pieces.core.ts'
 import { piecesOf } from './pieces.core.ts'
 
 /** One amount of one month, in øre, with what it rests on. */
-export type Computed = { kind: LineKind; forMonth: PlainDate; ore: number; particulars: Particulars; traces: readonly Trace[] }
+export type Computed = { kind: LineKind; forMonth: PlainDate; ore: number; particulars: Particulars; traces: readonly Trace[]; /** Of the base: the days that were not as planned. */ days?: readonly AttendanceDay[] }
 /** Something taken off that somebody is to look at. `fingerprint` is of the facts, not of the amount: a new rate asks nobody again. */
 export type Proposal = { kind: Deduction; forMonth: PlainDate; ore: number; particulars: Particulars; fingerprint: string; traces: readonly Trace[]; decided: Decided | null }
 export type MonthBenefit = { lines: Computed[]; proposals: Proposal[]; missing: OpenQuestion[]; unsettled: AttendanceDay[]; heldDays: number }
@@ -109,14 +109,16 @@ export function computeMonth(basis: PersonBasis, month: PlainDate, grounds: Grou
   const rates = ratesOf(basis, month, grounds)
   if (rates.value === null || rates.value.length === 0) return nothing(rates.missing)
   const pieces = rates.value
-  const amount = monthAmount(pieces, month, grounds)
+  const unpaidMinutes = basis.days.filter(({ on }) => pieces.some((piece) => within(piece, on))).reduce((all, one) => all + one.unpaidMinutes, 0)
+  const amount = monthAmount(pieces, unpaidMinutes, month, grounds)
   const [income, work, absence] = [ofIncomes('income', basis, month, pieces, grounds), ofIncomes('paid_work', basis, month, pieces, grounds), ofAbsence(basis, month, pieces, grounds)]
   const missing = [amount, income, work, absence].flatMap((one) => one.missing)
   if (missing.length > 0 || amount.value === null) return nothing(missing)
   const baseOre = rounds(grounds)(amount.value)
   const { lines, proposals } = takeOff(basis, [income.value, work.value, absence.value].filter((one) => one !== null), baseOre)
   const days = pieces.reduce((all, one) => all + one.days, 0)
-  const particulars = { days, isWhole: days === daysBetween(month, lastDayOf(month)) + 1 ? 1 : 0, rates: pieces.length, heldDays: absence.heldDays, numerator: pieces[0]?.rate.share.numerator ?? 1, denominator: pieces[0]?.rate.share.denominator ?? 1 }
-  const base: Computed = { kind: 'base', forMonth: month, ore: baseOre, particulars, traces: [...rates.traces, ...amount.traces] }
+  const particulars = { days, isWhole: days === daysBetween(month, lastDayOf(month)) + 1 ? 1 : 0, rates: pieces.length, unpaidMinutes, heldDays: absence.heldDays, numerator: pieces[0]?.rate.share.numerator ?? 1, denominator: pieces[0]?.rate.share.denominator ?? 1 }
+  const last = lastDayOf(month)
+  const base: Computed = { kind: 'base', forMonth: month, ore: baseOre, particulars, traces: [...rates.traces, ...amount.traces], days: basis.days.filter(({ on }) => on >= month && on <= last) }
   return { lines: [base, ...lines], proposals, missing: [], heldDays: absence.heldDays, unsettled: basis.days.filter(({ on, unsettledMinutes }) => unsettledMinutes > 0 && pieces.some((piece) => within(piece, on))) }
 }

@@ -17,7 +17,7 @@ const someone = (over: Partial<PersonBasis> = {}): PersonBasis => ({
   personId: '00000000-0000-4000-8000-000000000001', birthDate: day('1990-03-01'), programmes: [{ from: day('2026-01-05'), to: null }], terms: [terms],
   incomes: [], days: [], unpaidLeave: [], heldFrom: null, paid: [], decided: [], ...over,
 })
-const away = (on: string, unauthorisedMinutes = 360, plannedMinutes = 360): AttendanceDay => ({ on: day(on), plannedMinutes, unauthorisedMinutes, unsettledMinutes: 0 })
+const away = (on: string, unauthorisedMinutes = 360, plannedMinutes = 360): AttendanceDay => ({ on: day(on), plannedMinutes, unauthorisedMinutes, unpaidMinutes: 0, unsettledMinutes: 0 })
 const income = (over: Partial<Income>): Income => ({ id: 'a', kind: 'disability_benefit', monthlyOre: 500_000, monthlyHours: null, earnedBefore: null, fromOn: day('2026-01-01'), toOn: null, ...over })
 const run = (basis: PersonBasis, month = october, earlier: PlainDate[] = [], by = grounds): PersonBenefitResult => computePerson(basis, month, earlier, by)
 const amounts = ({ lines }: PersonBenefitResult): unknown => lines.map(({ kind, ore }) => [kind, ore])
@@ -34,6 +34,7 @@ describe('the benefit of a month, to the øre (G 136 549)', () => {
     ['began on 20 October: 12/30', { programmes: [{ from: day('2026-10-20'), to: null }] }, 910_327],
     ['ended on 15 October: 15/30', { programmes: [{ from: day('2026-01-05'), to: day('2026-10-15') }] }, 1_137_908],
     ['leave without benefit 1-10 October: 21/30', { unpaidLeave: [{ from: day('2026-10-01'), to: day('2026-10-10') }] }, 1_593_072],
+    ['an hour and a half of leave without benefit: 1,5/1850 of the year less', { days: [{ ...away('2026-10-05', 0), unpaidMinutes: 90 }] }, 2_253_674],
     ['25 on 11 October: 10/30 of 2/3 and 20/30', { birthDate: day('2001-10-11') }, 505_737 + 1_517_211],
     ['terms changed on 16 October: 15/30 of 1/3 and 15/30 of 2/3', { birthDate: day('2004-03-01'), terms: [{ ...terms, livesWithParents: true }, { ...terms, fromOn: day('2026-10-16') }] }, 379_303 + 758_606 - 1],
   ] satisfies [string, Partial<PersonBasis>, number][])('%s', (_, over, ore) => {

@@ -7,7 +7,7 @@ import { operation } from '#platform/operation.ts'
 import { NotFound, Refused, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { ApproveRunInput, GetRunInput, PrepareRunInput, ReturnRunInput, RunList, RunPage } from './benefit.schema.ts'
-import { markPaid } from './load-attendance.ts'
+import { lockPaid } from '../attendance/basis.ts'
 import type { Run } from './load-run.ts'
 import { loadAround, loadChanges, loadIssues, loadQuiet, nextMonths, oneRun, runRows } from './load-run.ts'
 import { lastDayOf, payDayFor } from './month.core.ts'
@@ -89,7 +89,7 @@ export const approveBenefitRun = operation({
     refuseIf(mayApprove(factsOf(run), issues, { accountId: actor.id, today, isSame }))
     const next = await saveVersioned(context, 'benefitRun', { id: runId, version }, { approvedBy: actor.id, approvedAt: instantOf(now), fileHash: hash })
     const personIds = [...new Set(rows.map(({ personId }) => personId))]
-    await markPaid(context, { runId, personIds, from: run.month, to: lastDayOf(run.month) })
+    await lockPaid(tx, runId, personIds, run.month, lastDayOf(run.month))
     return { id: runId, version: next, personIds }
   },
 })

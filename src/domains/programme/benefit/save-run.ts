@@ -17,12 +17,12 @@ const issueRow = (personId: string, { kind, forMonth, particulars, missing, fing
 export async function saveResults(tx: Tx, runId: string, results: readonly PersonBenefitResult[], onlyThese: boolean): Promise<void> {
   const ids = results.map(({ personId }) => personId)
   const whose = onlyThese ? sql`and person_id = any (${ids}::uuid[])` : sql``
-  const lines = results.flatMap(({ personId, lines: own }) => own.filter(({ kind, ore }) => ore !== 0 || kind === 'base').map((line) => ({ personId, kind: line.kind, forMonth: line.forMonth, amountOre: line.ore, basis: basisOf(line) })))
+  const lines = results.flatMap(({ personId, lines: own }) => own.filter(({ kind, ore }) => ore !== 0 || kind === 'base').map((line) => ({ personId, kind: line.kind, forMonth: line.forMonth, amountOre: line.ore, basis: basisOf(line), days: line.days ?? null })))
   const issues = results.flatMap(({ personId, issues: own }) => own.map((issue) => issueRow(personId, issue)))
   await sql`delete from benefit_line where run_id = ${runId} ${whose}`.execute(tx)
-  await sql`insert into benefit_line (run_id, person_id, kind, for_month, amount_ore, basis)
-    select ${runId}, x."personId", x.kind, x."forMonth", x."amountOre", x.basis from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-      as x("personId" uuid, kind text, "forMonth" date, "amountOre" integer, basis jsonb)`.execute(tx)
+  await sql`insert into benefit_line (run_id, person_id, kind, for_month, amount_ore, basis, days)
+    select ${runId}, x."personId", x.kind, x."forMonth", x."amountOre", x.basis, nullif(x.days, 'null') from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+      as x("personId" uuid, kind text, "forMonth" date, "amountOre" integer, basis jsonb, days jsonb)`.execute(tx)
   await sql`with found as materialized (select * from jsonb_to_recordset(${JSON.stringify(issues)}::jsonb)
       as x("personId" uuid, kind text, "forMonth" date, fingerprint text, "proposedOre" integer, "isLarge" boolean, facts jsonb))
     delete from benefit_issue i where run_id = ${runId} ${whose} and not exists (select from found f where f."personId" = i.person_id and f.kind = i.kind and f."forMonth" = i.for_month and f.fingerprint = i.fingerprint)`.execute(tx)

@@ -44,8 +44,8 @@ export function ComparePanel({ question, choices }: { question: WhatIfQuestion; 
   const [tried, setTried] = useState<Tried>({})
   const [compared, setCompared] = useState<Compared>()
   const command = useCommand('rules.compare')
-  const asked = question.answer?.openQuestions.map(({ name }) => name) ?? []
-  const offered = choices.filter(({ name }) => question.choices[name] !== undefined || asked.includes(name))
+  const asked = question.answer?.choices?.map(({ name }) => name) ?? []
+  const offered = choices.filter(({ name }) => asked.includes(name))
   const compare = (): void => {
     const first = { on: question.on ?? '', choices: question.choices }
     void command.run({ rule: question.rule, facts: question.facts, locale, first, second: { on: on ?? question.on ?? '', choices: { ...question.choices, ...tried } } }).then(setCompared)

@@ -80,7 +80,7 @@ export function AnswerView({ answer, ...rest }: Props) {
   const { formatDate } = useFormat()
   return (
     <div className="rule-answer">
-      {answer.says.length > 0 && <ul className="rule-says">{answer.says.map(({ name, text }) => <li key={name}>{text}</li>)}</ul>}
+      {answer.says.length > 0 && <ul className="rule-says">{answer.says.map(({ name, text }) => <li key={`${name} ${text}`}>{text}</li>)}</ul>}
       <Needs answer={answer} {...rest} />
       <StepList title={t('answer.judgement')} steps={answer.needsJudgement} />
       <StepList title={t('answer.steps')} steps={answer.steps} />

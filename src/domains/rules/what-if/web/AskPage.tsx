@@ -47,8 +47,8 @@ function Asking({ catalogue, rule }: { catalogue: Catalogue; rule: Catalogue['ru
           <TriedChoices tried={question.choices} choices={catalogue.choices} onDrop={(name) => question.tryChoice(name, undefined)} />
           {question.answer ? <AnswerView answer={question.answer} choices={catalogue.choices} onFact={question.focusFact} onTry={question.tryChoice} /> : <p className="rule-quiet">{t('answer.none')}</p>}
         </Section>
-        {question.answer && <ComparePanel question={question} choices={catalogue.choices} />}
       </div>
+      {question.answer && <div className="what-if__compare"><ComparePanel question={question} choices={catalogue.choices} /></div>}
     </div>
   )
 }

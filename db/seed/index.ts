@@ -15,6 +15,7 @@ import { inventPlacements } from './placements.ts'
 import type { Random } from './random.ts'
 import { seededRandom } from './random.ts'
 import { writeProgramme } from './programme.ts'
+import { writeRuleChoices } from './rules.ts'
 import { writePresentations, writeRelations } from './relations.ts'
 import { insertAll, writeCompetence, writeEmployers, writeOpenings, writePeople, writePlacements } from './write.ts'
 
@@ -74,6 +75,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const placements = inventPlacements(random, today, people, { openings, employers: byId, contacts, responsible })
   await writePlacements(tx, random, placements, new Map(people.map((one) => [one.id, one])))
   await writePresentations(tx, random, people, openings, responsible, today)
+  await writeRuleChoices(tx, seededRandom(Number(plan.number) + 1), holding('administrator'), today)
   const participations = await writeProgramme(tx, own, people, today)
   await writeDecisions(tx, own, { people, participations, advisers: holding('programme_adviser'), today })
   await writeExits(tx, own, people, participations, today, { advisers: holding('programme_adviser'), nav: holding('nav_adviser')[0] })

@@ -31,12 +31,12 @@ export async function aParticipant(here: Municipality, { birthDate = '1990-03-01
 }
 
 /** Away without permission, all of these days of a class of six hours a day. */
-export async function anAbsence(here: Municipality, personId: string, days: readonly string[], decision: 'unauthorised' | 'approved' = 'unauthorised'): Promise<void> {
+export async function anAbsence(here: Municipality, personId: string, days: readonly string[], decision: 'unauthorised' | 'approved' = 'unauthorised', registeredAt?: Date): Promise<void> {
   const [activityId, account] = [randomUUID(), await here.as('teacher')]
   const decided = { decision, withBenefit: decision === 'approved' ? false : null, decidedBy: account.actor.id, decidedOn: plainDate('2026-11-01') }
   await here.put(async (tx) => {
     await tx.insertInto('activity').values({ id: activityId, kind: 'norwegian', title: 'Norsk', schedule: '[]', fromDate: plainDate('2026-01-01') }).execute()
-    await tx.insertInto('attendance').values(days.map((one) => ({ id: randomUUID(), personId, activityId, onDay: plainDate(one), plannedMinutes: 360, presentMinutes: 0, state: 'absent' as const, how: 'class' as const, registeredBy: account.actor.id, registeredAt: instantOf(new Date(`${one}T14:00:00Z`)) }))).execute()
+    await tx.insertInto('attendance').values(days.map((one) => ({ id: randomUUID(), personId, activityId, onDay: plainDate(one), plannedMinutes: 360, presentMinutes: 0, state: 'absent' as const, how: 'class' as const, registeredBy: account.actor.id, registeredAt: instantOf(registeredAt ?? new Date(`${one}T14:00:00Z`)) }))).execute()
     await tx.insertInto('absence').values(days.map((one) => ({ id: randomUUID(), personId, fromDate: plainDate(one), toDate: plainDate(one), kind: 'other' as const, ...decided }))).execute()
   })
 }

@@ -6,6 +6,7 @@ import { permissions } from '#shared/permission.ts'
 import type { SeedAccount } from './accounts.ts'
 import { fjordvikStaff, smallStaff } from './accounts.ts'
 import type { Place } from './employers.ts'
+import { writeBenefit } from './benefit.ts'
 import { writeDecisions } from './decisions.ts'
 import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
 import { occupations } from './occupations.ts'
@@ -75,6 +76,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   await writePresentations(tx, random, people, openings, responsible, today)
   const participations = await writeProgramme(tx, own, people, today)
   await writeDecisions(tx, own, { people, participations, advisers: holding('programme_adviser'), today })
+  await writeBenefit(tx, own, { people, participations, advisers: holding('programme_adviser'), approvers: holding('benefit_approver'), today })
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

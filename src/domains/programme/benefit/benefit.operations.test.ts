@@ -218,6 +218,29 @@ describe('what was approved', () => {
     expect((await adviser.call('programme.getPersonBenefit', { personId: keep })).payments.map(({ payoutOre }) => payoutOre)).toEqual([2_275_817])
   })
 
+  test('absence registered after the month was paid is found in the next run', async () => {
+    const place = await here()
+    const personId = await aParticipant(place)
+    const { adviser } = await approved(place)
+    await anAbsence(place, personId, ['2026-10-05', '2026-10-06'], 'unauthorised', later)
+    const { runId } = await prepared(adviser, addMonths(OCTOBER, 1), { now: later })
+    expect((await adviser.call('programme.getBenefitRun', { runId })).issues).toMatchObject([{ kind: 'set_off', proposedOre: 151_721, particulars: { months: '2026-10-01' } }])
+  })
+
+  test('absence without permission that was taken off is not taken off again', async () => {
+    const place = await here()
+    const personId = await aParticipant(place)
+    await anAbsence(place, personId, ['2026-10-05'])
+    const [adviser, approver] = [await place.as('programme_adviser'), await place.as('benefit_approver')]
+    const run = await prepared(adviser)
+    const issues = (await adviser.call('programme.getBenefitRun', run)).issues.map(({ id, version }) => ({ id, version }))
+    await adviser.call('programme.decideBenefitIssue', { runId: run.runId, issues, decision: 'accept' })
+    await approver.call('programme.approveBenefitRun', run)
+    const next = await prepared(adviser, addMonths(OCTOBER, 1), { now: later })
+    const page = await adviser.call('programme.getBenefitRun', { runId: next.runId })
+    expect([page.totalOre, page.issues]).toEqual([2_275_817, []])
+  })
+
   test('is put right by a line in a later month', async () => {
     const place = await here()
     const personId = await aParticipant(place)

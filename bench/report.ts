@@ -23,7 +23,7 @@ export const shown = (line: Line): string => `${(verdict(line) || '-').padEnd(4)
 /** The page in docs/, written by a whole run. */
 export const page = (about: readonly string[], lines: readonly Line[]): string => `# Benchmarks
 
-Written by \`npm run bench\`; \`npm run bench -- --only list\` measures one (list, page, matches, import, weight, start) and
+Written by \`npm run bench\`; \`npm run bench -- --only list\` measures one (rules, list, page, matches, import, weight, start) and
 writes nothing. A missed bar is said here and fails nothing: no test depends on time.
 
 ${about.map((line) => `- ${line}`).join('\n')}
@@ -45,5 +45,6 @@ ${lines.map((line) => `| ${line.what} | ${line.measured} | ${line.bar} | ${verdi
 - **The person page** asks who one is, then the person, then the tab in sight. A second figure opens every tab at once, the matches
   among 2,000 places included: more than a browser asks.
 - **The import** is the command line as a process of its own; memory is the most the process held (\`VmHWM\`).
+- **The rules** are asked with invented facts of every kind, one in twenty unknown, and every open choice made; no database, no server.
 - **First load** is the entry, its texts, the page of today and all they import, each file compressed by itself.
 `

@@ -37,6 +37,6 @@ export async function anAbsence(here: Municipality, personId: string, days: read
   await here.put(async (tx) => {
     await tx.insertInto('activity').values({ id: activityId, kind: 'norwegian', title: 'Norsk', schedule: '[]', fromDate: plainDate('2026-01-01') }).execute()
     await tx.insertInto('attendance').values(days.map((one) => ({ id: randomUUID(), personId, activityId, onDay: plainDate(one), plannedMinutes: 360, presentMinutes: 0, state: 'absent' as const, how: 'class' as const, registeredBy: account.actor.id, registeredAt: instantOf(registeredAt ?? new Date(`${one}T14:00:00Z`)) }))).execute()
-    await tx.insertInto('absence').values(days.map((one) => ({ id: randomUUID(), personId, fromDate: plainDate(one), toDate: plainDate(one), kind: 'other' as const, ...decided }))).execute()
+    await tx.insertInto('absence').values(days.map((one) => ({ id: randomUUID(), personId, fromDate: plainDate(one), toDate: plainDate(one), kind: decision === 'approved' ? 'long_illness' as const : 'unauthorised' as const, ...decided }))).execute()
   })
 }

@@ -48,6 +48,8 @@ create table absence (
   from_date date not null,
   to_date date not null,
   kind text not null,
+  welfare_reason text,
+  child_birth_date date,
   minutes_each_day integer,
   is_abroad boolean not null default false,
   certification text not null default 'none',
@@ -63,7 +65,12 @@ create table absence (
   constraint absence_decided_by foreign key (municipality_id, decided_by) references account (municipality_id, id),
   constraint absence_corrects foreign key (municipality_id, corrects_id) references absence (municipality_id, id),
   constraint absence_period check (to_date >= from_date),
-  constraint absence_kind check (kind in ('own_illness', 'child_illness', 'pregnancy', 'birth', 'breastfeeding', 'welfare', 'peace_work', 'long_illness', 'parental', 'religious_day', 'holiday', 'other')),
+  constraint absence_kind check (kind in ('own_illness', 'sick_child', 'sick_carer', 'pregnancy_checkup', 'pregnancy', 'birth_mother', 'birth_father', 'breastfeeding', 'welfare', 'peace_work',
+    'long_illness', 'long_illness_child', 'parental_leave', 'adoption', 'religious_day', 'holiday', 'home_travel', 'permitted', 'unauthorised')),
+  constraint absence_welfare_reason check (welfare_reason in ('kindergarten', 'first_school_day', 'wedding', 'death', 'appointment', 'care', 'other')),
+  constraint absence_welfare_has_reason check ((kind = 'welfare') = (welfare_reason is not null)),
+  constraint absence_travel_is_abroad check (kind <> 'home_travel' or is_abroad),
+  constraint absence_unauthorised_kind check (kind <> 'unauthorised' or decision <> 'approved'),
   constraint absence_minutes_each_day check (minutes_each_day between 1 and 1439),
   constraint absence_certification check (certification in ('none', 'self', 'doctor', 'document')),
   constraint absence_documented check (documented_on is null or certification in ('doctor', 'document')),
@@ -196,7 +203,8 @@ language sql stable security definer set search_path = public, app, pg_temp as $
     and day between r.from_date and r.to_date and r.dismissed_on is null
   union select a.person_id from absence a where a.municipality_id = app.municipality() and a.person_id = any (persons)
     and day between a.from_date and a.to_date and a.minutes_each_day is null and a.decision in ('pending', 'approved')
-    and not exists (select from absence c where c.municipality_id = a.municipality_id and c.corrects_id = a.id) $$;
+    and not exists (select from absence c where c.municipality_id = a.municipality_id and c.corrects_id = a.id)
+  union select z.person_id from pause z where z.municipality_id = app.municipality() and z.person_id = any (persons) and day >= z.from_date and day <= coalesce(z.to_date, day) $$;
 alter function app.reported_away(uuid[], date) owner to app_search;
 revoke all on function app.reported_away(uuid[], date) from public;
 grant execute on function app.reported_away(uuid[], date) to app_staff;

@@ -24,6 +24,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Absence {
   certification: Generated<"none" | "self" | "doctor" | "document">;
+  childBirthDate: PlainDate | null;
   correctsId: string | null;
   createdAt: Generated<Instant>;
   decidedBy: string | null;
@@ -37,7 +38,7 @@ export interface Absence {
    * Away from the country: the right, the benefit and the dwelling may be affected (QUA-09).
    */
   isAbroad: Generated<boolean>;
-  kind: "own_illness" | "child_illness" | "pregnancy" | "birth" | "breastfeeding" | "welfare" | "peace_work" | "long_illness" | "parental" | "religious_day" | "holiday" | "other";
+  kind: "own_illness" | "sick_child" | "sick_carer" | "pregnancy_checkup" | "pregnancy" | "birth_mother" | "birth_father" | "breastfeeding" | "welfare" | "peace_work" | "long_illness" | "long_illness_child" | "parental_leave" | "adoption" | "religious_day" | "holiday" | "home_travel" | "permitted" | "unauthorised";
   /**
    * For part of a day: how long she is away each day. Null is the whole day.
    */
@@ -46,6 +47,7 @@ export interface Absence {
   personId: string;
   toDate: PlainDate;
   version: Generated<number>;
+  welfareReason: "kindergarten" | "first_school_day" | "wedding" | "death" | "appointment" | "care" | "other" | null;
   /**
    * Whether the introduction benefit is kept, as decided.
    */

@@ -1,6 +1,6 @@
 /**
  * Sums of money without binary fractions: everything is a whole number over a whole number, and rounded once, where the
- * rule says so.
+ * rule says so. In big integers, because percents of percents of a month's pay grow beyond what `#shared/money.ts` counts.
  */
 
 /** `numerator / denominator` to the nearest whole number, half upwards. The denominator is above 0. For what is not negative this is HALF_UP. */

@@ -6,7 +6,9 @@ import { decideRule, noGrounds } from './rule.ts'
 
 /** Topics whose rules say something about one person's rights, duties and time limits. */
 const personal = ['introduction-programme', 'collective-protection', 'norwegian-training']
-const asked = topics.filter(({ name }) => personal.includes(name)).flatMap(({ rules }) => rules)
+/** Among them, those about somebody else than the participant. */
+const aboutOthers = ['norwegian.teacher']
+const asked = topics.filter(({ name }) => personal.includes(name)).flatMap(({ rules }) => rules).filter(({ name }) => !aboutOthers.includes(name))
 
 /**
  * The whole picture of one person's rights and time limits: every rule of the programme, of collective protection and of

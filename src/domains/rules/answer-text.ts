@@ -17,8 +17,8 @@ function plainText(locale: RuleLocale, rule: string, name: string, value: unknow
   if (value === null || value === undefined) return ruleText(locale, 'answers.none')
   if (typeof value === 'boolean') return ruleText(locale, value ? 'answers.yes' : 'answers.no')
   if (typeof value === 'number') return valueText(locale, value)
-  if (Array.isArray(value)) return value.length === 0 ? ruleText(locale, 'answers.none') : value.map((one) => plainText(locale, rule, name, one)).join(', ')
-  if (typeof value === 'object') return Object.entries(value).map(([key, one]) => say(locale, rule, key, one)).join(', ')
+  if (Array.isArray(value)) return value.length === 0 ? ruleText(locale, 'answers.none') : value.map((one: unknown) => plainText(locale, rule, name, one)).join(typeof value[0] === 'object' ? '; ' : ', ')
+  if (typeof value === 'object') return Object.entries(value).map(([key, one]) => say(locale, rule, key, one)).filter((part) => part !== '').join(', ')
   return typeof value === 'string' ? wordText(locale, rule, name, value) : ruleText(locale, 'answers.none')
 }
 
@@ -33,6 +33,7 @@ function say(locale: RuleLocale, rule: string, name: string, value: unknown): st
 /** An answer as a list of sentences; nothing when it could not be decided. A part another part says already has an empty text, and is left out. */
 export function answerSays(locale: RuleLocale, rule: string, answer: unknown): Said[] {
   if (answer === null || answer === undefined) return []
-  if (typeof answer === 'object' && !Array.isArray(answer)) return Object.entries(answer).map(([name, value]) => ({ name, text: say(locale, rule, name, value) })).filter(({ text }) => text !== '')
+  if (Array.isArray(answer)) return answer.length === 0 ? [{ name: rule, text: say(locale, rule, rule, answer) }] : answer.map((one) => ({ name: rule, text: plainText(locale, rule, rule, one) }))
+  if (typeof answer === 'object') return Object.entries(answer).map(([name, value]) => ({ name, text: say(locale, rule, name, value) })).filter(({ text }) => text !== '')
   return [{ name: rule, text: say(locale, rule, rule, answer) }]
 }

@@ -3,7 +3,7 @@ import { FACTS, type FactName } from '#rules/facts.ts'
 import { topics } from '#rules/registry.ts'
 import type { AnyRule } from '#rules/rule.ts'
 import type { Certainty } from '#rules/source.ts'
-import { hasText, ruleText } from './rule-texts.ts'
+import { factKeyEnding, hasText, ruleText } from './rule-texts.ts'
 import type { ExplainedRule, RuleLocale } from './rules.schema.ts'
 import { explainSource } from './source-text.ts'
 
@@ -14,10 +14,10 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 const order: readonly Certainty[] = ['V', 'P', 'K', 'U']
 const leastSure = (marks: readonly Certainty[]): Certainty => marks.reduce<Certainty>((worst, mark) => (order.indexOf(mark) > order.indexOf(worst) ? mark : worst), 'V')
 
-/** The name a place has: of the fact it belongs to, of the place alone, or the word itself. */
+/** The name a place has: of its own in the fact, of the fact or the part of that name, of the same value of another fact, or the word itself. */
 const titleOf = (locale: RuleLocale, path: string): string => {
   const last = path.split('.').at(-1) ?? path
-  const key = [`fact.${path}`, `fact.${last}`].find((one) => hasText(locale, one))
+  const key = [`fact.${path}`, `fact.${last}`, `part.${last}`].find((one) => hasText(locale, one)) ?? factKeyEnding(locale, last)
   return key === undefined ? last : ruleText(locale, key)
 }
 

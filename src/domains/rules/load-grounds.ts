@@ -10,8 +10,11 @@ type Row = {
   commenced: Record<string, PlainDate>
 }
 
+/** What participants may read of each table too: who entered a row is between colleagues. */
+const columns = { rule_value: ['name', 'applies_from', 'value', 'is_withdrawn', 'source', 'certainty'], rule_choice: ['name', 'option'], rule_commencement: ['name', 'on_day'] } as const
+
 /** The rows no other replaces; with `at` as they stood at that moment. */
-const current = (table: string, at: Instant | null) => sql`select t.* from ${sql.table(table)} t where (${at}::timestamptz is null or t.at <= ${at}::timestamptz)
+const current = (table: keyof typeof columns, at: Instant | null) => sql`select ${sql.join(columns[table].map((one) => sql.ref(`t.${one}`)))} from ${sql.table(table)} t where (${at}::timestamptz is null or t.at <= ${at}::timestamptz)
   and not exists (select from ${sql.table(table)} n where n.municipality_id = t.municipality_id and n.replaces = t.id and (${at}::timestamptz is null or n.at <= ${at}::timestamptz))`
 
 /**

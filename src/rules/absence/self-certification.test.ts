@@ -29,9 +29,14 @@ test('self-certification never covers more than three days, nor more than the ab
   }))
 })
 
-test('an earlier absence never gives more days, and in the first eight weeks there are none', () => {
+test('an earlier absence never gives more days', () => {
   fc.assert(fc.property(fc.nat(300), earlier, chain, (after, spells, read) => {
     expect(covers(after, 5, spells, read).coveredDays).toBeLessThanOrEqual(covers(after, 5, [], read).coveredDays)
-    if (after < 56) expect(covers(after, 5, spells, read).coveredDays).toBe(0)
+  }))
+})
+
+test('in the first eight weeks there are none', () => {
+  fc.assert(fc.property(fc.nat(55), earlier, chain, (after, spells, read) => {
+    expect(covers(after, 5, spells, read).coveredDays).toBe(0)
   }))
 })

@@ -12,7 +12,7 @@ type Ask = Asking<(typeof names)[number]>
 export const Contribution = z.object({ contributionPercent: z.number(), contributionOre: z.int(), allowanceLeftOre: z.int().nullable() })
 type Contribution = z.infer<typeof Contribution>
 
-const decision = ref('Stortingets årlige vedtak om arbeidsgiveravgift', undefined, { certainty: 'P', note: 'aktuellesatser.no 2026' })
+const decision = ref('CONTRDECISION', undefined, { certainty: 'P', note: 'aktuellesatser.no 2026' })
 const ORE = 100n
 
 /** Zone Ia: the reduced rate until the difference to the full one has used up the allowance, the full rate of the rest. */

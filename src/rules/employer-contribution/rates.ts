@@ -3,7 +3,7 @@ import type { Parameter } from '../parameter.ts'
 import { parameter } from '../parameter.ts'
 import { ref } from '../source.ts'
 
-const source = ref('Stortingets årlige vedtak om arbeidsgiveravgift', undefined, { certainty: 'P', note: 'aktuellesatser.no 2026, samsvarer med Skatteetatens ordning' })
+const source = ref('CONTRDECISION', undefined, { certainty: 'P', note: 'aktuellesatser.no 2026, samsvarer med Skatteetatens ordning' })
 
 /** Rates are set each year by the Storting. Those of 2026 are built in; for other years the municipality enters them. */
 const rate = (name: string, percent: number) => parameter({ name, unit: 'percent', renews: '01-01', values: [{ from: plainDate('2026-01-01'), value: percent, source }] })

@@ -35,7 +35,7 @@ const newControl = plainDate('2032-01-01')
 
 function duf(ask: Ask, number: string): Answer {
   const controlFits = hasDufControl(number)
-  ask.step('step.identity.duf', ref('statisticsnorway/kostra-kontrollprogram', undefined, { certainty: 'P', note: 'vektene 4 6 3 2 4 6 3 2 7 5, modulo 11; ikke publisert av Utlendingsdirektoratet' }))
+  ask.step('step.identity.duf', ref('SSB, KOSTRA-kontroll', undefined, { certainty: 'P', note: 'vektene 4 6 3 2 4 6 3 2 7 5, modulo 11; ikke publisert av Utlendingsdirektoratet' }))
   return { ...unknown, kind: 'duf', controlFits, usable: true, warnings: controlFits ? [] : ['duf_control'] }
 }
 

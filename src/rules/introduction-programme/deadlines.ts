@@ -37,14 +37,15 @@ function programmeDeadlines(ask: Ask, { day, from }: Counted): Deadline[] {
   const decidedOn = ask.known('decidedOn')
   const decision: Omit<Deadline, 'what' | 'force'> = decidedOn === undefined ? { by, countsFrom: from } : { by: decidedOn, countsFrom: 'decidedOn' }
   ask.step('step.deadlines.mapping', ref('IL', '15', { ledd: 2 }), { force: 'shall' })
+  ask.judge('judge.deadlines.targetGroup', ref('IL', '12', { ledd: 2 }))
   ask.judge('judge.deadlines.guidance', ref('IL', '11', { ledd: 1, sentence: 2 }))
   const list: Deadline[] = [
-    { what: 'mapping', force: 'shall', ...decision }, { what: 'career_guidance', force: 'should', ...decision },
-    { what: 'decision', by, force: 'shall', countsFrom: from }, { what: 'start', by, force: 'shall', countsFrom: from }, { what: 'plan', force: 'shall', ...decision },
+    { what: 'mapping', ...decision, force: 'shall' }, { what: 'career_guidance', ...decision, force: 'should' },
+    { what: 'decision', by, countsFrom: from, force: 'shall' }, { what: 'start', by, countsFrom: from, force: 'shall' }, { what: 'plan', ...decision, force: 'shall' },
   ]
   if (hasOwnProgrammeRules(ask, decidedOn ?? ask.on)) return list
   ask.step('step.deadlines.plan', ref('IL', '15', { ledd: 1 }), { force: 'shall' })
-  return [...list, { what: 'contract', force: 'shall', ...decision }]
+  return [...list, { what: 'contract', ...decision, force: 'shall' }]
 }
 
 /** A decision two years after the first day in a municipality gives no programme any more (IL § 8): the last day before. */
@@ -53,7 +54,7 @@ function twoYearLimit(ask: Ask): Deadline[] {
   if (residenceSince === undefined) return []
   const by = addDays(twoYearsFrom(residenceSince), -1)
   ask.step('step.deadlines.twoYears', ref('IL', '8', { ledd: 1, sentence: 3 }), { params: { residenceSince, by } })
-  return [{ what: 'two_year_limit', by, force: 'shall', countsFrom: 'residenceSince' }]
+  return [{ what: 'two_year_limit', by, countsFrom: 'residenceSince', force: 'shall' }]
 }
 
 function norwegianOffer(ask: Ask): Deadline {
@@ -61,7 +62,7 @@ function norwegianOffer(ask: Ask): Deadline {
   const fromClaim = claimed !== undefined && (registered === undefined || claimed < registered)
   const from = fromClaim ? claimed : registered
   ask.step('step.deadlines.norwegian', ref('IL', '30', { ledd: 3, sentence: 1 }), { force: 'shall' })
-  return { what: 'norwegian_offer', by: from === undefined ? null : addMonths(from, 3), force: 'shall', countsFrom: fromClaim ? 'claimedOn' : 'registeredInMunicipalityOn' }
+  return { what: 'norwegian_offer', by: from === undefined ? null : addMonths(from, 3), countsFrom: fromClaim ? 'claimedOn' : 'registeredInMunicipalityOn', force: 'shall' }
 }
 
 const offerCountsFrom = plainDate('2023-08-01')
@@ -80,7 +81,7 @@ function socialStudies(ask: Ask): Deadline[] {
   const offered = ask.known('trainingOfferedOn')
   const year = (day: PlainDate | undefined) => (day === undefined ? null : addMonths(day, 12))
   ask.step('step.deadlines.socialStudies', ref('IL', '33', { ledd: 1, sentence: 3 }), { force: 'shall' })
-  const byOffer: Deadline = { what: 'social_studies', by: year(offered), force: 'shall', countsFrom: 'trainingOfferedOn' }
+  const byOffer: Deadline = { what: 'social_studies', by: year(offered), countsFrom: 'trainingOfferedOn', force: 'shall' }
   if (counted > offerCountsFrom) return [byOffer]
   if (counted === offerCountsFrom) {
     ask.open('open.deadlines.firstOfAugust')
@@ -88,7 +89,7 @@ function socialStudies(ask: Ask): Deadline[] {
   }
   const before = socialStudiesBefore(ask, granted)
   ask.step('step.deadlines.socialStudiesBefore', ref('IF', '74'), { params: { from: before.day } })
-  return [{ what: 'social_studies', by: ask.known('permit') === 'limited_family' ? null : year(before.day), force: 'shall', countsFrom: before.from }]
+  return [{ what: 'social_studies', by: ask.known('permit') === 'limited_family' ? null : year(before.day), countsFrom: before.from, force: 'shall' }]
 }
 
 /** The time limits of the municipality towards somebody with right and duty, or a right, to the programme. Approved leave comes in addition to the year of social studies. */

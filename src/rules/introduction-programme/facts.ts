@@ -28,6 +28,7 @@ export const PROGRAMME_FACTS = {
   hasWrittenWarning: z.boolean().describe('Has had a written warning about the ban on covering the face.'),
   goalReached: z.boolean().describe('The final goal has been reached.'),
   brokenOff: z.boolean().describe('The programme has been broken off.'),
+  hasRefused: z.boolean().describe('Has refused to take part in the programme.'),
   programmeLastDay: PlainDate.describe('Last day of the programme as decided.'),
   mappedBeforeSettlement: z.boolean().describe('Competence was mapped before settlement (IL § 6).'),
   reception: z.enum(['ordinary', 'arrival_centre', 'transit', 'none']).describe('Where an asylum seeker lives.'),

@@ -7,8 +7,8 @@ import { dayAfterMonths } from './months.ts'
 
 export const LastDay = z.object({
   lastDay: PlainDate,
-  /** How the day came about: the last day after each part, in order. */
-  steps: z.array(z.object({ what: z.enum(['length', 'extension', 'frozen', 'added']), lastDay: PlainDate })),
+  /** How the day came about: until when, after each part, in order. */
+  steps: z.array(z.object({ what: z.enum(['length', 'extension', 'frozen', 'added']), until: PlainDate })),
 })
 
 /** The day `days` working days after `day`: Mondays to Fridays that are no days off (IF § 17). */
@@ -33,19 +33,19 @@ export const lastDay = rule({
   decide(ask) {
     const { startedOn, lengthMonths } = ask.need('startedOn', 'lengthMonths')
     const [extension, frozen, added] = [ask.known('extensionMonths') ?? 0, ask.known('frozenDays') ?? 0, ask.known('addedWorkingDays') ?? 0]
-    const steps: z.infer<typeof LastDay>['steps'] = [{ what: 'length', lastDay: addDays(dayAfterMonths(ask, startedOn, lengthMonths), -1) }]
+    const steps: z.infer<typeof LastDay>['steps'] = [{ what: 'length', until: addDays(dayAfterMonths(ask, startedOn, lengthMonths), -1) }]
     ask.step('step.lastDay.length', ref('IL', '15', { ledd: 3 }), { params: { startedOn, months: lengthMonths } })
     if (extension > 0) {
-      steps.push({ what: 'extension', lastDay: addDays(dayAfterMonths(ask, startedOn, lengthMonths + extension), -1) })
+      steps.push({ what: 'extension', until: addDays(dayAfterMonths(ask, startedOn, lengthMonths + extension), -1) })
       ask.step('step.lastDay.extension', ref('IL', '14', { ledd: 4 }), { params: { months: extension } })
     }
-    const last = () => steps.at(-1)?.lastDay ?? startedOn
+    const last = () => steps.at(-1)?.until ?? startedOn
     if (frozen > 0) {
-      steps.push({ what: 'frozen', lastDay: addDays(last(), frozen) })
+      steps.push({ what: 'frozen', until: addDays(last(), frozen) })
       ask.step('step.lastDay.frozen', ref('IL', '18'), { params: { days: frozen } })
     }
     if (added > 0) {
-      steps.push({ what: 'added', lastDay: addWorkingDays(last(), added) })
+      steps.push({ what: 'added', until: addWorkingDays(last(), added) })
       ask.step('step.lastDay.added', ref('IF', '19'), { params: { days: added } })
     }
     return { lastDay: last(), steps }

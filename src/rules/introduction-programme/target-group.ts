@@ -10,10 +10,11 @@ import { ageGroup } from './age.ts'
 import { decisionDay, REFORM } from './decision-day.ts'
 import { familySettled, familySettledFacts } from './family-settled.ts'
 import { jobEffect } from './job.ts'
+import { freedFacts, isMunicipalityFreed } from './freed.ts'
 import { isNewInMunicipality } from './residence.ts'
 import { isUnderIntegrationAct, whichActFacts } from './which-act.ts'
 
-export const targetGroupFacts = [...new Set([...whichActFacts, ...familySettledFacts, ...changeOfPermitFacts, 'birthDate', 'decidedOn', 'residenceSince', 'settledByAgreement', 'hadFamilyPermit', 'weeklyJobHours', 'jobEndedOn', 'startedOn'] as const)] as const
+export const targetGroupFacts = [...new Set([...whichActFacts, ...familySettledFacts, ...changeOfPermitFacts, ...freedFacts, 'birthDate', 'decidedOn', 'residenceSince', 'settledByAgreement', 'hadFamilyPermit', 'weeklyJobHours', 'jobEndedOn', 'startedOn'] as const)] as const
 type Ask = Asking<(typeof targetGroupFacts)[number]>
 
 const Letter = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
@@ -29,6 +30,8 @@ export const TargetGroup = z.object({
   mayFinish: z.boolean(),
   /** Where a job keeps her out: the right revives if it ends before this day. */
   revivesIfJobEndsBefore: PlainDate.nullable(),
+  /** Whether the municipality's duties have lapsed because she broke off or refused (IL § 3 third ledd). */
+  isMunicipalityFreed: z.boolean(),
 })
 export type TargetGroup = z.infer<typeof TargetGroup>
 
@@ -94,20 +97,21 @@ function withLetter(ask: Ask, letter: Letter, decided: PlainDate): Standing {
 /** Who has right and duty to the introduction programme, who has a right, who may be offered one (IL §§ 8, 9; chapter 6A; IF §§ 43 h, 72). */
 export const targetGroup = rule({
   name: 'programme.targetGroup', version: 1, decidedBy: ['permitGrantedOn', 'decidedOn', 'familyAppliedOn', 'arrivedOn'], facts: targetGroupFacts, answer: TargetGroup,
-  sources: [ref('IL', '8', { ledd: 1 }), ref('IL', '8', { ledd: 2 }), ref('IL', '8', { ledd: 3 }), ref('IL', '8', { ledd: 4 }), ref('IL', '8', { ledd: 5 }), ref('IL', '9'), ref('IL', '52'), ref('IF', '72'), ref('IF', '43 h')],
+  sources: [ref('IL', '8', { ledd: 1 }), ref('IL', '8', { ledd: 2 }), ref('IL', '8', { ledd: 3 }), ref('IL', '8', { ledd: 4 }), ref('IL', '8', { ledd: 5 }), ref('IL', '9'), ref('IL', '3', { ledd: 3 }), ref('IL', '52'), ref('IF', '72'), ref('IF', '43 h')],
   checkedBy: 'IMDi',
   decide(ask): TargetGroup {
     const { permit } = ask.need('permit', 'permitGrantedOn')
     const startedOn = ask.known('startedOn')
     const mayFinish = startedOn !== undefined && startedOn <= ask.on
-    if (!isUnderIntegrationAct(ask)) return { standing: 'outside', act: 'introduction', letter: null, mayFinish, revivesIfJobEndsBefore: null }
+    if (!isUnderIntegrationAct(ask)) return { standing: 'outside', act: 'introduction', letter: null, mayFinish, revivesIfJobEndsBefore: null, isMunicipalityFreed: false }
     if (mayFinish) ask.step('step.targetGroup.mayFinish', ref('IL', '9', { ledd: 3 }), { params: { startedOn } })
     const decided = decisionDay(ask)
+    const isFreed = isMunicipalityFreed(ask, decided)
     if (isBarredByChange(ask, decided)) {
       ask.step('step.change.noNewRights', ref('IF', '43 h', { ledd: 1 }))
-      return { ...outside, act: 'integration', letter: null, mayFinish }
+      return { ...outside, act: 'integration', letter: null, mayFinish, isMunicipalityFreed: isFreed }
     }
     const letter = letterOf(ask, permit)
-    return { ...(letter === null ? withoutLetter(ask, permit, decided) : withLetter(ask, letter, decided)), act: 'integration', letter, mayFinish }
+    return { ...(letter === null ? withoutLetter(ask, permit, decided) : withLetter(ask, letter, decided)), act: 'integration', letter, mayFinish, isMunicipalityFreed: isFreed }
   },
 })

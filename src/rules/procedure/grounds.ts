@@ -62,7 +62,8 @@ export const procedureGrounds = rule({
     if (grantsInFull) ask.step('step.grounds.mayWait', isNewAct ? ref('FVL25', '56', { ledd: 2 }) : ref('FVL', '24', { ledd: 2 }), { force: 'may' })
     else ask.step('step.grounds.withDecision', isNewAct ? ref('FVL25', '56', { ledd: 1 }) : ref('FVL', '24', { ledd: 1 }), { force: 'shall' })
     const lines = linesOf(ask, grantsInFull)
+    ask.judge('judge.grounds.furtherInformation', isNewAct ? ref('FVL25', '59', { ledd: 3 }) : ref('FVL', '27', { ledd: 4 }))
     for (const { step, source, strength } of lines) ask.step(step, source, { force: strength === 'should' ? 'is' : 'shall' })
-    return { reasons: grantsInFull ? 'on_request' : 'with_decision', items: lines.map(({ item, strength }) => ({ item, strength: strength ?? 'shall' })) }
+    return { reasons: grantsInFull ? 'on_request' as const : 'with_decision' as const, items: lines.map(({ item, strength }) => ({ item, strength: strength ?? 'shall' as const })) }
   },
 })

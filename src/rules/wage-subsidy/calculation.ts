@@ -48,7 +48,7 @@ function baseOf(ask: SubsidyAsk, kind: Agreement['kind']): Base {
   ask.step('step.subsidy.holidayPay', source, { params: { percent: rates.holidayPayPercent, pay, kroner: parts.holidayPay } })
   ask.step('step.subsidy.pension', source, { params: { percent: rates.pensionPercent, kroner: parts.pension } })
   ask.step(isContributionOnPension ? 'step.subsidy.contributionNav' : 'step.subsidy.contributionLiteral', source, { params: { percent: rates.contributionPercent, kroner: parts.contribution } })
-  ask.step('step.subsidy.expenses', ref('Navs beregning', undefined, { note: 'navikt/tiltaksgjennomforing-api' }), { params: { pay, kroner: expenses } })
+  ask.step('step.subsidy.expenses', ref('NAVCALC', undefined, { note: 'navikt/tiltaksgjennomforing-api' }), { params: { pay, kroner: expenses } })
   return { pay, ...parts, expenses, fullTimePay }
 }
 
@@ -69,7 +69,7 @@ export const subsidyCalculation = rule({
       const percent = percentOf(ladder, period.until)
       return { ...period, percent, amount: periodAmount(period, perMonthOf(base.expenses, percent)) }
     })
-    ask.step('step.subsidy.periods', ref('Navs beregning', undefined, { note: 'navikt/tiltaksgjennomforing-api' }), { params: { count: periods.length } })
+    ask.step('step.subsidy.periods', ref('NAVCALC', undefined, { note: 'navikt/tiltaksgjennomforing-api' }), { params: { count: periods.length } })
     ask.judge('judge.subsidy.length', lengthSource(kind))
     return { ...base, rates, periods, years: payableByYear(ask, kind, periods), totalAmount: periods.reduce((sum, { amount }) => sum + amount, 0) }
   },

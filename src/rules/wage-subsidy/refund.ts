@@ -24,7 +24,7 @@ export const SubsidyRefund = z.object({
   computed: Kroner, isOverApproved: z.boolean(), isOverCap: z.boolean(), refund: Kroner, payment: Kroner, carriedForward: Kroner,
 })
 
-const nav = ref('Navs beregning', undefined, { note: 'navikt/tiltak-refusjon-api' })
+const nav = ref('NAVCALC', undefined, { note: 'navikt/tiltak-refusjon-api' })
 
 type Lines = NonNullable<Facts['incomeLines']>
 /** Lines summed exactly in øre, then to the nearest krone. */

@@ -4,13 +4,8 @@ import { check } from '#shared/decision.ts'
 import type { AbsenceContent, AbsenceKind } from './absence.schema.ts'
 
 /** Kinds of which somebody else's word or her own is asked: a self-certification, a doctor's note, another paper. */
-const certified: readonly AbsenceKind[] = ['own_illness', 'child_illness', 'long_illness']
-const selfCertified: readonly AbsenceKind[] = ['own_illness', 'child_illness']
-/** Leave without benefit, by integreringsforskriften §§ 15 and 16. */
-const withoutBenefit: readonly AbsenceKind[] = ['long_illness', 'parental']
-
-/** Whether the benefit is usually kept during an absence of a kind; the adviser decides. */
-export const usuallyKeepsBenefit = (kind: AbsenceKind): boolean => !withoutBenefit.includes(kind)
+const certified: readonly AbsenceKind[] = ['own_illness', 'sick_child', 'sick_carer', 'long_illness', 'long_illness_child']
+const selfCertified: readonly AbsenceKind[] = ['own_illness', 'sick_child', 'sick_carer']
 
 type Period = { fromDate: PlainDate; toDate: PlainDate }
 export type Other = Period & { minutesEachDay: number | null }
@@ -21,6 +16,8 @@ export type Situation = {
   /** The most minutes planned on any of the days; null where nothing is planned. */
   plannedMost: number | null
   today: PlainDate
+  /** The first day for which her own word is not enough, by the rule; null where it is, or where it cannot be decided. */
+  doctorsNoteFrom: PlainDate | null
 }
 
 const overlaps = (a: Period, b: Period): boolean => a.fromDate <= b.toDate && b.fromDate <= a.toDate
@@ -47,12 +44,19 @@ const paperRefusals = (one: AbsenceContent, { today }: Situation): Refusal[] => 
   ...check(one.documentedOn === null || one.documentedOn <= today, { code: 'absence.paperInFuture', path: 'documentedOn' }),
 ]
 
-const decisionRefusals = (one: AbsenceContent): Refusal[] => [
+const decisionRefusals = (one: AbsenceContent, { doctorsNoteFrom }: Situation): Refusal[] => [
+  ...check(one.decision !== 'approved' || one.certification !== 'self' || doctorsNoteFrom === null, { code: 'absence.selfNotEnough', path: 'certification', params: { from: doctorsNoteFrom ?? '' } }),
+  ...check(one.decision !== 'approved' || one.kind !== 'unauthorised', { code: 'absence.noGround', path: 'kind' }),
   ...check(one.decision !== 'approved' || !certified.includes(one.kind) || one.certification !== 'none', { code: 'absence.needsCertification', path: 'certification' }),
   ...check((one.decision === 'approved') === (one.withBenefit !== null), { code: 'absence.benefitUndecided', path: 'withBenefit' }),
   ...check(one.decision !== 'unauthorised' || Boolean(one.decisionNote), { code: 'absence.reasonNeeded', path: 'decisionNote' }),
 ]
 
+const kindRefusals = (one: AbsenceContent): Refusal[] => [
+  ...check((one.kind === 'welfare') === (one.welfareReason !== null), { code: 'absence.welfareReason', path: 'welfareReason' }),
+  ...check(one.kind !== 'home_travel' || one.isAbroad, { code: 'absence.travelIsAbroad', path: 'isAbroad' }),
+]
+
 /** Whether an absence may be kept as it was written: every reason against it at once. */
 export const maySaveAbsence = (one: AbsenceContent, situation: Situation): Refusal[] =>
-  [...periodRefusals(one, situation), ...hourRefusals(one, situation), ...paperRefusals(one, situation), ...decisionRefusals(one)]
+  [...periodRefusals(one, situation), ...hourRefusals(one, situation), ...paperRefusals(one, situation), ...decisionRefusals(one, situation), ...kindRefusals(one)]

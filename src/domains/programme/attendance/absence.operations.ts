@@ -11,19 +11,22 @@ import type { Other, Situation } from './absence.core.ts'
 import { maySaveAbsence } from './absence.core.ts'
 import type { SaveAbsenceInput as Asked } from './absence.schema.ts'
 import { SaveAbsenceInput, WithdrawAbsenceInput } from './absence.schema.ts'
+import { doctorsNoteFrom } from './self-certification.ts'
 
 const Saved = z.object({ id: Id, version: z.int(), personId: Id })
 const subjects = (_: unknown, { personId }: { personId: string }): string[] => [personId]
 
 /** What an absence is held against. Locks the person, so that of two that overlap the second one sees the first. */
-async function situationOf({ tx, today }: Context, { id, personId, correctsId, fromDate, toDate }: Asked): Promise<Situation> {
+async function situationOf(context: Context, asked: Asked): Promise<Situation> {
+  const { tx, today } = context
+  const { id, personId, correctsId, fromDate, toDate, certification } = asked
   found(await tx.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().executeTakeFirst())
   const programmes = await tx.selectFrom('participation').select(['startsOn as first', 'endedOn as last']).where('personId', '=', personId).execute()
   const { rows: others } = await sql<Other>`select a.from_date, a.to_date, a.minutes_each_day from absence a where a.person_id = ${personId} and a.id <> ${id} and a.id is distinct from ${correctsId}::uuid and a.decision <> 'withdrawn'
     and a.from_date <= ${toDate} and a.to_date >= ${fromDate} and not exists (select from absence c where c.municipality_id = a.municipality_id and c.corrects_id = a.id) order by a.from_date`.execute(tx)
   const { rows: [planned] } = await sql<{ most: number | null }>`select max(minutes)::int as most from (select sum(planned) as minutes
     from app.programme_days(array[${personId}]::uuid[], ${fromDate}, least(${toDate}::date, ${fromDate}::date + 400), ${daysOffBetween(fromDate, toDate)}::date[]) group by on_day) days`.execute(tx)
-  return { programmes, others, plannedMost: planned?.most ?? null, today }
+  return { programmes, others, plannedMost: planned?.most ?? null, today, doctorsNoteFrom: certification === 'self' ? await doctorsNoteFrom(context, asked) : null }
 }
 
 /** A correction takes the place of one absence of the same person that nothing has corrected yet. */
@@ -46,7 +49,7 @@ export const saveAbsence = operation({
   async run(context, asked) {
     const { id, version, personId, correctsId, reportId: _, ...content } = asked
     const { tx, actor, today } = context
-    const situation = content.toDate < content.fromDate ? { programmes: [], others: [], plannedMost: null, today } : await situationOf(context, asked)
+    const situation = content.toDate < content.fromDate ? { programmes: [], others: [], plannedMost: null, today, doctorsNoteFrom: null } : await situationOf(context, asked)
     refuseIf([...maySaveAbsence(content, situation), ...await correctionRefusals(context, asked)])
     const decided = content.decision === 'pending' ? { decidedBy: null, decidedOn: null } : { decidedBy: actor.id, decidedOn: today }
     const values = { ...content, ...decided }
@@ -70,8 +73,8 @@ export const withdrawAbsence = operation({
     const { rows: [paid] } = await sql<{ is: boolean }>`select app.is_paid(${stored.personId}, ${stored.fromDate}, ${stored.toDate}) as is`.execute(tx)
     const values = { decision: 'withdrawn' as const, withBenefit: null, decidedBy: actor.id, decidedOn: today, decisionNote: note }
     if (!paid?.is) return { id, personId: stored.personId, version: await saveVersioned(context, 'absence', { id, version }, values) }
-    const { personId, fromDate, toDate, kind, minutesEachDay, isAbroad, certification, documentedOn } = stored
-    await tx.insertInto('absence').values({ id: correctionId, personId, fromDate, toDate, kind, minutesEachDay, isAbroad, certification, documentedOn, ...values, correctsId: id }).execute()
+    const { personId, fromDate, toDate, kind, welfareReason, childBirthDate, minutesEachDay, isAbroad, certification, documentedOn } = stored
+    await tx.insertInto('absence').values({ id: correctionId, personId, fromDate, toDate, kind, welfareReason, childBirthDate, minutesEachDay, isAbroad, certification, documentedOn, ...values, correctsId: id }).execute()
     return { id: correctionId, personId, version: 1 }
   },
 })

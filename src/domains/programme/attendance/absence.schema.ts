@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
+import { AbsenceKind as RuleKind, WelfareReason } from '#rules/absence/facts.ts'
 
-/** Kinds of absence and leave (integreringsforskriften ch. 3 and 4); `other` is what none of its grounds covers. */
-export const AbsenceKind = z.enum(['own_illness', 'child_illness', 'pregnancy', 'birth', 'breastfeeding', 'welfare', 'peace_work', 'long_illness', 'parental', 'religious_day', 'holiday', 'other'])
+/** Kinds of absence and leave that are noted (integreringsforskriften ch. 3 and 4): all of the rules but the public days off, on which nobody is absent. */
+export const AbsenceKind = RuleKind.exclude(['public_day_off'])
 export type AbsenceKind = z.infer<typeof AbsenceKind>
 export const Certification = z.enum(['none', 'self', 'doctor', 'document'])
 export const AbsenceDecision = z.enum(['pending', 'approved', 'unauthorised', 'withdrawn'])
@@ -11,9 +12,9 @@ export type AbsenceDecision = z.infer<typeof AbsenceDecision>
 export const ReportChannel = z.enum(['participant', 'sms', 'call', 'teacher'])
 const Words = z.string().trim().max(1000).nullable()
 
-/** Why somebody is away, and what is decided about it. `minutesEachDay` is how long she is away each day; null is the whole day. */
+/** Why somebody is away, and what is decided about it. `minutesEachDay` is how long she is away each day; null is the whole day. `childBirthDate` is for what hangs on a child's age. */
 export const AbsenceContent = z.object({
-  kind: AbsenceKind, fromDate: PlainDate, toDate: PlainDate, minutesEachDay: z.int().min(-100_000).max(100_000).nullable(), isAbroad: z.boolean(),
+  kind: AbsenceKind, welfareReason: WelfareReason.nullable(), childBirthDate: PlainDate.nullable(), fromDate: PlainDate, toDate: PlainDate, minutesEachDay: z.int().min(-100_000).max(100_000).nullable(), isAbroad: z.boolean(),
   certification: Certification, documentedOn: PlainDate.nullable(), decision: AbsenceDecision.exclude(['withdrawn']), withBenefit: z.boolean().nullable(), decisionNote: Words,
 })
 export type AbsenceContent = z.infer<typeof AbsenceContent>
@@ -37,6 +38,7 @@ export const DismissReportInput = z.object({ id: Id, version: z.int(), reason: z
 
 /** Frozen time. */
 export const Pause = z.object({ id: Id, version: z.int(), personId: Id, fromDate: PlainDate, toDate: PlainDate.nullable(), reason: z.string().trim().min(1).max(500), addsToLength: z.boolean() })
+export type Pause = z.infer<typeof Pause>
 export const SavePauseInput = Pause.extend({ version: z.int().optional() })
 export const PartTime = z.object({ id: Id, version: z.int(), personId: Id, fromDate: PlainDate, toDate: PlainDate.nullable(), percent: z.int().min(1).max(99), reason: z.enum(['job', 'education', 'care', 'adapted', 'other']) })
 export const SavePartTimeInput = PartTime.extend({ version: z.int().optional() })

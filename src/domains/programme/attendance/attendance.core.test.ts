@@ -112,8 +112,8 @@ describe('a report from a workplace', () => {
 })
 
 describe('an absence', () => {
-  const illness: AbsenceContent = { kind: 'own_illness', fromDate: today, toDate: today, minutesEachDay: null, isAbroad: false, certification: 'self', documentedOn: null, decision: 'approved', withBenefit: true, decisionNote: null }
-  const situation = { programmes: [{ first: plainDate('2026-08-17'), last: null }], others: [], plannedMost: 360, today }
+  const illness: AbsenceContent = { kind: 'own_illness', welfareReason: null, childBirthDate: null, fromDate: today, toDate: today, minutesEachDay: null, isAbroad: false, certification: 'self', documentedOn: null, decision: 'approved', withBenefit: true, decisionNote: null }
+  const situation = { programmes: [{ first: plainDate('2026-08-17'), last: null }], others: [], plannedMost: 360, today, doctorsNoteFrom: null }
 
   test('is kept when it holds together', () => {
     expect(maySaveAbsence(illness, situation)).toEqual([])
@@ -128,7 +128,7 @@ describe('an absence', () => {
   })
 
   test('has papers and a decision that fit', () => {
-    expect(codes(maySaveAbsence({ ...illness, kind: 'welfare', documentedOn: addDays(today, 1), withBenefit: null }, situation))).toEqual(['absence.notSelfCertified', 'absence.paperWithoutKind', 'absence.paperInFuture', 'absence.benefitUndecided'])
+    expect(codes(maySaveAbsence({ ...illness, kind: 'welfare', welfareReason: 'wedding', documentedOn: addDays(today, 1), withBenefit: null }, situation))).toEqual(['absence.notSelfCertified', 'absence.paperWithoutKind', 'absence.paperInFuture', 'absence.benefitUndecided'])
     expect(codes(maySaveAbsence({ ...illness, certification: 'none' }, situation))).toEqual(['absence.needsCertification'])
     expect(codes(maySaveAbsence({ ...illness, decision: 'unauthorised', withBenefit: null }, situation))).toEqual(['absence.reasonNeeded'])
   })

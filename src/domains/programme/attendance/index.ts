@@ -1,4 +1,7 @@
 import { saveAbsence, withdrawAbsence } from './absence.operations.ts'
+import { getCounters } from './counters.operations.ts'
+import { getAbsenceDesk } from './desk.operations.ts'
+import { getAttendance } from './month.operations.ts'
 import { checkIn, getMyDay, reportMyAbsence } from './own.operations.ts'
 import { correctAttendance, getClassDay, registerClass } from './register.operations.ts'
 import { dismissReport, noteAbsenceReport } from './report.operations.ts'
@@ -20,6 +23,9 @@ export const attendanceOperations = {
   'programme.dismissReport': dismissReport,
   'programme.saveAbsence': saveAbsence,
   'programme.withdrawAbsence': withdrawAbsence,
+  'programme.getAbsenceDesk': getAbsenceDesk,
+  'programme.getAttendance': getAttendance,
+  'programme.getCounters': getCounters,
   'programme.savePause': savePause,
   'programme.savePartTime': savePartTime,
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#shared/date.ts'
 import { addDays, weekday } from '#shared/date.ts'
+import type { Pattern } from './desk.schema.ts'
 
 /** A day on which something was planned, with what was missed of it, whatever the reason. */
 export type PlannedDay = { onDay: PlainDate; planned: number; missing: number }
@@ -9,13 +10,6 @@ export const PATTERN_DAYS = 84
 /** Fewer absences than this say nothing. */
 const FEWEST = 4
 const RECENT_DAYS = 28
-
-/** Something to talk about. Counts, not conclusions: `of` is how many it was among. */
-export type Pattern =
-  | { kind: 'same_weekday'; weekday: number; count: number; of: number }
-  | { kind: 'around_weekend'; count: number; of: number; plannedShare: number }
-  | { kind: 'many_short'; count: number; of: number }
-  | { kind: 'falling'; recent: number; before: number }
 
 const isAway = ({ planned, missing }: PlannedDay): boolean => missing * 2 > planned
 const share = (days: readonly PlannedDay[]): number | null => {

@@ -36,7 +36,8 @@ export async function loadFacts(tx: Tx, personId: string, on: PlainDate) {
   const participation = await loadParticipation(tx, personId)
   const legal = LegalFacts.parse(stored ?? {})
   const more = More.parse(stored?.more ?? {})
-  const children = await loadChildren(tx, personId, on)
+  const hasBegun = participation !== undefined && participation.startsOn <= on
+  const children = { ...await loadChildren(tx, personId, on), ...(hasBegun ? {} : { childBornDuringProgramme: false }) }
   const dates = { birthDate: person.birthDate, settledOn: person.settledOn }
   return { facts: toFacts(more, legal, dates, children, factsOfProgramme(participation)), ofProgramme: factsOfProgramme(participation), ofPerson: toFacts(more, legal, dates, children), legal, more, dates, person, participation, stored: stored ? { id: stored.id, version: stored.version } : undefined }
 }

@@ -19,7 +19,7 @@ const placeOf = (name: string): string => (Object.hasOwn(PersonDates.shape, name
 
 function FactInput({ fact, bound }: { fact: FactField; bound: Bound<unknown> }) {
   const t = useText('decision')
-  const { value, onChange, ...rest } = { ...bound, optional: true }
+  const { value, onChange, ...rest } = { ...bound, optional: false }
   if (fact.kind === 'date') return <DateField {...rest} value={typeof value === 'string' ? value : null} onChange={(next) => onChange(next ?? null)} />
   if (fact.kind === 'number') return <NumberField {...rest} value={typeof value === 'number' ? value : null} onChange={(next) => onChange(next ?? null)} />
   if (fact.kind === 'choice') return <Select {...rest} empty={t('facts.unknown')} value={typeof value === 'string' ? value : null} onChange={(next) => onChange(next ?? null)} options={fact.options} />

@@ -93,7 +93,7 @@ function DraftSide({ draft }: { draft: Draft }) {
     <div className="stack">
       {draft.missing.length > 0 && <Notice tone="warning" title={t('missing.title')}><ul>{draft.missing.map(({ name, label }) => <li key={name}>{label}</li>)}</ul></Notice>}
       {judged.length > 0 && <Section title={t('new.judgements')}><Judgements steps={judged} /></Section>}
-      <Section title={t('new.rules')}><div className="stack">{draft.answers.filter(({ rule }) => !rule.startsWith('procedure.')).map((answer) => <AnswerCard key={answer.rule} answer={answer} />)}</div></Section>
+      <Section title={t('new.rules')}><div className="stack">{draft.answers.filter(({ rule, answer }) => rule !== 'programme.length' || answer !== null).map((answer) => <AnswerCard key={answer.rule} answer={answer} />)}</div></Section>
     </div>
   )
 }

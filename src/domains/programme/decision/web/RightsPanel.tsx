@@ -9,7 +9,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Table } from '#web/ui/Table.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
-import { AnswerCard, LawSteps } from './AnswerCard.tsx'
+import { AnswerCard, Judgements, LawSteps } from './AnswerCard.tsx'
 import './decision.css'
 import { DeadlineList } from './DeadlineList.tsx'
 import { DecisionList } from './DecisionList.tsx'
@@ -18,6 +18,9 @@ import { FactForm } from './FactForm.tsx'
 import { useOwnFacts } from './words.ts'
 
 type Rights = Output<'programme.getRights'>
+
+/** Answers that have a part of the page of their own. */
+const shownElsewhere: readonly string[] = ['programme.targetGroup', 'programme.goal', 'programme.deadlines']
 
 /** The answer first, in one sentence; what may be done about it; why, folded under. */
 function Standing({ rights }: { rights: Rights }) {
@@ -48,8 +51,9 @@ function Standing({ rights }: { rights: Rights }) {
   )
 }
 
-function Goals({ goals }: { goals: Rights['goals'] }) {
+function Goals({ rights: { goals, answers } }: { rights: Rights }) {
   const t = useText('decision')
+  const reason = answers.find(({ rule }) => rule === 'programme.goal')
   if (goals.length === 0) return null
   const mark = (one: Rights['goals'][number]) => (one.isFirst ? <Tag tone="info">{t('goals.first')}</Tag> : one.onlyIfUnable ? <small>{t('goals.onlyIfUnable')}</small> : null)
   return (
@@ -58,6 +62,7 @@ function Goals({ goals }: { goals: Rights['goals'] }) {
         { key: 'goal', header: t('goals.goal'), names: true, cell: (one) => <>{t(`goal.${one.goal}`)} {mark(one)}</> },
         { key: 'length', header: t('goals.length'), cell: ({ upToMonths }) => t('months', { count: upToMonths }) },
         { key: 'extension', header: t('goals.extension'), cell: ({ extensionMonths }) => t('months', { count: extensionMonths }) }]} />
+      {reason && <><Judgements steps={reason.needsJudgement} /><details className="law-why"><summary>{t('answer.why')}</summary><LawSteps steps={reason.steps} /></details></>}
     </Section>
   )
 }
@@ -70,10 +75,10 @@ function KnownFacts({ rights }: { rights: Rights }) {
   const values: Record<string, unknown> = { ...rights.facts.legal, ...rights.facts.person }
   const shown = (name: string, kind: string, options: readonly { value: string; label: string }[]): string | null => {
     const value = values[name]
-    if (value === null || value === undefined) return null
     if (typeof value === 'boolean') return t(value ? 'facts.yes' : 'facts.no')
     if (typeof value === 'number') return formatNumber(value)
-    return kind === 'date' ? formatDate(String(value)) : options.find((one) => one.value === value)?.label ?? String(value)
+    if (typeof value !== 'string') return null
+    return kind === 'date' ? formatDate(value) : options.find((one) => one.value === value)?.label ?? value
   }
   const facts: Fact[] = own.map(({ name, label, kind, options }) => ({ term: label, value: shown(name, kind, options) }))
   return (
@@ -98,17 +103,17 @@ export function RightsPanel({ id }: { id: string }) {
   const query = useApi('programme.getRights', { personId: id, locale })
   return (
     <Loaded query={query} rows={8}>{(rights) => (
-      <div className="stack">
+      <>
         <Standing rights={rights} />
         <Missing key={rights.missing.map(({ name }) => name).join()} rights={rights} />
         <DeadlineList deadlines={rights.deadlines} />
         <DecisionList personId={id} />
-        <Goals goals={rights.goals} />
+        <Goals rights={rights} />
         <Section title={t('answers.title')} description={t('answers.help')}>
-          <div className="law-answers">{rights.answers.filter(({ rule }) => rule !== 'programme.deadlines').map((answer) => <AnswerCard key={answer.rule} answer={answer} />)}</div>
+          <div className="law-answers">{rights.answers.filter(({ rule }) => !shownElsewhere.includes(rule)).map((answer) => <AnswerCard key={answer.rule} answer={answer} />)}</div>
         </Section>
         <KnownFacts rights={rights} />
-      </div>
+      </>
     )}</Loaded>
   )
 }

@@ -12,7 +12,7 @@ import { Tag } from '#web/ui/Tag.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
 import { ChooseInput } from '../../settings.schema.ts'
 import { EntryTrail } from './EntryTrail.tsx'
-import type { May, Settings } from './SettingsPage.tsx'
+import type { May, Settings } from './settings.ts'
 
 type Choice = Settings['choices'][number]
 const UNDECIDED = ''

@@ -13,7 +13,7 @@ import { Tag } from '#web/ui/Tag.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
 import { CommenceInput } from '../../settings.schema.ts'
 import { EntryTrail } from './EntryTrail.tsx'
-import type { May, Settings } from './SettingsPage.tsx'
+import type { May, Settings } from './settings.ts'
 
 type Enacted = Settings['enacted'][number]
 

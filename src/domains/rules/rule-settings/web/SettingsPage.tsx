@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { useApi, type Output } from '#web/api.ts'
+import { useApi } from '#web/api.ts'
 import { useFormat, useLocale, useText } from '#web/i18n.tsx'
 import { useMe } from '#web/me.tsx'
 import { useFilters } from '#web/routing.ts'
@@ -10,11 +10,9 @@ import { PageHeader } from '#web/ui/PageHeader.tsx'
 import { Tabs } from '#web/ui/Tabs.tsx'
 import { ChoicesSection } from './ChoicesSection.tsx'
 import { EnactedSection } from './EnactedSection.tsx'
+import type { May, Settings } from './settings.ts'
 import { ValuesSection } from './ValuesSection.tsx'
 import './rule-settings.css'
-
-export type Settings = Output<'rules.listSettings'>
-export type May = (action: Settings['actions'][number]) => boolean
 
 const Shown = z.object({ part: z.enum(['values', 'choices', 'enacted']).default('values') })
 

@@ -10,8 +10,8 @@ import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
 import { PlainDate } from '#shared/date.ts'
 import { EnterValueInput } from '../../settings.schema.ts'
-import type { Value } from './ValuesSection.tsx'
-import { useFigure } from './ValuesSection.tsx'
+import { unitWord, useFigure } from './figure.ts'
+import type { Value } from './settings.ts'
 
 type Props = { value: Value; /** The entry to correct. */ entry?: Value['entered'][number]; onClose: () => void }
 
@@ -35,7 +35,7 @@ export function ValueForm({ value, entry, onClose }: Props) {
       {({ field, values, set }) => <>
         {value.today && <p className="setting-quiet">{t('values.nowIs', { figure: figure(value.today.value, value.unit), day: formatDate(value.today.from) })}</p>}
         {entry ? <p>{t('values.correcting', { day: formatDate(entry.appliesFrom) })}</p> : <DateField {...field('appliesFrom', t('values.appliesFrom'))} />}
-        {values.value !== null && <NumberField {...field('value', t('values.value'))} optional={false} unit={t('values.unit', { unit: value.unit.replace('/', '_') })} />}
+        {values.value !== null && <NumberField {...field('value', t('values.value'))} optional={false} unit={t('values.unit', { unit: unitWord(value.unit) })} />}
         <Checkbox label={t('values.isRepeal')} description={t('values.isRepealHelp')} value={values.value === null && values.isWithdrawn !== true} onChange={(on) => { set('value', on ? null : undefined); set('isWithdrawn', false) }} />
         {entry && <Checkbox label={t('values.withdraw')} description={t('values.withdrawHelp')} value={values.isWithdrawn === true} onChange={(on) => { set('isWithdrawn', on === true); set('value', on ? null : entry.value ?? undefined) }} />}
         <TextArea {...field('source', t('source'))} description={t('values.sourceHelp')} />

@@ -6,18 +6,11 @@ import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { EntryTrail } from './EntryTrail.tsx'
-import type { May, Settings } from './SettingsPage.tsx'
+import { useFigure } from './figure.ts'
+import type { May, Value } from './settings.ts'
 import { ValueForm } from './ValueForm.tsx'
 
-export type Value = Settings['values'][number]
 type Entry = Value['entered'][number]
-
-/** A figure with its unit, as people read it; a repeal says so. */
-export function useFigure(): (value: number | null, unit: string) => string {
-  const t = useText('rule-settings')
-  const { formatNumber } = useFormat()
-  return (value, unit) => (value === null ? t('values.repealed') : t('values.figure', { figure: formatNumber(value, { maximumFractionDigits: 4 }), unit: unit.replace('/', '_') }))
-}
 
 type Line = { key: string; from: string; value: number | null; source: string; certainty: string; own?: Entry }
 

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, instantOf, plainDate } from '#shared/date.ts'
-import type { Municipality } from './world.ts'
+import type { Caller, Municipality } from './world.ts'
+import { NOW } from './world.ts'
 
 export const OCTOBER = plainDate('2026-10-01')
+/** When November is over too. */
+export const LATER = new Date('2026-12-20T09:00:00Z')
 /** The reading of the law the tests rest on. */
 const choices = { benefitRounding: 'nearest_ore', deductionBase: 'own_benefit', ageInPaymentPeriod: 'each_day', partMonthDays: 'days_with' }
 
@@ -40,3 +43,22 @@ export async function anAbsence(here: Municipality, personId: string, days: read
     await tx.insertInto('absence').values(days.map((one) => ({ id: randomUUID(), personId, fromDate: plainDate(one), toDate: plainDate(one), kind: decision === 'approved' ? 'long_illness' as const : 'unauthorised' as const, ...decided }))).execute()
   })
 }
+
+/** A month prepared by somebody. */
+export async function aPreparedRun(adviser: Caller, month = OCTOBER, { isProtected = false, now = NOW }: { isProtected?: boolean; now?: Date } = {}) {
+  const { id, version } = await adviser.call('programme.prepareBenefitRun', { id: randomUUID(), month, isProtected }, { now })
+  return { runId: id, version }
+}
+
+/** A month without exceptions, prepared by one and approved by another. */
+export async function anApprovedRun(here: Municipality, month = OCTOBER, now = NOW) {
+  const [adviser, approver] = [await here.as('programme_adviser'), await here.as('benefit_approver')]
+  const run = await aPreparedRun(adviser, month, { now })
+  await approver.call('programme.approveBenefitRun', run, { now })
+  return { adviser, approver, ...run }
+}
+
+/** A benefit that is deducted in full from October on. */
+export const anIncome = (personId: string) => ({ id: randomUUID(), personId, kind: 'disability_benefit' as const, monthlyOre: 500_000, fromOn: OCTOBER })
+/** The codes of refusals, in their order. */
+export const codesOf = (refusals: readonly { code: string }[]): string[] => refusals.map(({ code }) => code)

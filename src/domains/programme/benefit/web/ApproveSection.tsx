@@ -8,7 +8,7 @@ import { Dialog } from '#web/ui/Dialog.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
 import { ReturnRunInput } from '../benefit.schema.ts'
-import type { Run } from './RunPage.tsx'
+import type { Run } from './run.ts'
 import { showsRun, useKroner, useMonth } from './words.ts'
 
 function ReturnDialog({ run, open, onClose }: { run: Run; open: boolean; onClose: () => void }) {

@@ -3,7 +3,7 @@ import { PersonName } from '#web/ui/PersonName.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Table, type Column } from '#web/ui/Table.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
-import type { Run } from './RunPage.tsx'
+import type { Run } from './run.ts'
 import { useKroner } from './words.ts'
 
 type Change = Run['changes'][number]

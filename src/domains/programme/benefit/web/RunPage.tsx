@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { z } from 'zod'
-import { useApi, useCommand, fileAddress, type Output } from '#web/api.ts'
+import { useApi, useCommand, fileAddress } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { useFilters, usePathParam } from '#web/routing.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -16,10 +16,10 @@ import { ChangesSection } from './ChangesSection.tsx'
 import { Computing } from './Computing.tsx'
 import { IssuesSection } from './IssuesSection.tsx'
 import { QuietSection } from './QuietSection.tsx'
+import type { Run } from './run.ts'
 import { showsRun, stateTones, useKroner, useMonth } from './words.ts'
 import './benefit.css'
 
-export type Run = Output<'programme.getBenefitRun'>
 const Shown = z.object({ page: z.coerce.number().int().min(0).default(0) })
 
 /** What the run comes to, in figures one takes in at a glance. */

@@ -58,7 +58,8 @@ function useKeys(list: RefObject<HTMLUListElement | null>, { issues, mayDecide, 
     const index = at()
     const issue = issues[index]
     if (!mayDecide || issue === undefined || !issue.may.includes(asked)) return
-    if (isPlain(issue, asked)) go(index + 1)
+    // the decided one leaves the list: the focus goes to the next, or from the last to the one before
+    if (isPlain(issue, asked)) go(index + 1 < issues.length ? index + 1 : index - 1)
     onAsk(issue, asked)
   }
   useShortcut('j', () => go(at() + 1))

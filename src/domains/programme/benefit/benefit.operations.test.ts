@@ -46,10 +46,10 @@ describe('a month is prepared', () => {
     const [issue] = (await adviser.call('programme.getBenefitRun', { runId })).issues
     expect([issue?.kind, issue?.proposedOre, issue?.payoutOre, issue?.because.length]).toEqual(['income', 500_000, 1_775_817, 3])
     await adviser.call('programme.decideBenefitIssue', { runId, issues: [{ id: issue?.id ?? '', version: issue?.version ?? 0 }], decision: 'adjust', ore: 400_000, why: 'Delvis utbetalt' })
-    await adviser.call('programme.prepareBenefitRun', { id: runId, month: OCTOBER, version })
+    expect(codesOf(await adviser.refusals('programme.prepareBenefitRun', { id: runId, month: OCTOBER, version }))).toEqual(['stale'])
+    await adviser.call('programme.prepareBenefitRun', { id: runId, month: OCTOBER, version: version + 1 })
     const again = await adviser.call('programme.getBenefitRun', { runId })
     expect([again.totalOre, again.state, again.issues.map(({ decision, decidedOre, id }) => [decision, decidedOre, id === issue?.id])]).toEqual([1_875_817, 'ready', [['adjust', 400_000, true]]])
-    expect(codesOf(await adviser.refusals('programme.prepareBenefitRun', { id: runId, month: OCTOBER, version }))).toEqual(['stale'])
   })
 
   test('one of whom something is unknown gets no line, and a question', async () => {

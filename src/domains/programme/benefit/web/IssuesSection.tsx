@@ -94,7 +94,7 @@ export function IssuesSection({ run }: { run: Run }) {
   return (
     <Section title={t('issues.title')} count={open.length} description={mayDecide && open.length > 1 ? t('issues.keys') : undefined} actions={mayDecide && <AcceptAll run={run} issues={absences} />}>
       <div className="stack">
-        {open.length === 0 ? <p>{t('issues.none')}</p> : <OpenCards issues={open} mayDecide={mayDecide} pending={decide.pending} onAsk={ask} />}
+        {open.length === 0 ? <p>{t(decided.length > 0 ? 'issues.settled' : 'issues.none')}</p> : <OpenCards issues={open} mayDecide={mayDecide} pending={decide.pending} onAsk={ask} />}
         {decided.length > 0 && <details><summary>{t('issues.decided', { count: decided.length })}</summary><Cards issues={decided} mayDecide={mayDecide} pending={decide.pending} onAsk={ask} /></details>}
       </div>
       <DecideDialog key={shown?.issue.id} runId={run.id} issue={shown?.issue ?? null} asked={shown?.asked ?? 'adjust'} decide={decide} onClose={close} />

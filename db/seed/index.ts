@@ -6,6 +6,7 @@ import { permissions } from '#shared/permission.ts'
 import type { SeedAccount } from './accounts.ts'
 import { fjordvikStaff, smallStaff } from './accounts.ts'
 import type { Place } from './employers.ts'
+import { writeBenefit } from './benefit.ts'
 import { writeDecisions } from './decisions.ts'
 import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
 import { writeExits } from './exit.ts'
@@ -79,6 +80,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const participations = await writeProgramme(tx, own, people, today)
   await writeDecisions(tx, own, { people, participations, advisers: holding('programme_adviser'), today })
   await writeExits(tx, own, people, participations, today, { advisers: holding('programme_adviser'), nav: holding('nav_adviser')[0] })
+  await writeBenefit(tx, own, { people, participations, advisers: holding('programme_adviser'), approvers: holding('benefit_approver'), today })
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

@@ -11,6 +11,7 @@ import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
 import { occupations } from './occupations.ts'
 import { inventPeople } from './people.ts'
 import { inventPlacements } from './placements.ts'
+import { writePlans } from './plans.ts'
 import type { Random } from './random.ts'
 import { seededRandom } from './random.ts'
 import { writeProgramme } from './programme.ts'
@@ -75,6 +76,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   await writePresentations(tx, random, people, openings, responsible, today)
   const participations = await writeProgramme(tx, own, people, today)
   await writeDecisions(tx, own, { people, participations, advisers: holding('programme_adviser'), today })
+  await writePlans(tx, own, { people, participations, advisers: holding('programme_adviser'), today })
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

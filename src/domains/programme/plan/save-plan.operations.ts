@@ -33,11 +33,19 @@ async function demandOwnElements({ tx }: Context, { id, elements }: SavePlanInpu
   if (others.length > 0) throw new Refused({ code: 'plan.elementOfOther', path: 'elements' })
 }
 
+/** The occupation by its name as it is now, so that the plan reads the same when the standard changes. */
+async function withOccupation({ tx }: Context, input: SavePlanInput): Promise<SavePlanInput> {
+  const { occupationCode } = input.content
+  const found = occupationCode === null ? undefined : await tx.selectFrom('occupation').select('name').where('code', '=', occupationCode).executeTakeFirst()
+  return { ...input, content: { ...input.content, occupationName: occupationCode === null ? null : found?.name ?? input.content.occupationName } }
+}
+
 /** Saves the plan as a new revision with what has changed and why. A yes that was given holds for the revision it was given to. */
 export const savePlan = operation({
   permission: 'programme.write', input: Input, output: z.object({ id: Id, version: z.int(), revision: z.int() }), subjects: ({ personId }) => [personId],
-  async run(context, input) {
+  async run(context, asked) {
     const { tx, today } = context
+    const input = await withOccupation(context, asked)
     const before = await loadOpenPlan(tx, input.personId)
     refuseIf(maySavePlan(input, before && { content: before.content, elementIds: before.elements.map(({ id }) => id) }))
     await demandOwnElements(context, input)

@@ -8,14 +8,11 @@ import { impossibleSubsidy } from './wage-subsidy/possible.ts'
 
 /** Pairs of days of which the first cannot come after the second. */
 const inOrder: readonly (readonly [FactName, FactName])[] = [
-  ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'],
-  ['birthDate', 'residenceSince'], ['birthDate', 'arrivedOn'], ['birthDate', 'familyAppliedOn'], ['birthDate', 'asylumAppliedOn'],
-  ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'],
-  ['birthDate', 'arrivedOn'], ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'], ['birthDate', 'applicationOn'], ['birthDate', 'dNumberGivenOn'],
-  ['birthDate', 'qualificationAppliedOn'],
+  ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'], ['birthDate', 'residenceSince'], ['birthDate', 'arrivedOn'],
+  ['birthDate', 'familyAppliedOn'], ['birthDate', 'asylumAppliedOn'], ['birthDate', 'applicationOn'], ['birthDate', 'dNumberGivenOn'], ['birthDate', 'qualificationAppliedOn'],
+  ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'], ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
   ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'], ['decisionMadeOn', 'notifiedOn'], ['decisionMadeOn', 'appealedOn'], ['notifiedOn', 'reasonsReceivedOn'],
-  ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
-  ['birthDate', 'qualificationAppliedOn'], ['subsidyFrom', 'subsidyUntil'],
+  ['subsidyFrom', 'subsidyUntil'],
   ['measureFrom', 'measureUntil'],
 ]
 

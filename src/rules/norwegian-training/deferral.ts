@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { PlainDate, addMonths } from '#shared/date.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
-import { groupFacts, groupOf } from './group.ts'
+import { groupOf } from './group.ts'
 import { beganByPermit, startFacts } from './start.ts'
 
-const names = [...groupFacts, ...startFacts, 'deferralReason', 'deferralDocumented', 'deferralStillOrJustEnded'] as const
+const names = [...startFacts, 'deferralReason', 'deferralDocumented', 'deferralStillOrJustEnded'] as const
 const CONDITIONS = ['reason', 'documented', 'lasts_or_just_ended', 'within_ten_years'] as const
 
 /** A deferred start: the conditions that are not met, and the last day of the ten years. */

@@ -6,11 +6,11 @@ import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
 import { leaveAddsToCollectiveYear, norwegianHoursForLateArrival, olderLimitCountsFrom } from './choices.ts'
-import { type Group, groupFacts, groupOf } from './group.ts'
+import { type Group, type groupFacts, groupOf } from './group.ts'
 import { earlier, lastDayOf, turnsOn } from './period.ts'
 import { beganOn, cameFromAbroad, countsFromOffer, startFacts } from './start.ts'
 
-const names = [...groupFacts, ...startFacts, 'schooling', 'hasUkrainianUpperSecondary', 'trainingOfferedOn', 'trainingStartedOn', 'approvedLeaveDays', 'norwegianGoalReached', 'completedNorwegianHours'] as const
+const names = [...startFacts, 'schooling', 'hasUkrainianUpperSecondary', 'trainingOfferedOn', 'trainingStartedOn', 'approvedLeaveDays', 'norwegianGoalReached', 'completedNorwegianHours'] as const
 type Ask = Asking<(typeof names)[number]>
 
 /** How long or how much, at most: months and hours are never mixed, and one of them is null. */

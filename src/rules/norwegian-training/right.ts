@@ -3,12 +3,12 @@ import { PlainDate } from '#shared/date.ts'
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
-import { GROUPS, type Group, groupFacts, groupOf } from './group.ts'
+import { GROUPS, type Group, groupOf } from './group.ts'
 import { Extent, extentOf } from './limit.ts'
 import { turnsOn } from './period.ts'
 import { beganOn, startFacts } from './start.ts'
 
-const names = [...groupFacts, ...startFacts, 'schooling', 'hasUkrainianUpperSecondary', 'inFullTimeUpperSecondary', 'combinedOffer'] as const
+const names = [...startFacts, 'schooling', 'hasUkrainianUpperSecondary', 'inFullTimeUpperSecondary', 'combinedOffer'] as const
 type Ask = Asking<(typeof names)[number]>
 
 /** What a person has by IL §§ 26–28 and 37 d, and from when to when. */

@@ -4,11 +4,11 @@ import { PlainDate as Day, addDays, plainDate } from '#shared/date.ts'
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
-import { type Group, groupFacts, groupOf } from './group.ts'
+import { type Group, type groupFacts, groupOf } from './group.ts'
 import { lastDayOf } from './period.ts'
 import { beganOn, cameFromAbroad, countsFromOffer, startFacts } from './start.ts'
 
-export const yearFacts = [...groupFacts, ...startFacts, 'trainingOfferedOn', 'approvedLeaveDays'] as const
+export const yearFacts = [...startFacts, 'trainingOfferedOn', 'approvedLeaveDays'] as const
 const names = [...yearFacts, 'inFullTimeUpperSecondary', 'combinedOffer', 'completedSocialStudiesHours', 'receptionSocialStudiesHours'] as const
 
 /** The training in social studies: whether it is required, the hours, and the last day. */

@@ -4,9 +4,10 @@ import { appliedInNorway } from '../introduction-programme/which-act.ts'
 import type { Asking } from '../rule.ts'
 import { ref } from '../source.ts'
 import { permitOnFirstOfAugust2023 } from './choices.ts'
-import type { Group } from './group.ts'
+import { type Group, groupFacts } from './group.ts'
 
-export const startFacts = ['permit', 'permitGrantedOn', 'appliedFromAbroad', 'arrivedOn', 'permitFirstRenewedOn', 'settledByAgreement', 'settledOn', 'deferredStart', 'claimedOn'] as const
+/** What decides the group and the day right and duty began. */
+export const startFacts = [...groupFacts, 'permitFirstRenewedOn', 'settledByAgreement', 'settledOn', 'deferredStart', 'claimedOn'] as const
 type Ask = Asking<(typeof startFacts)[number]>
 
 type Beginning = { day: PlainDate | undefined; sentence: number }

@@ -15,6 +15,8 @@ export type Actor = {
   permissions: readonly Permission[]
   personId?: string
   agreementId?: string
+  /** The plan a mailed link is about. */
+  planId?: string
 }
 
 export type Tx = Kysely<DB>
@@ -50,12 +52,15 @@ const databaseRole = { staff: 'app_staff', system: 'app_staff', participant: 'ap
 export const poolOf = (db: Database, actor: Actor): pg.Pool =>
   actor.kind === 'staff' || actor.kind === 'system' ? db.staff : db.portal
 
+/** Whoever holds a link to a plan sees no agreement at all, not even her own. */
+const NO_AGREEMENT = '00000000-0000-0000-0000-000000000000'
+
 /** The text that begins a transaction as `actor`: one round trip. Refuses an actor that is not whole, before any SQL. */
 export function beginAs(actor: Actor, mode: 'read' | 'write'): string {
   if (!actor.municipalityId || !actor.id) throw new Error('An actor without id or municipality may not reach the database')
   const settings: Record<string, string> = {
     'app.municipality_id': actor.municipalityId, 'app.actor_id': actor.id, 'app.actor_kind': actor.kind,
-    'app.grounds': groundsOf(actor.permissions).join(','), 'app.person_id': actor.personId ?? '', 'app.agreement_id': actor.agreementId ?? '',
+    'app.grounds': groundsOf(actor.permissions).join(','), 'app.person_id': actor.personId ?? '', 'app.agreement_id': actor.agreementId ?? (actor.planId === undefined ? '' : NO_AGREEMENT), 'app.plan_id': actor.planId ?? '',
     role: databaseRole[actor.kind],
     // a statement that hangs, and a transaction that nobody ends, give their connection back
     statement_timeout: '2min', idle_in_transaction_session_timeout: '5min',

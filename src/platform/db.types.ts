@@ -466,6 +466,27 @@ export interface Evaluation {
   personId: string;
 }
 
+export interface ExitStep {
+  accountId: Generated<string>;
+  doneOn: PlainDate | null;
+  /**
+   * The days from the last benefit to the first wage (PLA-22), by the same.
+   */
+  gap: Json | null;
+  id: string;
+  kind: "talk" | "path" | "school_application" | "nav_meeting" | "nav_application" | "norwegian" | "gap" | "hand_over" | "certificate";
+  municipalityId: Generated<string>;
+  /**
+   * How Norwegian goes on beside the job (PLA-16), by src/domains/programme/exit/exit.schema.ts.
+   */
+  norwegian: Json | null;
+  note: string | null;
+  notNeeded: Generated<boolean>;
+  participationId: string;
+  personId: string;
+  version: Generated<number>;
+}
+
 export interface FamilyTie {
   id: string;
   municipalityId: Generated<string>;
@@ -506,6 +527,33 @@ export interface FollowUp {
   version: Generated<number>;
 }
 
+export interface HandOver {
+  ambitions: string;
+  caseNumber: string | null;
+  caseWorker: string | null;
+  confirmedAt: Instant | null;
+  /**
+   * What was known on the day it was written: competence, plan, placements. It does not change afterwards.
+   */
+  content: Json;
+  id: string;
+  legalBasis: "exchange" | "consent";
+  municipalityId: Generated<string>;
+  needs: string;
+  participationId: string | null;
+  personComment: string | null;
+  personId: string;
+  receiver: "nav" | "adult_education" | "county" | "municipality" | "follow_up_service";
+  receiverAccountId: string | null;
+  receiverUnit: string;
+  recommendation: string;
+  sentAt: Instant | null;
+  shownToPersonOn: PlainDate | null;
+  version: Generated<number>;
+  writtenBy: Generated<string>;
+  writtenOn: PlainDate;
+}
+
 export interface HealthNote {
   body: string;
   consequence: string | null;
@@ -543,6 +591,21 @@ export interface Initiative {
   wording: string;
 }
 
+export interface IntegrationPlan {
+  closedOn: PlainDate | null;
+  /**
+   * Goals, extent and the path after the programme (PlanContent); elements are rows of their own.
+   */
+  content: Json;
+  id: string;
+  madeOn: PlainDate;
+  municipalityId: Generated<string>;
+  personId: string;
+  reviewOn: PlainDate | null;
+  revision: Generated<number>;
+  version: Generated<number>;
+}
+
 export interface LanguageLevel {
   assessedOn: PlainDate | null;
   evidence: "claimed" | "documented" | "tested" | "observed";
@@ -553,6 +616,20 @@ export interface LanguageLevel {
   personId: string;
   skill: "listening" | "reading" | "spoken_interaction" | "spoken_production" | "writing";
   source: string | null;
+}
+
+export interface LaterStatus {
+  accountId: Generated<string>;
+  activity: "work_full_time" | "work_part_time" | "upper_secondary" | "higher_education" | "adult_primary" | "nav_measure" | "qualification_programme" | "norwegian_only" | "parental_leave" | "ill" | "job_seeking" | "none" | "unknown";
+  askedOn: PlainDate;
+  hoursPerWeek: number | null;
+  id: string;
+  isRelevant: boolean | null;
+  livesElsewhere: Generated<boolean>;
+  municipalityId: Generated<string>;
+  participationId: string;
+  personId: string;
+  source: "person" | "employer" | "nav" | "school" | "other";
 }
 
 export interface LegalFact {
@@ -620,6 +697,17 @@ export interface Need {
   id: string;
   municipalityId: Generated<string>;
   talkedOn: PlainDate;
+  version: Generated<number>;
+}
+
+export interface NextStep {
+  doneOn: PlainDate | null;
+  dueOn: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  ownerId: string;
+  personId: string;
+  step: string;
   version: Generated<number>;
 }
 
@@ -704,8 +792,9 @@ export interface PaidPeriod {
 
 export interface Participation {
   decidedOn: PlainDate;
+  endActivity: "work_full_time" | "work_part_time" | "upper_secondary" | "higher_education" | "adult_primary" | "nav_measure" | "qualification_programme" | "norwegian_only" | "parental_leave" | "ill" | "job_seeking" | "none" | "unknown" | null;
   endedOn: PlainDate | null;
-  endReason: string | null;
+  endReason: "goal_reached" | "work" | "education" | "length_expired" | "stopped" | "withdrew" | "moved" | "left_norway" | "died" | "other" | null;
   extensionMonths: Generated<number>;
   finalGoal: "work" | "higher_education" | "vocational_requalification" | "parts_of_upper_secondary" | "upper_secondary" | "vocational_training";
   id: string;
@@ -788,7 +877,7 @@ export interface PersonAddress {
 }
 
 export interface PersonalLink {
-  agreementId: string;
+  agreementId: string | null;
   createdAt: Generated<Instant>;
   email: string;
   expiresAt: Instant;
@@ -797,7 +886,8 @@ export interface PersonalLink {
   municipalityId: Generated<string>;
   party: "participant" | "employer";
   personId: string | null;
-  purpose: "approve" | "evaluate";
+  planId: string | null;
+  purpose: "approve" | "evaluate" | "sign_plan";
   revokedAt: Instant | null;
   tokenHash: Buffer;
   usedAt: Instant | null;
@@ -809,6 +899,68 @@ export interface PersonNumber {
   municipalityId: Generated<string>;
   number: string;
   personId: string;
+}
+
+export interface PlanElement {
+  fromDate: PlainDate | null;
+  /**
+   * Hours a week it takes. Of health nothing but the time is kept here.
+   */
+  hoursPerWeek: number | null;
+  id: string;
+  kind: "norwegian" | "social_studies" | "life_skills" | "parental_guidance" | "work_practice" | "language_practice" | "part_time_work" | "course" | "nav_measure" | "upper_secondary" | "own_work" | "health" | "other";
+  municipalityId: Generated<string>;
+  personId: string;
+  place: Generated<number>;
+  planId: string;
+  reason: string | null;
+  removedIn: number | null;
+  title: string | null;
+  toDate: PlainDate | null;
+}
+
+export interface PlanRevision {
+  content: Json;
+  id: string;
+  madeAt: Instant;
+  madeBy: Generated<string>;
+  municipalityId: Generated<string>;
+  personId: string;
+  planId: string;
+  reason: string;
+  revision: number;
+}
+
+export interface PlanSignature {
+  accountId: string | null;
+  how: "meeting" | "meeting_with_interpreter" | "paper" | "link" | "own_pages" | "signed_in";
+  id: string;
+  interpreter: string | null;
+  interpreterLanguage: string | null;
+  kind: "contract" | "declaration";
+  linkId: string | null;
+  municipalityId: Generated<string>;
+  name: string;
+  party: "participant" | "municipality";
+  personId: string;
+  planId: string;
+  revision: number;
+  signedAt: Instant;
+}
+
+export interface PlanWord {
+  answer: string | null;
+  answeredBy: string | null;
+  answeredOn: PlainDate | null;
+  how: "meeting" | "meeting_with_interpreter" | "own_pages" | "link";
+  id: string;
+  language: string | null;
+  municipalityId: Generated<string>;
+  personId: string;
+  planId: string | null;
+  saidOn: PlainDate;
+  version: Generated<number>;
+  words: string;
 }
 
 export interface PracticalFrame {
@@ -919,6 +1071,20 @@ export interface ProgrammeDecision {
   version: Generated<number>;
 }
 
+export interface QualificationStep {
+  deviation: string | null;
+  doneOn: PlainDate | null;
+  doneWith: string | null;
+  id: string;
+  kind: "qualification_interview" | "competence_mapping" | "career_guidance" | "plan_meeting" | "contract_meeting";
+  municipalityId: Generated<string>;
+  personId: string;
+  plannedOn: PlainDate | null;
+  referredOn: PlainDate | null;
+  result: string | null;
+  version: Generated<number>;
+}
+
 export interface Request {
   about: string;
   accountId: Generated<string>;
@@ -1005,12 +1171,33 @@ export interface Skill {
   seenBy: string | null;
 }
 
+export interface StartWait {
+  expectedOn: PlainDate | null;
+  id: string;
+  municipalityId: Generated<string>;
+  note: string | null;
+  personId: string;
+  reason: "kindergarten" | "dwelling" | "capacity" | "course_date" | "health_clarification" | "parental_leave" | "registration" | "own_wish" | "other";
+  since: PlainDate;
+  version: Generated<number>;
+}
+
 export interface StatsPlacementOutcome {
   kind: string | null;
   municipalityId: string | null;
   outcome: string | null;
   placements: number | null;
   year: number | null;
+}
+
+export interface Whereabout {
+  confirmedOn: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  note: string | null;
+  personId: string;
+  state: "present" | "travelling" | "moved" | "returned" | "unknown";
+  version: Generated<number>;
 }
 
 export interface Wish {
@@ -1062,18 +1249,23 @@ export interface DB {
   employer: Employer;
   employerContact: EmployerContact;
   evaluation: Evaluation;
+  exitStep: ExitStep;
   familyTie: FamilyTie;
   familyTime: FamilyTime;
   followUp: FollowUp;
+  handOver: HandOver;
   healthNote: HealthNote;
   importRun: ImportRun;
   initiative: Initiative;
+  integrationPlan: IntegrationPlan;
   languageLevel: LanguageLevel;
+  laterStatus: LaterStatus;
   legalFacts: LegalFact;
   mergedPerson: MergedPerson;
   message: Message;
   municipality: Municipality;
   need: Need;
+  nextStep: NextStep;
   notDuplicate: NotDuplicate;
   occupation: Occupation;
   opening: Opening;
@@ -1086,10 +1278,15 @@ export interface DB {
   personAddress: PersonAddress;
   personalLink: PersonalLink;
   personNumber: PersonNumber;
+  planElement: PlanElement;
+  planRevision: PlanRevision;
+  planSignature: PlanSignature;
+  planWords: PlanWord;
   practicalFrame: PracticalFrame;
   presentation: Presentation;
   programmeComplaint: ProgrammeComplaint;
   programmeDecision: ProgrammeDecision;
+  qualificationStep: QualificationStep;
   request: Request;
   ruleChoice: RuleChoice;
   ruleCommencement: RuleCommencement;
@@ -1097,7 +1294,9 @@ export interface DB {
   savedView: SavedView;
   session: Session;
   skill: Skill;
+  startWait: StartWait;
   "stats.placementOutcomes": StatsPlacementOutcome;
+  whereabouts: Whereabout;
   wish: Wish;
   workExperience: WorkExperience;
 }

@@ -5,8 +5,12 @@ import { competenceOperations } from '#domains/competence/index.ts'
 import { identityOperations } from '#domains/identity/index.ts'
 import { followUpOperations } from '#domains/follow-up/index.ts'
 import { notificationsOperations } from '#domains/notifications/index.ts'
+import { planOperations } from '#domains/programme/plan/index.ts'
 import { decisionOperations } from '#domains/programme/decision/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
+import { exitOperations } from '#domains/programme/exit/index.ts'
+import { overviewOperations } from '#domains/programme/overview/index.ts'
+import { registerOperations } from '#domains/programme/register/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
 import { attendanceOperations } from '#domains/programme/attendance/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
@@ -24,7 +28,11 @@ export const operations = {
   ...competenceOperations,
   ...placementsOperations,
   ...matchingOperations,
+  ...exitOperations,
+  ...overviewOperations,
+  ...registerOperations,
   ...decisionOperations,
+  ...planOperations,
   ...weekOperations,
   ...attendanceOperations,
   ...benefitOperations,

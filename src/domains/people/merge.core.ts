@@ -6,14 +6,15 @@ import type { MergeField } from './duplicates.schema.ts'
 import type { PersonBasics } from './person.schema.ts'
 
 type Side = PersonBasics & { id: string; version: number }
-export type MergeAsk = { fromGone: readonly MergeField[]; keepVersion: number; goneVersion: number; held: readonly Permission[]; bothPresented: number; bothInProgramme: boolean }
+export type MergeAsk = { fromGone: readonly MergeField[]; keepVersion: number; goneVersion: number; held: readonly Permission[]; bothPresented: number; bothInProgramme: boolean; bothHavePlans: boolean }
 
 /** What stands in the way of making two persons one. */
-export const mergeRefusals = (keep: Side, gone: Side, ask: Pick<MergeAsk, 'held' | 'bothPresented' | 'bothInProgramme'>) => [
+export const mergeRefusals = (keep: Side, gone: Side, ask: Pick<MergeAsk, 'held' | 'bothPresented' | 'bothInProgramme' | 'bothHavePlans'>) => [
   ...check(keep.id !== gone.id, { code: 'people.samePerson' }),
   ...check((keep.addressProtection === 'none' && gone.addressProtection === 'none') || ask.held.includes('people.protected'), { code: 'people.mergeProtected' }),
   ...check(ask.bothPresented === 0, { code: 'people.bothPresented', params: { count: ask.bothPresented } }),
   ...check(!ask.bothInProgramme, { code: 'people.bothInProgramme' }),
+  ...check(!ask.bothHavePlans, { code: 'people.bothHavePlans' }),
 ]
 
 /** The basics of the one who stays: her own, but for the fields chosen from the other; the stronger protection always. */

@@ -22,7 +22,10 @@ const bothPresented = async (tx: Tx, keepId: string, goneId: string): Promise<nu
 const bothInProgramme = async (tx: Tx, keepId: string, goneId: string): Promise<boolean> =>
   (await tx.selectFrom('participation').select('personId').where('personId', 'in', [keepId, goneId]).where('endedOn', 'is', null).execute()).length > 1
 
-const inTheWay = async (tx: Tx, keepId: string, goneId: string) => ({ bothPresented: await bothPresented(tx, keepId, goneId), bothInProgramme: await bothInProgramme(tx, keepId, goneId) })
+const bothHavePlans = async (tx: Tx, keepId: string, goneId: string): Promise<boolean> =>
+  (await tx.selectFrom('integrationPlan').select('personId').where('personId', 'in', [keepId, goneId]).where('closedOn', 'is', null).execute()).length > 1
+
+const inTheWay = async (tx: Tx, keepId: string, goneId: string) => ({ bothPresented: await bothPresented(tx, keepId, goneId), bothInProgramme: await bothInProgramme(tx, keepId, goneId), bothHavePlans: await bothHavePlans(tx, keepId, goneId) })
 
 /** How much of each kind hangs on a person. Under the policy: what the actor may not see moves too, uncounted. */
 async function countMoves(tx: Tx, id: string): Promise<Record<(typeof MOVED)[number], number>> {
@@ -71,7 +74,7 @@ export const mergePersons = operation({
     const version = await saveVersioned(context, 'person', keep, next)
     context.changes.push({ table: 'person', id: gone.id, version: gone.version, fields: ['mergedInto'] })
     await dropSecond(tx, ask)
-    await sql`select app.settle_legal_facts(${keep.id}, ${gone.id})`.execute(tx)
+    await sql`select app.settle_legal_facts(${keep.id}, ${gone.id}), app.settle_qualification_steps(${keep.id}, ${gone.id})`.execute(tx)
     await sql`select app.merge_person(${keep.id}, ${gone.id})`.execute(tx)
     return { id: keep.id, version }
   },

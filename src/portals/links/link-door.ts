@@ -7,7 +7,7 @@ import { toServerLocale } from '#platform/texts.ts'
 import { Instant } from '#shared/date.ts'
 
 const FoundLink = z.object({
-  municipality_id: z.uuid(), id: z.uuid(), purpose: z.enum(['approve', 'evaluate']), party: z.enum(['participant', 'employer']), agreement_id: z.uuid(), person_id: z.uuid(),
+  municipality_id: z.uuid(), id: z.uuid(), purpose: z.enum(['approve', 'evaluate', 'sign_plan']), party: z.enum(['participant', 'employer']), agreement_id: z.uuid().nullable(), plan_id: z.uuid().nullable(), person_id: z.uuid(),
   locale: z.string(), expires_at: Instant, used_at: Instant.nullable(), revoked_at: Instant.nullable(),
 })
 
@@ -16,10 +16,10 @@ export type LinkPurpose = z.infer<typeof FoundLink>['purpose']
 export type ClosedLink = 'unknown' | 'used' | 'expired' | 'revoked'
 export type OpenLink = { purpose: LinkPurpose; actor: Actor; locale: ServerLocale }
 
-const permissionOf = { approve: 'link.approve', evaluate: 'link.evaluate' } as const
+const permissionOf = { approve: 'link.approve', evaluate: 'link.evaluate', sign_plan: 'link.signPlan' } as const
 
 /**
- * Whoever holds a mailed link, as an actor that may see one agreement. A link that is used, too old, closed or made up
+ * Whoever holds a mailed link, as an actor that may see one agreement, or one plan. A link that is used, too old, closed or made up
  * opens nothing: that is noted at the door, and for one that was real also in the audit of its municipality.
  */
 export async function openLink(db: Database, token: string, now: Date): Promise<OpenLink | { closed: ClosedLink; locale?: ServerLocale }> {
@@ -30,7 +30,7 @@ export async function openLink(db: Database, token: string, now: Date): Promise<
   }
   const link = FoundLink.parse(rows[0])
   const actor: Actor = { kind: link.party, id: link.id, municipalityId: link.municipality_id, name: link.party, locale: link.locale,
-    permissions: [permissionOf[link.purpose]], personId: link.person_id, agreementId: link.agreement_id }
+    permissions: [permissionOf[link.purpose]], personId: link.person_id, agreementId: link.agreement_id ?? undefined, planId: link.plan_id ?? undefined }
   const closed = link.used_at ? 'used' : link.revoked_at ? 'revoked' : link.expires_at <= now.toISOString() ? 'expired' : undefined
   const locale = toServerLocale(link.locale)
   if (closed === undefined) return { purpose: link.purpose, actor, locale }

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { ExplainedAnswer } from '#domains/rules/rules.schema.ts'
+import { FinalGoal } from '#rules/person-facts.ts'
+import { CefrLevel } from '#shared/cefr.ts'
+import { PlainDate } from '#shared/date.ts'
+import { Id } from '#shared/id.ts'
+import { PlanContent, PlanElement, Signature, Words } from './plan.schema.ts'
+import { Step } from './steps.schema.ts'
+
+const Levels = z.object({ listening: CefrLevel, reading: CefrLevel, writing: CefrLevel, oral: CefrLevel })
+
+/** What competence holds already, so that nothing is mapped twice. */
+const Known = z.object({ languages: z.int(), education: z.int(), work: z.int(), skills: z.int(), certificates: z.int(), wishes: z.int() })
+
+export const PlanPage = z.object({
+  personId: Id,
+  plan: z.object({
+    id: Id, version: z.int(), revision: z.int(), madeOn: PlainDate, reviewOn: PlainDate.nullable(), review: z.enum(['none', 'late', 'planned']),
+    content: PlanContent, elements: z.array(PlanElement), signatures: z.array(Signature), signed: z.enum(['none', 'unsigned', 'waiting', 'signed', 'outdated']),
+    /** What the act demands and the plan lacks; null where the facts are not the reader's to know, or missing. */
+    missing: z.array(z.string()).nullable(), kind: z.enum(['contract', 'declaration', 'none']).nullable(),
+    openLink: z.object({ email: z.string(), expiresAt: z.string() }).nullable(),
+  }).nullable(),
+  rules: z.array(ExplainedAnswer), steps: z.array(Step), words: z.array(Words),
+  revisions: z.array(z.object({ revision: z.int(), madeAt: z.string(), madeBy: z.string(), reason: z.string() })),
+  decided: z.object({ finalGoal: FinalGoal, months: z.int(), startsOn: PlainDate, decidedOn: PlainDate }).nullable(),
+  /** The least goal in Norwegian by the rule, where it could be decided. */
+  norwegianLeast: Levels.nullable(),
+  known: Known,
+  /** Places and vacancies in the municipality in the occupation of the plan now (KAR-02). */
+  openings: z.int().nullable(),
+  actions: z.array(z.enum(['make', 'change', 'close', 'record', 'sign', 'signAsMunicipality', 'sendLink', 'saveStep'])),
+})
+export type PlanPage = z.infer<typeof PlanPage>

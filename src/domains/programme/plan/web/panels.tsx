@@ -1,0 +1,6 @@
+import { lazy } from 'react'
+import type { Panel } from '#web/panels.ts'
+
+export const panels: Panel[] = [
+  { page: 'person', id: 'plan', title: 'panel.title', order: 41, permission: 'programme.read', component: lazy(async () => ({ default: (await import('./PlanPanel.tsx')).PlanPanel })) },
+]

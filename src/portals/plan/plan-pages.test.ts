@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import fastify from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { permissionsOf } from '#domains/identity/index.ts'
+import { answerProblem } from '#platform/http-problem.ts'
+import { SESSION_COOKIE, makeSessions } from '#platform/session.ts'
+import { serverLocales } from '#platform/texts.ts'
+import { linkBrowser } from '#test/link-browser.ts'
+import { aParticipant } from '#test/programme-facts.ts'
+import { NOW, aMunicipality, useWorld } from '#test/world.ts'
+import { participantPortal } from '../participant/index.ts'
+import { planTexts } from './plan-texts.ts'
+
+const world = useWorld()
+const ORIGIN = 'http://localhost:1'
+const app = fastify()
+
+beforeAll(async () => {
+  const sessions = makeSessions({ db: world().db, clock: () => NOW, permissionsOf })
+  await app.register(cookie)
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
+  app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
+  participantPortal(app, { db: world().db, sessions, origin: ORIGIN, clock: () => NOW })
+  await app.ready()
+})
+afterAll(() => app.close())
+
+const content = { finalGoal: 'work' as const, months: 24, longTermGoals: 'Bli <b>kokk</b>', norwegian: { listening: 'B1' as const, reading: 'B1' as const, writing: 'B1' as const, oral: 'B1' as const }, norwegianHours: 600, socialStudiesHours: 75, afterProgramme: 'Jobb på kjøkken' }
+const aPlan = (personId: string) => ({ id: randomUUID(), personId, content, elements: [{ id: randomUUID(), kind: 'language_practice' as const, title: 'Kafé Brygga', reason: 'Norsk i arbeid', hoursPerWeek: 15 }] })
+
+async function aPlanned() {
+  const municipality = await aMunicipality(world())
+  const adviser = await municipality.as('programme_adviser')
+  const { personId } = await aParticipant(municipality, adviser)
+  const plan = aPlan(personId)
+  await adviser.call('programme.savePlan', plan)
+  const { actor } = await municipality.participant(personId)
+  const token = await makeSessions({ db: world().db, clock: () => NOW, permissionsOf }).open({ municipalityId: municipality.id, accountId: actor.id })
+  const get = (language?: string) => app.inject({ url: '/mine/plan', headers: { accept: 'text/html' }, cookies: { [SESSION_COOKIE]: token, ...(language && { fotfeste_language: language }) } })
+  const post = (form: Record<string, string>, headers: Record<string, string> = {}) => app.inject({ method: 'POST', url: '/mine/plan', cookies: { [SESSION_COOKIE]: token },
+    headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', origin: ORIGIN, ...headers }, payload: new URLSearchParams(form).toString() })
+  return { municipality, adviser, personId, plan, get, post }
+}
+
+async function tokenOf(municipality: { put: Awaited<ReturnType<typeof aMunicipality>>['put'] }, personId: string): Promise<string> {
+  const rows = await municipality.put((tx) => tx.selectFrom('message').select('params').where('personId', '=', personId).where('template', '=', 'sign_plan').orderBy('createdAt', 'desc').execute())
+  return String((rows[0]?.params as { link?: string }).link).replace('/l/', '') // reason for the cast: params are what queueMessage was given
+}
+
+describe('her own page', () => {
+  test('shows her plan with what staff wrote marked Norwegian, takes her words once however often they are sent, and her yes', async () => {
+    const { adviser, personId, get, post } = await aPlanned()
+    const page = (await get('uk')).body
+    expect(page).toContain('Інтеграційний план'.slice(0, 5))
+    expect(page).toContain('<p class="as-written" lang="nb" dir="auto">Bli &lt;b&gt;kokk&lt;/b&gt;</p>')
+    const id = randomUUID()
+    for (const _ of [1, 2]) expect((await post({ action: 'say', id, words: 'Я хочу готувати' })).headers.location).toBe('/mine/plan?done=words.sent')
+    expect((await get('uk')).body.match(/Я хочу готувати/g)).toHaveLength(1)
+    expect((await post({ action: 'say', id: randomUUID(), words: ' ' })).statusCode).toBe(422)
+    expect((await post({ action: 'sign', id: randomUUID(), revision: '1', name: ' ' })).body).toContain(planTexts('nb')('sign.nameMissing'))
+    expect((await post({ action: 'sign', id: randomUUID(), revision: '9', name: 'Selam' })).body).toContain(planTexts('nb')('sign.changed'))
+    expect((await post({ action: 'sign', id: randomUUID(), revision: '1', name: 'Selam Tesfaye' })).headers.location).toBe('/mine/plan?done=sign.done')
+    expect((await get()).body).not.toContain(planTexts('nb')('sign.button'))
+    expect((await adviser.call('programme.getPlan', { personId, locale: 'nb' })).plan?.signed).toBe('waiting')
+    expect((await post({ action: 'say', id: randomUUID(), words: 'x' }, { origin: 'https://evil.example' })).statusCode).toBe(422)
+  })
+
+  test.each(serverLocales)('is written in %s', async (locale) => {
+    const { get } = await aPlanned()
+    const { statusCode, body } = await get(locale)
+    expect([statusCode, body.includes(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`), body.includes(planTexts(locale)('words.title'))]).toEqual([200, true, true])
+  })
+})
+
+describe('a mailed link to a plan', () => {
+  test('is read, answered in her own words, and used up by her yes', async () => {
+    const { municipality, adviser, personId, plan } = await aPlanned()
+    expect(await adviser.call('programme.sendPlanLink', { planId: plan.id })).toMatchObject({ email: 'selam@example.no' })
+    const browser = linkBrowser(world())
+    const token = await tokenOf(municipality, personId)
+    expect((await browser.get(token, '?lang=ar')).body).toContain('dir="rtl"')
+    expect((await browser.post(token, { action: 'say', id: randomUUID(), words: 'I want to cook' }, '?lang=en')).body).toContain(planTexts('en')('words.sent'))
+    expect((await browser.post(token, { action: 'say', id: randomUUID(), words: ' ' }, '?lang=en')).body).toContain(planTexts('en')('words.missing'))
+    expect((await browser.post(token, { action: 'sign', id: randomUUID(), revision: '1', name: '' }, '?lang=en')).body).toContain(planTexts('en')('sign.nameMissing'))
+    expect((await browser.post(token, { action: 'sign', id: randomUUID(), revision: '1', name: 'Selam Tesfaye' }, '?lang=en')).body).toContain(planTexts('en')('sign.done'))
+    expect((await browser.get(token)).statusCode).toBe(410)
+    expect((await adviser.call('programme.getPlan', { personId, locale: 'nb' })).plan).toMatchObject({ signed: 'waiting', openLink: null, signatures: [{ how: 'link' }] })
+    expect(await adviser.auditTrail(personId)).toEqual(expect.arrayContaining(['programme.getPlanForLink', 'programme.signPlanByLink']))
+  })
+
+  test('is closed by a change of the plan, by the adviser, and by a yes in a meeting', async () => {
+    const { municipality, adviser, personId, plan } = await aPlanned()
+    const browser = linkBrowser(world())
+    const send = async () => { await adviser.call('programme.sendPlanLink', { planId: plan.id }); return tokenOf(municipality, personId) }
+    const first = await send()
+    await adviser.call('programme.savePlan', { ...plan, version: 1, content: { ...content, months: 20 }, reason: 'Kortere' })
+    expect((await browser.get(first)).statusCode).toBe(410)
+    const second = await send()
+    await adviser.call('programme.closePlanLink', { planId: plan.id })
+    expect((await browser.get(second)).statusCode).toBe(410)
+    await adviser.call('programme.signInMeeting', { id: randomUUID(), planId: plan.id, revision: 2, name: 'Selam Tesfaye', how: 'meeting' })
+    expect((await adviser.refusals('programme.sendPlanLink', { planId: plan.id })).map(({ code }) => code)).toEqual(['plan.isSigned'])
+    await expect((await aMunicipality(world())).as('programme_adviser').then((stranger) => stranger.call('programme.closePlanLink', { planId: plan.id }))).rejects.toThrow()
+  })
+})

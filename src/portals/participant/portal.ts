@@ -6,6 +6,7 @@ import { planOperations } from '#domains/programme/plan/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
 import { attendanceOperations } from '#domains/programme/attendance/index.ts'
 import { weekOperations } from '#domains/programme/week/index.ts'
+import { exitOperations } from '#domains/programme/exit/index.ts'
 import type { Actor } from '#platform/db.ts'
 import { demandSession } from '#platform/http-operations.ts'
 import type { Door } from '#platform/http.ts'
@@ -22,6 +23,13 @@ export type Named = { Params: { id: string } }
 
 /** What the participant's pages may ask: one line for each slice that has something for her. */
 const asked = { ...identityOperations, ...matchingOperations, ...planOperations, ...benefitOperations, ...weekOperations, ...attendanceOperations }
+const asked = {
+  ...identityOperations,
+  ...matchingOperations,
+  ...planOperations,
+  ...benefitOperations,
+  ...exitOperations,
+}
 type Asked = typeof asked
 
 export type Portal = {

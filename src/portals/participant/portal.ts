@@ -22,12 +22,13 @@ export type Visit = { actor: Actor; locale: ServerLocale }
 export type Named = { Params: { id: string } }
 
 /** What the participant's pages may ask: one line for each slice that has something for her. */
-const asked = { ...identityOperations, ...matchingOperations, ...planOperations, ...benefitOperations, ...weekOperations, ...attendanceOperations }
 const asked = {
   ...identityOperations,
   ...matchingOperations,
   ...planOperations,
   ...benefitOperations,
+  ...weekOperations,
+  ...attendanceOperations,
   ...exitOperations,
 }
 type Asked = typeof asked

@@ -7,7 +7,7 @@ import type { SeedAccount } from './accounts.ts'
 import { fjordvikStaff, smallStaff } from './accounts.ts'
 import type { Place } from './employers.ts'
 import { writeAttendance } from './attendance.ts'
-import { benefitChoices, writeBenefit } from './benefit.ts'
+import { writeBenefit } from './benefit.ts'
 import { writeDecisions } from './decisions.ts'
 import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
 import { writeExits } from './exit.ts'
@@ -79,7 +79,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const placements = inventPlacements(random, today, people, { openings, employers: byId, contacts, responsible })
   await writePlacements(tx, random, placements, new Map(people.map((one) => [one.id, one])))
   await writePresentations(tx, random, people, openings, responsible, today)
-  await writeRuleChoices(tx, seededRandom(Number(plan.number) + 1), { administrators: holding('administrator'), chosen: benefitChoices.map(({ name }) => name), today })
+  await writeRuleChoices(tx, seededRandom(Number(plan.number) + 1), holding('administrator'), today)
   const participations = await writeProgramme(tx, own, people, today)
   await writeDecisions(tx, own, { people, participations, advisers: holding('programme_adviser'), today })
   await writePlans(tx, own, { people, participations, advisers: holding('programme_adviser'), today })

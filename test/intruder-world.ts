@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { instantOf, plainDate } from '#shared/date.ts'
 import { aHiddenPayment } from './intruder-benefit.ts'
+import { aHiddenWeek } from './intruder-week.ts'
 import type { Municipality } from './world.ts'
 import { NOW, TODAY } from './world.ts'
 
@@ -35,5 +36,6 @@ export async function aHiddenLife(municipality: Municipality, responsibleId: str
     await tx.insertInto('message').values({ id: made(), key: 'x', toAddress: 'zora@example.no', personId, locale: 'nb', template: 'approve_agreement', failedAt: instantOf(NOW), failure: 'nei', params: JSON.stringify({ person: 'Zora Hemmelig' }) }).execute()
   })
   const runId = await aHiddenPayment(municipality, { personId, otherId }, responsibleId)
-  return { ...ids, runId, keepId: otherId, goneId: personId }
+  const activityId = await aHiddenWeek(municipality, { personId, otherId }, responsibleId)
+  return { ...ids, runId, activityId, keepId: otherId, goneId: personId }
 }

@@ -50,7 +50,8 @@ async function arrive(browser: BrowserContext, name: string, language: string): 
   const page = await browser.newPage()
   await page.goto(`${fotfeste.origin}/sign-in`)
   await page.locator('button', { hasText: name }).first().click()
-  await page.waitForURL('**/mine/places')
+  await page.waitForURL('**/mine/week') // her week is what she meets first
+  await page.goto(`${fotfeste.origin}/mine/places`)
   await page.locator(`button[name=locale][value=${language}]`).click()
   await page.locator(`html[lang=${language}]`).waitFor()
   return page
@@ -101,6 +102,9 @@ test('by the keyboard alone she comes in, applies and signs out', async () => {
   const page = await browser.newPage()
   await page.goto(`${fotfeste.origin}/sign-in`)
   await tabTo(page, 'h3 + ul button') // the first participant there is
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/mine/week')
+  await tabTo(page, 'nav a[href="/mine/places"]')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/mine/places')
   await tabTo(page, 'a.choice')

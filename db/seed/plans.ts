@@ -20,6 +20,8 @@ const sayings: Record<string, string> = {
   so: 'Waxaan rabaa inaan shaqeeyo oo aan Norwegian barto.', sw: 'Ninataka kufanya kazi na kujifunza lugha.', tr: 'Kendi mesleğimde çalışmak istiyorum.',
 }
 
+const languages: Record<string, string> = { uk: 'ukrainsk', ar: 'arabisk', fa: 'persisk', prs: 'dari', ti: 'tigrinja', so: 'somali', sw: 'swahili', tr: 'tyrkisk' }
+
 type Seeding = { people: readonly SeedPerson[]; participations: readonly SeedParticipation[]; advisers: readonly string[]; today: PlainDate }
 
 function elementsOf(random: Random, one: SeedParticipation, path: Path): PlanElement[] {
@@ -63,10 +65,10 @@ export async function writePlans(tx: Tx, random: Random, { people, participation
       ...(revision === 2 ? [{ id: random.uuid(), planId, personId: one.personId, revision: 2, madeAt: at(changedOn), madeBy: adviser, reason: 'Karriereveiledningen er gjennomført, og det er funnet en praksisplass som passer.', content: JSON.stringify(snapshot) }] : [])])
     const signed = { planId, personId: one.personId, revision: 1, kind: 'contract' as const, interpreter: null, interpreterLanguage: null, accountId: adviser }
     if (content.socialStudiesHours !== null && random.chance(0.8)) await insertAll(tx, 'planSignature', [
-      { ...signed, id: random.uuid(), party: 'participant', how: 'meeting_with_interpreter', name: `${person.givenName} ${person.familyName}`, interpreter: random.pick(['Amal Yusuf', 'Yonas Haile', 'Oksana Bondar']), interpreterLanguage: person.firstLanguage, signedAt: at(one.decidedOn, '12') },
+      { ...signed, id: random.uuid(), party: 'participant', how: 'meeting_with_interpreter', name: `${person.givenName} ${person.familyName}`, interpreter: random.pick(['Amal Yusuf', 'Yonas Haile', 'Oksana Bondar']), interpreterLanguage: languages[person.firstLanguage] ?? 'engelsk', signedAt: at(one.decidedOn, '12') },
       { ...signed, id: random.uuid(), party: 'municipality', how: 'signed_in', name: names.get(adviser) ?? '', signedAt: at(one.decidedOn, '13') }])
     const words = sayings[person.firstLanguage]
-    if (words) await insertAll(tx, 'planWords', [{ id: random.uuid(), personId: one.personId, planId, saidOn: one.decidedOn, how: 'meeting_with_interpreter', language: person.firstLanguage, words,
+    if (words) await insertAll(tx, 'planWords', [{ id: random.uuid(), personId: one.personId, planId, saidOn: one.decidedOn, how: 'meeting_with_interpreter', language: languages[person.firstLanguage] ?? null, words,
       ...(random.chance(0.8) ? { answer: 'Det har vi lagt inn i planen: praksis i yrket etter tre måneder, og norsk hele veien.', answeredOn: one.decidedOn, answeredBy: adviser } : {}) }])
   }
   await writeSteps(tx, random, { people, participations, advisers, today })

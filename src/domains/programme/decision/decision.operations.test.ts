@@ -68,7 +68,7 @@ describe('a decision', () => {
     const decision = aProgramme(personId)
     await adviser.call('programme.decide', decision)
     const rights = await adviser.call('programme.getRights', { personId, locale: 'nb' })
-    expect(rights).toMatchObject({ asIf: false, programme: { id: decision.programme.participationId, months: 24, finalGoal: 'work', regime: 'new', decidedEnd: '2028-12-01' } })
+    expect(rights).toMatchObject({ asIf: false, programme: { id: decision.programme.participationId, months: 24, finalGoal: 'work', regime: 'new', decidedEnd: '2028-11-30' } })
     const { decisions } = await adviser.call('programme.listDecisions', { personId })
     expect(decisions).toMatchObject([{ kind: 'programme', decided: 'Du får introduksjonsprogram i 24 måneder fra 1. desember 2026. Sluttmålet ditt er: arbeid.', caseReference: '26/1234', toldOn: null }])
     const kept = await adviser.call('programme.getDecision', { id: decision.id, locale: 'en' })
@@ -120,7 +120,8 @@ describe('a decision', () => {
   test('stops a programme for a time without ending it, and for good', async () => {
     const { municipality, adviser } = await here()
     const { personId, participationId } = await aParticipant(municipality, adviser)
-    const stop = { ...paper, personId, participationId, from: plainDate('2026-12-10') }
+    const stop = { ...paper, personId, participationId, from: plainDate('2026-12-10'), ground: 'much_absence' as const }
+    expect(codes(await adviser.refusals('programme.stop', { ...stop, id: randomUUID(), version: 1, how: 'permanent', ground: 'not_in_person' }))).toEqual(['decision.stopNoGround'])
     await adviser.call('programme.stop', { ...stop, id: randomUUID(), version: 1, how: 'temporary', to: plainDate('2027-01-10') })
     expect((await adviser.call('programme.getRights', { personId, locale: 'nb' })).programme).toMatchObject({ endedOn: null, version: 1 })
     await adviser.call('programme.stop', { ...stop, id: randomUUID(), version: 1, how: 'permanent' })

@@ -54,7 +54,7 @@ async function makePlace(ownerUrl: string, months: readonly PlainDate[]): Promis
       insert into attendance (id, person_id, activity_id, on_day, planned_minutes, present_minutes, state, how, registered_by, registered_at)
         select gen_random_uuid(), w.id, c.id, d, 360, case when w.n % 12 = 0 and d >= date '${last}' + 5 and d < date '${last}' + 7 then 0 else 360 end, case when w.n % 12 = 0 and d >= date '${last}' + 5 and d < date '${last}' + 7 then 'absent' else 'present' end, 'class', '${place.adviser}', d + interval '15 hours'
         from who w join class c on c.n = w.n / ${CLASS_SIZE} cross join generate_series(date '${first}', date '${last}' + interval '1 month' - interval '1 day', interval '1 day') d where extract(isodow from d) <= 5;
-      insert into absence (id, person_id, from_date, to_date, kind, decision, decided_by, decided_on) select gen_random_uuid(), id, date '${last}' + 5, date '${last}' + 6, 'other', 'unauthorised', '${place.adviser}', date '${last}' + 20 from who where n % 12 = 0`)
+      insert into absence (id, person_id, from_date, to_date, kind, decision, decided_by, decided_on) select gen_random_uuid(), id, date '${last}' + 5, date '${last}' + 6, 'unauthorised', 'unauthorised', '${place.adviser}', date '${last}' + 20 from who where n % 12 = 0`)
     await client.query('analyze')
   } finally {
     await client.end()

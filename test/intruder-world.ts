@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { instantOf, plainDate } from '#shared/date.ts'
+import { aHiddenPayment } from './intruder-benefit.ts'
 import type { Municipality } from './world.ts'
 import { NOW, TODAY } from './world.ts'
 
@@ -33,5 +34,6 @@ export async function aHiddenLife(municipality: Municipality, responsibleId: str
     await tx.insertInto('followUp').values([{ id: made(), agreementId, personId, kind: 'visit', dueOn: TODAY }, { id: made(), agreementId, personId, kind: 'call', doneOn: TODAY, nextStep: 'Ringe', nextStepDue: TODAY }]).execute()
     await tx.insertInto('message').values({ id: made(), key: 'x', toAddress: 'zora@example.no', personId, locale: 'nb', template: 'approve_agreement', failedAt: instantOf(NOW), failure: 'nei', params: JSON.stringify({ person: 'Zora Hemmelig' }) }).execute()
   })
-  return { ...ids, keepId: otherId, goneId: personId }
+  const runId = await aHiddenPayment(municipality, { personId, otherId }, responsibleId)
+  return { ...ids, runId, keepId: otherId, goneId: personId }
 }

@@ -6,8 +6,11 @@ import { permissions } from '#shared/permission.ts'
 import type { SeedAccount } from './accounts.ts'
 import { fjordvikStaff, smallStaff } from './accounts.ts'
 import type { Place } from './employers.ts'
+import { writeAttendance } from './attendance.ts'
+import { writeBenefit } from './benefit.ts'
 import { writeDecisions } from './decisions.ts'
 import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
+import { writeExits } from './exit.ts'
 import { occupations } from './occupations.ts'
 import { inventPeople } from './people.ts'
 import { inventPlacements } from './placements.ts'
@@ -15,7 +18,9 @@ import { writePlans } from './plans.ts'
 import type { Random } from './random.ts'
 import { seededRandom } from './random.ts'
 import { writeProgramme } from './programme.ts'
+import { writeRuleChoices } from './rules.ts'
 import { writePresentations, writeRelations } from './relations.ts'
+import { writeWeek } from './week.ts'
 import { insertAll, writeCompetence, writeEmployers, writeOpenings, writePeople, writePlacements } from './write.ts'
 
 type Plan = { number: string; town: Place; theme: object; people: number; employers: number; openings: number; staff: SeedAccount[] }
@@ -74,9 +79,16 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const placements = inventPlacements(random, today, people, { openings, employers: byId, contacts, responsible })
   await writePlacements(tx, random, placements, new Map(people.map((one) => [one.id, one])))
   await writePresentations(tx, random, people, openings, responsible, today)
+  await writeRuleChoices(tx, seededRandom(Number(plan.number) + 1), holding('administrator'), today)
   const participations = await writeProgramme(tx, own, people, today)
   await writeDecisions(tx, own, { people, participations, advisers: holding('programme_adviser'), today })
   await writePlans(tx, own, { people, participations, advisers: holding('programme_adviser'), today })
+  const terms = seededRandom(Number(plan.number) * 7)
+  const teachers = holding('teacher').length > 0 ? holding('teacher') : holding('programme_adviser')
+  const week = { people, participations, placements, teachers, advisers: holding('programme_adviser'), town: plan.town.name, today }
+  await writeAttendance(tx, terms, week, await writeWeek(tx, terms, week))
+  await writeExits(tx, own, people, participations, today, { advisers: holding('programme_adviser'), nav: holding('nav_adviser')[0] })
+  await writeBenefit(tx, own, { people, participations, advisers: holding('programme_adviser'), approvers: holding('benefit_approver'), today })
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

@@ -33,9 +33,9 @@ async function looksRight(page: Page, path: string): Promise<void> {
 
 const uuid = '[0-9a-f-]{36}'
 const people: Record<string, { paths: string[]; details: [list: string, pattern: RegExp][] }> = {
-  'Ingrid Solheim': { paths: ['/today', '/people', '/people/new', '/people/duplicates', '/import', '/placements', '/employers', '/openings', '/matches'],
+  'Ingrid Solheim': { paths: ['/today', '/people', '/people/new', '/people/duplicates', '/import', '/placements', '/employers', '/openings', '/matches', '/rules', '/rules/ask/programme-length', '/rules/ask/benefit-income', '/rules/settings'],
     details: [['/people', new RegExp(`^/people/${uuid}$`)], ['/employers', new RegExp(`^/employers/${uuid}$`)], ['/openings', new RegExp(`^/openings/${uuid}$`)], ['/placements', new RegExp(`^/placements/${uuid}$`)]] },
-  'Trond Vik': { paths: ['/admin/roles', '/admin/users', '/admin/jobs', '/import'], details: [] },
+  'Trond Vik': { paths: ['/admin/roles', '/admin/users', '/admin/jobs', '/import', '/rules', '/rules/settings', '/rules/settings?part=choices', '/rules/settings?part=enacted'], details: [] },
   'Gunn Myhre': { paths: ['/admin/audit'], details: [] },
 }
 

@@ -466,6 +466,27 @@ export interface Evaluation {
   personId: string;
 }
 
+export interface ExitStep {
+  accountId: Generated<string>;
+  doneOn: PlainDate | null;
+  /**
+   * The days from the last benefit to the first wage (PLA-22), by the same.
+   */
+  gap: Json | null;
+  id: string;
+  kind: "talk" | "path" | "school_application" | "nav_meeting" | "nav_application" | "norwegian" | "gap" | "hand_over" | "certificate";
+  municipalityId: Generated<string>;
+  /**
+   * How Norwegian goes on beside the job (PLA-16), by src/domains/programme/exit/exit.schema.ts.
+   */
+  norwegian: Json | null;
+  note: string | null;
+  notNeeded: Generated<boolean>;
+  participationId: string;
+  personId: string;
+  version: Generated<number>;
+}
+
 export interface FamilyTie {
   id: string;
   municipalityId: Generated<string>;
@@ -504,6 +525,33 @@ export interface FollowUp {
   raisedBy: "participant" | "employer" | "municipality" | null;
   talkedWith: Generated<('participant' | 'employer')[]>;
   version: Generated<number>;
+}
+
+export interface HandOver {
+  ambitions: string;
+  caseNumber: string | null;
+  caseWorker: string | null;
+  confirmedAt: Instant | null;
+  /**
+   * What was known on the day it was written: competence, plan, placements. It does not change afterwards.
+   */
+  content: Json;
+  id: string;
+  legalBasis: "exchange" | "consent";
+  municipalityId: Generated<string>;
+  needs: string;
+  participationId: string | null;
+  personComment: string | null;
+  personId: string;
+  receiver: "nav" | "adult_education" | "county" | "municipality" | "follow_up_service";
+  receiverAccountId: string | null;
+  receiverUnit: string;
+  recommendation: string;
+  sentAt: Instant | null;
+  shownToPersonOn: PlainDate | null;
+  version: Generated<number>;
+  writtenBy: Generated<string>;
+  writtenOn: PlainDate;
 }
 
 export interface HealthNote {
@@ -568,6 +616,20 @@ export interface LanguageLevel {
   personId: string;
   skill: "listening" | "reading" | "spoken_interaction" | "spoken_production" | "writing";
   source: string | null;
+}
+
+export interface LaterStatus {
+  accountId: Generated<string>;
+  activity: "work_full_time" | "work_part_time" | "upper_secondary" | "higher_education" | "adult_primary" | "nav_measure" | "qualification_programme" | "norwegian_only" | "parental_leave" | "ill" | "job_seeking" | "none" | "unknown";
+  askedOn: PlainDate;
+  hoursPerWeek: number | null;
+  id: string;
+  isRelevant: boolean | null;
+  livesElsewhere: Generated<boolean>;
+  municipalityId: Generated<string>;
+  participationId: string;
+  personId: string;
+  source: "person" | "employer" | "nav" | "school" | "other";
 }
 
 export interface LegalFact {
@@ -635,6 +697,17 @@ export interface Need {
   id: string;
   municipalityId: Generated<string>;
   talkedOn: PlainDate;
+  version: Generated<number>;
+}
+
+export interface NextStep {
+  doneOn: PlainDate | null;
+  dueOn: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  ownerId: string;
+  personId: string;
+  step: string;
   version: Generated<number>;
 }
 
@@ -719,8 +792,9 @@ export interface PaidPeriod {
 
 export interface Participation {
   decidedOn: PlainDate;
+  endActivity: "work_full_time" | "work_part_time" | "upper_secondary" | "higher_education" | "adult_primary" | "nav_measure" | "qualification_programme" | "norwegian_only" | "parental_leave" | "ill" | "job_seeking" | "none" | "unknown" | null;
   endedOn: PlainDate | null;
-  endReason: string | null;
+  endReason: "goal_reached" | "work" | "education" | "length_expired" | "stopped" | "withdrew" | "moved" | "left_norway" | "died" | "other" | null;
   extensionMonths: Generated<number>;
   finalGoal: "work" | "higher_education" | "vocational_requalification" | "parts_of_upper_secondary" | "upper_secondary" | "vocational_training";
   id: string;
@@ -1097,12 +1171,33 @@ export interface Skill {
   seenBy: string | null;
 }
 
+export interface StartWait {
+  expectedOn: PlainDate | null;
+  id: string;
+  municipalityId: Generated<string>;
+  note: string | null;
+  personId: string;
+  reason: "kindergarten" | "dwelling" | "capacity" | "course_date" | "health_clarification" | "parental_leave" | "registration" | "own_wish" | "other";
+  since: PlainDate;
+  version: Generated<number>;
+}
+
 export interface StatsPlacementOutcome {
   kind: string | null;
   municipalityId: string | null;
   outcome: string | null;
   placements: number | null;
   year: number | null;
+}
+
+export interface Whereabout {
+  confirmedOn: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  note: string | null;
+  personId: string;
+  state: "present" | "travelling" | "moved" | "returned" | "unknown";
+  version: Generated<number>;
 }
 
 export interface Wish {
@@ -1154,19 +1249,23 @@ export interface DB {
   employer: Employer;
   employerContact: EmployerContact;
   evaluation: Evaluation;
+  exitStep: ExitStep;
   familyTie: FamilyTie;
   familyTime: FamilyTime;
   followUp: FollowUp;
+  handOver: HandOver;
   healthNote: HealthNote;
   importRun: ImportRun;
   initiative: Initiative;
   integrationPlan: IntegrationPlan;
   languageLevel: LanguageLevel;
+  laterStatus: LaterStatus;
   legalFacts: LegalFact;
   mergedPerson: MergedPerson;
   message: Message;
   municipality: Municipality;
   need: Need;
+  nextStep: NextStep;
   notDuplicate: NotDuplicate;
   occupation: Occupation;
   opening: Opening;
@@ -1195,7 +1294,9 @@ export interface DB {
   savedView: SavedView;
   session: Session;
   skill: Skill;
+  startWait: StartWait;
   "stats.placementOutcomes": StatsPlacementOutcome;
+  whereabouts: Whereabout;
   wish: Wish;
   workExperience: WorkExperience;
 }

@@ -8,6 +8,9 @@ import { notificationsOperations } from '#domains/notifications/index.ts'
 import { planOperations } from '#domains/programme/plan/index.ts'
 import { decisionOperations } from '#domains/programme/decision/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
+import { exitOperations } from '#domains/programme/exit/index.ts'
+import { overviewOperations } from '#domains/programme/overview/index.ts'
+import { registerOperations } from '#domains/programme/register/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
 import { attendanceOperations } from '#domains/programme/attendance/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
@@ -25,6 +28,9 @@ export const operations = {
   ...competenceOperations,
   ...placementsOperations,
   ...matchingOperations,
+  ...exitOperations,
+  ...overviewOperations,
+  ...registerOperations,
   ...decisionOperations,
   ...planOperations,
   ...weekOperations,

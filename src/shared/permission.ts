@@ -18,7 +18,7 @@ export type Permission = (typeof permissions)[number]
 /** Access grounds the database asks for beyond the role, by the permission that gives them. */
 const grounds: Partial<Record<Permission, string>> = {
   'people.numbers': 'national_number', 'people.protected': 'protected_address', 'health.read': 'health',
-  'programme.decide': 'case', 'programme.absence': 'absence', 'programme.economy': 'economy',
+  'programme.decide': 'case', 'programme.absence': 'absence', 'programme.economy': 'economy', 'programme.overview': 'overview',
 }
 
 /** The grounds that follow from a set of permissions. */

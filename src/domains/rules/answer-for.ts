@@ -4,7 +4,7 @@ import { accept } from '#shared/decision.ts'
 import type { Grounds } from '#rules/rule.ts'
 import type { Question } from './ask.core.ts'
 import { askByName } from './ask.core.ts'
-import { explain } from './explain.ts'
+import { explainAsked } from './explain.ts'
 import en from './messages/en.json' with { type: 'json' }
 import nb from './messages/nb.json' with { type: 'json' }
 import nn from './messages/nn.json' with { type: 'json' }
@@ -15,7 +15,7 @@ const catalogues: Record<RuleLocale, Record<string, string>> = { nb, nn, en }
 /** A question by name, answered in words; or every reason why not. */
 export function answerFor(question: Question, grounds: Grounds, locale: RuleLocale): Decision<ExplainedAnswer> {
   const answer = askByName(question, grounds)
-  return answer.ok ? accept(explain(answer.value, locale)) : answer
+  return answer.ok ? accept(explainAsked(answer.value, locale)) : answer
 }
 
 /** Refusals with their words beside the code, for those who have no screen to write them. */

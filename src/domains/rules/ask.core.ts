@@ -37,14 +37,26 @@ export function findKnown(name: string): Decision<readonly AnyRule[]> {
   return rule === undefined ? refuse({ code: 'rules.unknownRule', path: 'rule', params: { name, known: listed(rules) } }) : accept([rule])
 }
 
+/** An answer, and the choices it was asked with: each that the rule looked at, `option` null when nothing is chosen. */
+export type Asked = { answer: Answer<unknown>; choices: { name: string; option: string | null }[] }
+
+/** Grounds that note which choices are looked at. */
+function noting({ entered, settings }: Grounds): { grounds: Grounds; looked: Set<string> } {
+  const looked = new Set<string>()
+  const choices = new Proxy(settings.choices, { get: (all, name) => { if (typeof name === 'string') looked.add(name); return Reflect.get(all, name) } })
+  return { looked, grounds: { entered, settings: { ...settings, choices } } }
+}
+
 /** Asks a rule by its name: an answer, or every reason why not. */
-export function askByName({ rule: name, on, facts, ...whatIf }: Question, grounds: Grounds): Decision<Answer<unknown>> {
+export function askByName({ rule: name, on, facts, ...whatIf }: Question, municipal: Grounds): Decision<Asked> {
   const known = findKnown(name)
   if (!known.ok) return known
-  const tried = tryInstead(grounds, whatIf)
-  const answer = askRule(known.value[0] as never, facts, on, tried.ok ? tried.value : grounds) // reason for the cast: the registry forgets what each rule needs
+  const tried = tryInstead(municipal, whatIf)
+  const { grounds, looked } = noting(tried.ok ? tried.value : municipal)
+  const answer = askRule(known.value[0] as never, facts, on, grounds) // reason for the cast: the registry forgets what each rule needs
   const refusals = [...(tried.ok ? [] : tried.refusals), ...(answer.ok ? [] : answer.refusals.map((one) => ({ ...one, path: `facts.${one.path ?? ''}` })))]
-  return refusals.length > 0 ? refuse(...refusals) : answer
+  if (!answer.ok || refusals.length > 0) return refuse(...refusals)
+  return accept({ answer: answer.value, choices: [...looked].map((one) => ({ name: one, option: grounds.settings.choices[one] ?? null })) })
 }
 
 const isParts = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

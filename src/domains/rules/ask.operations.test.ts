@@ -39,7 +39,7 @@ test('what is open cannot be decided, until a choice is tried', async () => {
   const adviser = await (await aMunicipality(world())).as('programme_adviser')
   const open = await adviser.call('rules.ask', newYear)
   expect(open).toMatchObject({ answer: null, openQuestions: [{ kind: 'choice', name: 'offerOnFirstOfJanuary', ask: 'IMDi' }] })
-  expect(await adviser.call('rules.ask', { ...newYear, choices: { offerOnFirstOfJanuary: 'old_rules' } })).toMatchObject({ answer: { regime: 'old', upToMonths: 6 } })
+  expect(await adviser.call('rules.ask', { ...newYear, choices: { offerOnFirstOfJanuary: 'old_rules' } })).toMatchObject({ answer: { regime: 'old', upToMonths: 6 }, choices: [{ name: 'offerOnFirstOfJanuary', option: 'old_rules', optionLabel: 'Følger de gamle reglene' }] })
 })
 
 test('two choices or two days are laid beside each other', async () => {

@@ -1,11 +1,11 @@
 import { operation } from '#platform/operation.ts'
 import { enforce } from '#platform/problem.ts'
-import type { Answer } from '#rules/rule.ts'
+import type { Asked } from './ask.core.ts'
 import { askByName } from './ask.core.ts'
 import { Catalogue, ListInput } from './catalogue.schema.ts'
 import { catalogueOf } from './catalogue.ts'
 import { compareAnswers } from './compare-answers.ts'
-import { explain } from './explain.ts'
+import { explainAsked } from './explain.ts'
 import { loadGrounds } from './load-grounds.ts'
 import { AskInput, CompareInput, Compared, ExplainedAnswer, localeFor } from './rules.schema.ts'
 
@@ -23,7 +23,7 @@ export const listRules = operation({
 export const askOne = operation({
   permission, reads: true, input: AskInput, output: ExplainedAnswer, subjects,
   async run({ tx, actor }, { locale, at, ...question }) {
-    return explain(enforce(askByName(question, await loadGrounds(tx, { at }))), localeFor(locale, actor.locale))
+    return explainAsked(enforce(askByName(question, await loadGrounds(tx, { at }))), localeFor(locale, actor.locale))
   },
 })
 
@@ -32,7 +32,9 @@ export const compare = operation({
   permission, reads: true, input: CompareInput, output: Compared, subjects,
   async run({ tx, actor }, { rule, facts, locale, ...sides }) {
     const grounds = await loadGrounds(tx)
-    const answer = (side: typeof sides.first): Answer<unknown> => enforce(askByName({ rule, facts, ...side }, grounds))
-    return compareAnswers(answer(sides.first), answer(sides.second), localeFor(locale, actor.locale))
+    const asked = (side: typeof sides.first): Asked => enforce(askByName({ rule, facts, ...side }, grounds))
+    const [first, second] = [asked(sides.first), asked(sides.second)]
+    const words = localeFor(locale, actor.locale)
+    return { ...compareAnswers(first.answer, second.answer, words), first: explainAsked(first, words), second: explainAsked(second, words) }
   },
 })

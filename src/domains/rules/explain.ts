@@ -1,6 +1,7 @@
 import { choices } from '#rules/registry.ts'
 import type { Answer, OpenQuestion, Step } from '#rules/rule.ts'
 import { answerSays } from './answer-text.ts'
+import type { Asked } from './ask.core.ts'
 import { hasText, ruleText } from './rule-texts.ts'
 import type { ExplainedAnswer, ExplainedQuestion, ExplainedStep, RuleLocale } from './rules.schema.ts'
 import { explainSource, sourceText } from './source-text.ts'
@@ -31,4 +32,10 @@ export const explain = <A>(answer: Answer<A>, locale: RuleLocale): ExplainedAnsw
   needsJudgement: answer.needsJudgement.map((step) => explainStep(locale, step)),
   openQuestions: answer.openQuestions.map((question) => explainQuestion(locale, question)),
   sources: answer.sources.map((source) => explainSource(locale, source)),
+})
+
+/** The same of a question just asked, with the choices it was asked with. */
+export const explainAsked = ({ answer, choices: used }: Asked, locale: RuleLocale): ExplainedAnswer => ({
+  ...explain(answer, locale),
+  choices: used.map(({ name, option }) => ({ name, label: ruleText(locale, `choice.${name}`), option, optionLabel: option === null ? null : ruleText(locale, `choice.${name}.${option}`) })),
 })

@@ -72,6 +72,9 @@ export const hasText = (locale: RuleLocale, key: string): boolean => catalogue(l
 /** The first key of a fact's value with that last word: two facts share the words of their values. */
 export const factKeyEnding = (locale: RuleLocale, word: string): string | undefined => [...catalogue(locale).keys()].find((key) => key.startsWith('fact.') && key.endsWith(`.${word}`))
 
+/** Whether the text of that key has words for there being no value. */
+export const speaksOfNone = (locale: RuleLocale, key: string): boolean => catalogue(locale).get(key)?.includes('null {') === true
+
 /** Whether the text of that key is one that takes a value, and so a whole sentence. */
 export const takesValue = (locale: RuleLocale, key: string): boolean => catalogue(locale).get(key)?.includes('{') === true
 

@@ -30,6 +30,8 @@ export const ExplainedAnswer = z.object({
   rule: z.string(), title: z.string(), version: z.string(), on: PlainDate,
   answer: z.unknown(), says: z.array(z.object({ name: z.string(), text: z.string() })),
   steps: z.array(ExplainedStep), needsJudgement: z.array(ExplainedStep), openQuestions: z.array(ExplainedQuestion), sources: z.array(ExplainedSource),
+  /** Choices of the municipality that the answer was asked with, where it is known; `option` null when nothing is chosen. */
+  choices: z.array(z.object({ name: z.string(), label: z.string(), option: z.string().nullable(), optionLabel: z.string().nullable() })).optional(),
 })
 export type ExplainedAnswer<A = unknown> = Omit<z.infer<typeof ExplainedAnswer>, 'answer'> & { answer: A | null }
 

@@ -7,6 +7,7 @@ import { NotFound, Refused, found } from '#platform/problem.ts'
 import { serverLocales } from '#platform/texts.ts'
 import { applicationsPage, refusedPage } from './applications.ts'
 import { planPages } from './plan.ts'
+import { benefitPage } from './benefit.ts'
 import { placePage, placesPage } from './places.ts'
 import type { Named, Portal } from './portal.ts'
 import { LANGUAGE_COOKIE, openPortal, sendPage } from './portal.ts'
@@ -26,6 +27,7 @@ export function participantPortal(app: FastifyInstance, door: Door): void {
   app.get('/mine', (_request, reply) => reply.redirect('/mine/places', 302))
   placesPages(app, portal)
   planPages(app, portal)
+  benefitPages(app, portal)
   readingPages(app, portal)
 }
 
@@ -63,6 +65,14 @@ function placesPages(app: FastifyInstance, { visit, as, demandOwnForm }: Portal)
   app.get<{ Querystring: { sent?: string } }>('/mine/applications', async (request, reply) => {
     const { actor, locale } = await visit(request)
     return sendPage(reply, applicationsPage(locale, (await as(actor, 'matching.listMyApplications', {})).rows, request.query.sent === '1'))
+  })
+}
+
+/** When she is paid, how much, and why. */
+function benefitPages(app: FastifyInstance, { visit, as }: Portal): void {
+  app.get('/mine/benefit', async (request, reply) => {
+    const { actor, locale } = await visit(request)
+    return sendPage(reply, benefitPage(locale, await as(actor, 'programme.getMyBenefit', { locale })))
   })
 }
 

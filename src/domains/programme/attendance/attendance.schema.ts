@@ -36,6 +36,9 @@ export type RegisterClassInput = z.infer<typeof RegisterClassInput>
 /** Another figure for one registration, with the reason; the first one stays in the history. */
 export const CorrectAttendanceInput = z.object({ id: Id, attendanceId: Id, presentMinutes: z.int().min(0).max(1440), reason: z.string().trim().min(1).max(500) })
 
+/** For how many days after a day the teacher may change what she registered. */
+export const SaveSettingsInput = z.object({ correctionDays: z.int().min(0).max(60), version: z.int() })
+
 export const CheckInInput = z.object({ id: Id, sourceId: Id })
 
 /** What a participant may do about today and tomorrow: check in, and tell that she cannot come. */

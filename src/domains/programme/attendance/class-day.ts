@@ -9,7 +9,7 @@ import { slotsBetween } from '../week/slots.core.ts'
 import type { ClassDay } from './attendance.schema.ts'
 import type { StoredLine } from './register.core.ts'
 import { openUntil, windowOf } from './register.core.ts'
-import { loadCorrectionDays } from './settings.ts'
+import { loadSettings } from './settings.ts'
 
 type Line = StoredLine & { personName: string; isReportedAway: boolean; how: ClassDay['lines'][number]['how']; isCorrected: boolean; total: number }
 
@@ -40,7 +40,7 @@ export async function loadClassDay(context: Context, activityId: string, asked: 
   const day = asked ?? around(today).findLast((one) => one <= today) ?? today
   const days = around(day)
   const slots = slotsBetween(day, day, [activity], daysOffBetween(day, day))
-  const [lines, correctionDays] = [await linesOf(context, activityId, day), await loadCorrectionDays(context.tx)]
+  const [lines, { correctionDays }] = [await linesOf(context, activityId, day), await loadSettings(context.tx)]
   return {
     activityId, title: activity.title ?? '', place: slots[0]?.place ?? activity.place, day, plannedMinutes: slots.reduce((sum, { minutes }) => sum + minutes, 0), from: slots[0]?.from ?? null, to: slots.at(-1)?.to ?? null,
     lines: lines.map(({ personId, personName, isReportedAway, state, presentMinutes, how, isCorrected }) => ({ personId, personName, isReportedAway, state, presentMinutes, how, isCorrected })), stored: lines,

@@ -79,6 +79,8 @@ describe('the adviser\'s desk', () => {
     await adviser.call('programme.saveAbsence', absence(personId, { kind: 'welfare', welfareReason: 'other', fromDate: plainDate('2026-10-20'), toDate: plainDate('2026-10-30') }))
     await adviser.call('programme.saveAbsence', absence(personId, { decision: 'pending', withBenefit: null, fromDate: plainDate('2026-11-09'), toDate: plainDate('2026-11-12'), certification: 'self' }))
     const desk = await adviser.call('programme.getAbsenceDesk', {})
+    expect(await adviser.call('programme.countWaitingAbsence', {})).toEqual({ reports: 1, undecided: 1 })
+    await expect((await municipality.as('job_broker')).call('programme.countWaitingAbsence', {})).rejects.toThrow(Forbidden)
     expect(desk.reports).toMatchObject([{ personName: 'Amina Ali', words: 'Ringte', toldBy: expect.stringContaining('adviser') }])
     expect(desk.undecided).toMatchObject([{ kind: 'own_illness', personName: 'Amina Ali' }])
     expect(desk.papers).toMatchObject([{ doctorsNoteFrom: '2026-11-12' }])
@@ -97,6 +99,18 @@ describe('the adviser\'s desk', () => {
     await register(municipality, adviser, of, [addDays(TODAY, -40), addDays(TODAY, -2)], () => false)
     expect((await adviser.call('programme.getAbsenceDesk', {})).classes).toMatchObject([{ title: 'Norsk A', day: addDays(TODAY, -1), missing: 1 }])
   })
+})
+
+test('the administrator says for how long a teacher may change a day', async () => {
+  const municipality = await aMunicipality(world())
+  const [admin, adviser, teacher] = [await municipality.as('administrator'), await municipality.as('programme_adviser'), await municipality.as('teacher')]
+  const { activityId } = await aParticipant(municipality, adviser)
+  const { version, correctionDays } = await admin.call('programme.getAttendanceSettings', {})
+  expect(correctionDays).toBe(7)
+  await admin.call('programme.saveAttendanceSettings', { correctionDays: 0, version })
+  expect(await admin.refusals('programme.saveAttendanceSettings', { correctionDays: 3, version })).toMatchObject([{ code: 'stale' }])
+  expect(await teacher.call('programme.getClassDay', { activityId, day: addDays(TODAY, -1) })).toMatchObject({ window: 'closed' })
+  await expect(adviser.call('programme.getAttendanceSettings', {})).rejects.toThrow(Forbidden)
 })
 
 describe('a participant\'s month', () => {

@@ -1,10 +1,12 @@
 import { saveAbsence, withdrawAbsence } from './absence.operations.ts'
+import { countWaitingAbsence } from './count-waiting.operations.ts'
 import { getCounters } from './counters.operations.ts'
 import { getAbsenceDesk } from './desk.operations.ts'
 import { getAttendance } from './month.operations.ts'
 import { checkIn, getMyDay, reportMyAbsence } from './own.operations.ts'
 import { correctAttendance, getClassDay, registerClass } from './register.operations.ts'
 import { dismissReport, noteAbsenceReport } from './report.operations.ts'
+import { getAttendanceSettings, saveAttendanceSettings } from './settings.operations.ts'
 import { savePartTime, savePause } from './time.operations.ts'
 
 export { basisFor, lockPaid } from './basis.ts'
@@ -24,8 +26,11 @@ export const attendanceOperations = {
   'programme.saveAbsence': saveAbsence,
   'programme.withdrawAbsence': withdrawAbsence,
   'programme.getAbsenceDesk': getAbsenceDesk,
+  'programme.countWaitingAbsence': countWaitingAbsence,
   'programme.getAttendance': getAttendance,
   'programme.getCounters': getCounters,
+  'programme.getAttendanceSettings': getAttendanceSettings,
+  'programme.saveAttendanceSettings': saveAttendanceSettings,
   'programme.savePause': savePause,
   'programme.savePartTime': savePartTime,
 }

@@ -11,7 +11,7 @@ import type { FileRow } from './file.core.ts'
 import { payrollFile } from './file.core.ts'
 import { loadLines, oneRun } from './load-run.ts'
 import { hashOf } from './prepare.ts'
-import { writePayslip } from './payslip.ts'
+import { writePayslip } from './payslip/payslip.ts'
 
 const permission = 'programme.economy' as const
 const BYTE_ORDER_MARK = '\uFEFF'

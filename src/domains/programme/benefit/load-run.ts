@@ -61,7 +61,7 @@ export async function loadQuiet({ tx }: Pick<Context, 'tx'>, run: Run, { text, p
       (select sum(b.amount_ore)::int from benefit_line b where b.run_id = ${lastRun(run)} and b.person_id = p.id) as last_month_ore
     from paid x join person p on p.id = x.person_id where ${text} = '' or p.search_name like '%' || app.fold(${text}) || '%'
     order by p.family_name, p.given_name, p.id limit ${PAGE} offset ${page * PAGE}`.execute(tx)
-  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+  return { rows, total: rows[0]?.total ?? 0 }
 }
 
 /** Who gets another amount than last month, is new, or is gone: the greatest differences first. */

@@ -8,7 +8,7 @@ import { serverLocales } from '#platform/texts.ts'
 import type { Line } from './benefit.schema.ts'
 import { MyBenefit } from './benefit.schema.ts'
 import { monthOf, payDayFor } from './month.core.ts'
-import { amountText, writePayslip } from './payslip.ts'
+import { amountText, writePayslip } from './payslip/payslip.ts'
 
 const MOST_PAYSLIPS = 24
 const PAY_DAYS_AHEAD = 4

@@ -6,13 +6,6 @@ import { isPublicHoliday } from '#shared/public-holiday.ts'
 export const monthOf = (day: PlainDate): PlainDate => plainDate(`${day.slice(0, 7)}-01`)
 export const lastDayOf = (month: PlainDate): PlainDate => addDays(addMonths(month, 1), -1)
 
-/** Every month from one to another, both included. */
-export function monthsFrom(first: PlainDate, last: PlainDate): PlainDate[] {
-  const months: PlainDate[] = []
-  for (let month = monthOf(first); month <= last; month = addMonths(month, 1)) months.push(month)
-  return months
-}
-
 export type PaySetting = { payDay: number; monthsAfter: number }
 
 const isWorkingDay = (day: PlainDate): boolean => weekday(day) <= 5 && !isPublicHoliday(day)

@@ -45,9 +45,9 @@ export async function writeRun({ tx, now }: Pick<Context, 'tx' | 'now'>, { id, m
   return results
 }
 
-/** Computes these persons anew in a run that is not approved, and the run's sums with them. */
+/** Computes these persons anew in a run that is not approved, and the run's sums with them: another version, so that nobody approves what she has not seen. */
 export async function rewritePersons(context: Pick<Context, 'tx'>, run: { id: string; month: PlainDate; isProtected: boolean }, personIds: readonly string[]): Promise<void> {
   const results = await computeNow(context, { month: run.month, isProtected: run.isProtected, personIds })
   await saveResults(context.tx, run.id, results, true)
-  await sql`update benefit_run r set people = l.people, total_ore = l.total from (select count(distinct person_id) as people, coalesce(sum(amount_ore), 0) as total from benefit_line where run_id = ${run.id}) l where r.id = ${run.id}`.execute(context.tx)
+  await sql`update benefit_run r set people = l.people, total_ore = l.total, version = version + 1 from (select count(distinct person_id) as people, coalesce(sum(amount_ore), 0) as total from benefit_line where run_id = ${run.id}) l where r.id = ${run.id}`.execute(context.tx)
 }

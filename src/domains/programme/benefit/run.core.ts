@@ -77,9 +77,9 @@ export const decidedOre = ({ proposedOre }: Pick<IssueFacts, 'proposedOre'>, { d
 
 type Action = 'prepare' | 'decide' | 'approve' | 'return' | 'file'
 
-/** What whoever looks may do with a run; four eyes are named as a reason when she tries, not hidden. */
+/** What is offered to whoever looks at a run. Who can approve it is not offered to prepare or decide: then she could not any more. */
 export function actionsOn(run: RunFacts, held: readonly Permission[], accountId: string): Action[] {
   if (run.approvedAt !== null) return ['file']
-  const mayTry = held.includes('programme.approveBenefit') && run.preparedBy !== accountId
-  return [...(held.includes('programme.economy') ? ['prepare' as const, 'decide' as const] : []), ...(mayTry ? ['approve' as const, ...(run.returnedAt === null ? ['return' as const] : [])] : [])]
+  if (held.includes('programme.approveBenefit') && run.preparedBy !== accountId) return run.returnedAt === null ? ['approve', 'return'] : ['approve']
+  return held.includes('programme.economy') ? ['prepare', 'decide'] : []
 }

@@ -19,7 +19,7 @@ const permission = 'programme.economy' as const
 const Saved = z.object({ id: Id, version: z.int() })
 const SavedAbout = Saved.extend({ personIds: z.array(Id) })
 
-const rowOf = ({ preparedById: _, returnedAt, returnedBy: __, returnReason: ___, ...run }: Run) => ({ ...run, state: stateOf({ ...run, returnedAt }, run.openIssues) })
+const rowOf = (run: Run) => ({ ...run, state: stateOf(run, run.openIssues) })
 const factsOf = (run: Run) => ({ id: run.id, month: run.month, preparedBy: run.preparedById, returnedAt: run.returnedAt, approvedAt: run.approvedAt })
 
 /** Every run there is, and the month that is next. */
@@ -63,7 +63,7 @@ export const prepareBenefitRun = operation({
   permission, input: PrepareRunInput, output: SavedAbout,
   subjects: (_, { personIds }) => personIds,
   async run(context, { id, month, isProtected, version }) {
-    const { tx, actor } = context
+    const { actor } = context
     if (isProtected && !actor.permissions.includes('people.protected')) throw new NotFound()
     const setting = await paySetting(context)
     await demandTurn(context, month, isProtected)

@@ -19,8 +19,10 @@ export async function loadActivities({ tx, actor, today }: Context, { mine, past
     from activity a left join account c on c.municipality_id = a.municipality_id and c.id = a.teacher_id where ${where}
     order by coalesce(a.to_date, ${today}::date) < ${today}, a.title, a.id limit 300`.execute(tx)
   const isOff = daysOffBetween(today, today).length > 0
-  return rows.map((row) => ActivityRow.parse({ ...row, hoursAWeek: weeklyHours(row.schedule) + row.ownWorkHours,
+  const listed = rows.map((row) => ActivityRow.parse({ ...row, hoursAWeek: weeklyHours(row.schedule) + row.ownWorkHours,
     isToday: !isOff && row.fromDate <= today && (row.toDate === null || row.toDate >= today) && row.schedule.some((slot) => slot.weekday === weekday(today)) }))
+  // what is today comes first; the order is else kept
+  return listed.toSorted((a, b) => Number(b.isToday) - Number(a.isToday))
 }
 
 const participantsOf = async ({ tx, today }: Context, activityId: string) => (await sql<z.input<typeof TakesPart>>`

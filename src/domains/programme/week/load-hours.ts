@@ -16,19 +16,20 @@ async function workMinutes({ tx }: Context, personId: string, first: PlainDate, 
   return rows
 }
 
-/** Planned hours of a week against full time and against the work-oriented hours the act asks; null for one who is in no programme. */
+/** Planned hours of a week against full time and against the work-oriented hours the act asks; null for one who is in no programme, and to those without the ground of the case. */
 export async function loadHours(context: Context, personId: string, { monday, slots }: Pick<Week, 'monday' | 'slots'>): Promise<Hours | null> {
-  const { tx } = context
+  const { tx, actor } = context
+  if (!actor.permissions.includes('programme.decide')) return null
   const programme = await tx.selectFrom('participation').select('startsOn').where('personId', '=', personId).where('endedOn', 'is', null).executeTakeFirst()
   if (!programme) return null
-  const { full, work } = await askHourRules(tx, personId)
   const counted = slots.filter(countsHours)
   const { rows: [own] } = await sql<{ hours: number; percent: number | null }>`select coalesce(sum(a.own_work_hours), 0) as hours,
       (select s.percent from part_time s where s.person_id = ${personId} and s.from_date <= ${monday} and coalesce(s.to_date, ${monday}::date) >= ${monday} order by s.from_date desc limit 1) as percent
     from activity_participant t join activity a on a.municipality_id = t.municipality_id and a.id = t.activity_id where t.person_id = ${personId} and a.own_work_hours > 0
       and greatest(t.from_date, a.from_date) <= ${addDays(monday, 6)}::date and coalesce(least(t.to_date, a.to_date), ${monday}::date) >= ${monday}`.execute(tx)
-  const ownWork = own?.hours ?? 0
+  const [ownWork, percent] = [own?.hours ?? 0, own?.percent ?? 100]
+  const { full, isOwnWorkWithin, work, answers } = await askHourRules(context, personId, { ownWork, percent })
   const first = mondayOf(programme.startsOn)
   const weeks = await workMinutes(context, personId, first < monday ? first : monday, addDays(monday, 7 * (2 * WEEKS_AHEAD) - 1))
-  return { planned: counted.reduce((sum, { minutes }) => sum + minutes, 0) / 60 + ownWork, ownWork, full, percent: own?.percent ?? 100, work: workHours(work, weeks, monday) }
+  return { planned: counted.reduce((sum, { minutes }) => sum + minutes, 0) / 60 + (isOwnWorkWithin ? ownWork : 0), ownWork, full, percent, answers, work: workHours(work, weeks, monday) }
 }

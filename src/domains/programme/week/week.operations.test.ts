@@ -94,7 +94,7 @@ describe('a week', () => {
     const week = await adviser.call('programme.getWeek', { personId })
     expect(week.slots.map(({ source, kind }) => `${source} ${kind}`)).toEqual(['family family', 'class norwegian', 'placement language_practice', 'own health', 'class norwegian'])
     expect(week.clashes).toMatchObject([{ from: '08:30', to: '08:45' }, { from: '13:00', to: '14:00' }])
-    expect(week.hours).toMatchObject({ planned: 3 + 3 + 6 + 5, ownWork: 5, percent: 100 })
+    expect(week.hours).toMatchObject({ planned: 3 + 3 + 6, ownWork: 5, percent: 100, full: 30, work: { state: 'undecided', openQuestions: expect.arrayContaining([expect.any(String)]) } })
     expect(week.familyTimes).toMatchObject([{ label: 'Levere i barnehagen' }])
     expect(await adviser.refusals('programme.saveFamilyTime', { ...family, version: 1, toDate: plainDate('2026-01-01') })).toMatchObject([{ code: 'week.endsBeforeStart' }])
     await adviser.call('programme.removeFamilyTime', { id: family.id })

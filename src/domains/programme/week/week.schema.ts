@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExplainedAnswer } from '#domains/rules/rules.schema.ts'
 import { PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
 import { FamilyTime } from './activity.schema.ts'
@@ -31,8 +32,8 @@ export const WorkHours = z.object({
 })
 export type WorkHours = z.infer<typeof WorkHours>
 
-/** Planned hours of a week, own work included, of full time at the share she is in the programme. */
-export const Hours = z.object({ planned: z.number(), ownWork: z.number(), full: z.number().nullable(), percent: z.int(), work: WorkHours })
+/** Planned hours of a week, of full time at the share she is in the programme. Own work beside the timetable comes in addition where much of it is demanded: full time is then fewer hours. */
+export const Hours = z.object({ planned: z.number(), ownWork: z.number(), full: z.number().nullable(), percent: z.int(), work: WorkHours, answers: z.array(ExplainedAnswer) })
 export type Hours = z.infer<typeof Hours>
 
 /** A week, from Monday. `day` is any day in it. */

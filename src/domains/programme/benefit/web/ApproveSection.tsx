@@ -8,7 +8,7 @@ import { Dialog } from '#web/ui/Dialog.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
 import { ReturnRunInput } from '../benefit.schema.ts'
-import type { Run } from './RunPage.tsx'
+import type { Run } from './run.ts'
 import { showsRun, useKroner, useMonth } from './words.ts'
 
 function ReturnDialog({ run, open, onClose }: { run: Run; open: boolean; onClose: () => void }) {
@@ -35,7 +35,7 @@ export function ApproveSection({ run }: { run: Run }) {
   const approve = useCommand('programme.approveBenefitRun', { refreshes: showsRun, success: t('approve.done'), onDone: close })
   const mayApprove = run.actions.includes('approve')
   // who prepared it is told that somebody else approves, not that it is an obstacle
-  const obstacles = run.obstacles.filter(({ code }) => mayApprove || code !== 'benefit.fourEyes')
+  const obstacles = run.obstacles.filter(({ code }) => mayApprove || (code !== 'benefit.fourEyes' && code !== 'benefit.decidedByYou'))
   return (
     <Section title={t('approve.title')} actions={mayApprove && <>
       {run.actions.includes('return') && <Button onClick={() => setOpen('return')}>{t('return.act')}</Button>}

@@ -3,7 +3,7 @@ import { PersonName } from '#web/ui/PersonName.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Table, type Column } from '#web/ui/Table.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
-import type { Run } from './RunPage.tsx'
+import type { Run } from './run.ts'
 import { useKroner } from './words.ts'
 
 type Change = Run['changes'][number]
@@ -23,7 +23,7 @@ export function ChangesSection({ run }: { run: Run }) {
   if (run.lastMonth === null) return null
   return (
     <Section title={t('changes.title')} count={run.changes.length}>
-      {run.changes.length === 0 ? <p>{t('changes.none')}</p> : <details open={run.actions.includes('approve')}><summary>{t('changes.title')}</summary><Table caption={t('changes.title')} hideCaption columns={columns} rows={run.changes} rowKey={({ personId }) => personId} /></details>}
+      {run.changes.length === 0 ? <p>{t('changes.none')}</p> : <details open={run.actions.includes('approve')}><summary>{t('changes.show', { count: run.changes.length })}</summary><Table caption={t('changes.title')} hideCaption columns={columns} rows={run.changes} rowKey={({ personId }) => personId} /></details>}
     </Section>
   )
 }

@@ -78,7 +78,7 @@ export function IssueCard({ issue, mayDecide, pending, onAsk }: { issue: Issue; 
       <div className="issue__head">
         <strong><PersonName name={issue.personName} to={may('people.read') ? `/people/${issue.personId}?tab=benefit-benefit` : undefined} /></strong>
         <Tag tone={issue.isLarge ? 'danger' : 'warning'}>{t(`kind.${issue.kind}`)}</Tag>
-        <span className="benefit__quiet">{t('issue.month', { month: month(issue.forMonth) })}</span>
+        {issue.kind !== 'set_off' && <span className="benefit__quiet">{t('issue.month', { month: month(issue.forMonth) })}</span>}
         <span className="issue__amount">{t('issue.payout', { amount: kroner(issue.payoutOre) })}</span>
       </div>
       <p>{sentence(issue)} {carried > 0 && issue.decision !== 'dismiss' && t('issue.carried', { amount: kroner(carried) })}</p>

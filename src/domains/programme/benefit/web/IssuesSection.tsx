@@ -1,6 +1,7 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import { useCommand } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
+import { useShortcut } from '#web/shell/shortcuts.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
 import { Section } from '#web/ui/Section.tsx'
@@ -8,16 +9,11 @@ import type { IssueCard as Issue } from '../benefit.schema.ts'
 import { DecideDialog } from './DecideDialog.tsx'
 import type { Asked } from './IssueCard.tsx'
 import { IssueCard } from './IssueCard.tsx'
-import type { Run } from './RunPage.tsx'
+import type { Run } from './run.ts'
 import { showsPerson } from './words.ts'
-
-/** What one key asks for; the letters stand in the line above the list. */
-const keys: Readonly<Record<string, Asked>> = { g: 'accept', e: 'adjust', i: 'dismiss' }
 
 /** Whether a decision needs no words. */
 const isPlain = ({ kind, isLarge }: Issue, asked: Asked): boolean => asked === 'accept' && kind !== 'unsettled' && !isLarge
-
-const isTyping = (target: EventTarget): boolean => target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 
 type Shown = { issue: Issue; asked: Asked }
 
@@ -49,27 +45,41 @@ function AcceptAll({ run, issues }: { run: Run; issues: readonly Issue[] }) {
 
 type ListProps = { issues: readonly Issue[]; mayDecide: boolean; pending: boolean; onAsk: (issue: Issue, asked: Asked) => void }
 
-/** The cards, one after another by J and K, each decided by one key. */
-function Cards({ issues, mayDecide, pending, onAsk }: ListProps) {
-  const list = useRef<HTMLUListElement>(null)
-  const press = (event: KeyboardEvent<HTMLElement>, issue: Issue, index: number): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    const key = event.key.toLowerCase()
-    const step = key === 'j' || key === 'arrowdown' ? 1 : key === 'k' || key === 'arrowup' ? -1 : 0
-    const asked = keys[key]
-    if (step === 0 && (asked === undefined || !mayDecide || !issue.may.includes(asked))) return
-    event.preventDefault()
-    event.stopPropagation()
-    const next = list.current?.children[index + (step === 0 ? 1 : step)]
-    if (next instanceof HTMLElement && (step !== 0 || (asked !== undefined && isPlain(issue, asked)))) next.focus()
-    if (asked !== undefined && step === 0) onAsk(issue, asked)
+/** J and K go from card to card; G, E and I decide the one where the focus is, and the next one takes it. */
+function useKeys(list: RefObject<HTMLUListElement | null>, { issues, mayDecide, onAsk }: ListProps): void {
+  const at = (): number => [...list.current?.children ?? []].findIndex((card) => card.contains(document.activeElement))
+  const go = (index: number): void => {
+    const card = list.current?.children[Math.max(0, Math.min(index, issues.length - 1))]
+    const button = card?.querySelector('button')
+    button?.focus()
+    card?.scrollIntoView({ block: 'nearest' })
   }
+  const decide = (asked: Asked): void => {
+    const index = at()
+    const issue = issues[index]
+    if (!mayDecide || issue === undefined || !issue.may.includes(asked)) return
+    // the decided one leaves the list: the focus goes to the next, or from the last to the one before
+    if (isPlain(issue, asked)) go(index + 1 < issues.length ? index + 1 : index - 1)
+    onAsk(issue, asked)
+  }
+  useShortcut('j', () => go(at() + 1))
+  useShortcut('k', () => go(at() - 1))
+  useShortcut('g', () => decide('accept'))
+  useShortcut('e', () => decide('adjust'))
+  useShortcut('i', () => decide('dismiss'))
+}
+
+/** The cards that are open, decided by mouse, touch or one key. */
+function OpenCards(props: ListProps) {
+  const list = useRef<HTMLUListElement>(null)
+  useKeys(list, props)
+  return <Cards {...props} list={list} />
+}
+
+function Cards({ issues, mayDecide, pending, onAsk, list }: ListProps & { list?: RefObject<HTMLUListElement | null> }) {
   return (
-    <ul className="issues" ref={list}>{issues.map((issue, index) => (
-      // the card takes the focus so that one can decide by one key; its buttons do the same for everybody else
-      <li key={issue.id} className="issue" data-decided={issue.decision !== null} tabIndex={0} onKeyDown={(event) => press(event, issue, index)}>
-        <IssueCard issue={issue} mayDecide={mayDecide} pending={pending} onAsk={(asked) => onAsk(issue, asked)} />
-      </li>))}</ul>
+    <ul className="issues" ref={list}>{issues.map((issue) => (
+      <li key={issue.id} className="issue" data-decided={issue.decision !== null}><IssueCard issue={issue} mayDecide={mayDecide} pending={pending} onAsk={(asked) => onAsk(issue, asked)} /></li>))}</ul>
   )
 }
 
@@ -84,7 +94,7 @@ export function IssuesSection({ run }: { run: Run }) {
   return (
     <Section title={t('issues.title')} count={open.length} description={mayDecide && open.length > 1 ? t('issues.keys') : undefined} actions={mayDecide && <AcceptAll run={run} issues={absences} />}>
       <div className="stack">
-        {open.length === 0 ? <p>{t('issues.none')}</p> : <Cards issues={open} mayDecide={mayDecide} pending={decide.pending} onAsk={ask} />}
+        {open.length === 0 ? <p>{t(decided.length > 0 ? 'issues.settled' : 'issues.none')}</p> : <OpenCards issues={open} mayDecide={mayDecide} pending={decide.pending} onAsk={ask} />}
         {decided.length > 0 && <details><summary>{t('issues.decided', { count: decided.length })}</summary><Cards issues={decided} mayDecide={mayDecide} pending={decide.pending} onAsk={ask} /></details>}
       </div>
       <DecideDialog key={shown?.issue.id} runId={run.id} issue={shown?.issue ?? null} asked={shown?.asked ?? 'adjust'} decide={decide} onClose={close} />

@@ -5,7 +5,7 @@ import { SearchField } from '#web/ui/SearchField.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Table, type Column } from '#web/ui/Table.tsx'
 import { useMay } from '#web/me.tsx'
-import type { Run } from './RunPage.tsx'
+import type { Run } from './run.ts'
 import { useKroner, useLineText } from './words.ts'
 
 type Row = Run['quiet']['rows'][number]

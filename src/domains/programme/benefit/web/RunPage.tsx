@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { z } from 'zod'
-import { useApi, useCommand, fileAddress, type Output } from '#web/api.ts'
+import { useApi, useCommand, fileAddress } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
+import { useMay } from '#web/me.tsx'
 import { useFilters, usePathParam } from '#web/routing.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { ErrorSummary } from '#web/ui/ErrorSummary.tsx'
@@ -16,10 +17,10 @@ import { ChangesSection } from './ChangesSection.tsx'
 import { Computing } from './Computing.tsx'
 import { IssuesSection } from './IssuesSection.tsx'
 import { QuietSection } from './QuietSection.tsx'
+import type { Run } from './run.ts'
 import { showsRun, stateTones, useKroner, useMonth } from './words.ts'
 import './benefit.css'
 
-export type Run = Output<'programme.getBenefitRun'>
 const Shown = z.object({ page: z.coerce.number().int().min(0).default(0) })
 
 /** What the run comes to, in figures one takes in at a glance. */
@@ -41,12 +42,13 @@ function Sums({ run }: { run: Run }) {
 
 function Held({ run }: { run: Run }) {
   const t = useText('benefit')
+  const may = useMay()
   const { formatDate } = useFormat()
   if (run.held.length === 0) return null
   return (
     <Section title={t('held.title')} count={run.held.length} description={t('held.help')}>
       <ul className="holds">{run.held.map(({ personId, personName, since, reason, by }) => (
-        <li key={personId}><PersonName name={personName} to={`/people/${personId}?tab=benefit-benefit`} /><span>{t('held.line', { reason: t(`hold.${reason}`), day: formatDate(since), by })}</span></li>))}</ul>
+        <li key={personId}><PersonName name={personName} to={may('people.read') ? `/people/${personId}?tab=benefit-benefit` : undefined} /><span>{t('held.line', { reason: t(`hold.${reason}`), day: formatDate(since), by })}</span></li>))}</ul>
     </Section>
   )
 }

@@ -3,6 +3,8 @@ import { useFormat, useText } from '#web/i18n.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { Section } from '#web/ui/Section.tsx'
+import { AnswerCard } from '../../decision/web/AnswerCard.tsx'
+import '../../decision/web/decision.css'
 
 type Hours = NonNullable<Output<'programme.getWeek'>['hours']>
 
@@ -38,6 +40,7 @@ export function HoursSection({ hours }: { hours: Hours }) {
           <WorkNotice work={hours.work} />
         </div>
       </div>
+      <details className="law-why"><summary>{t('hours.why')}</summary><div className="stack">{hours.answers.map((answer) => <AnswerCard key={answer.rule} answer={answer} />)}</div></details>
     </Section>
   )
 }

@@ -1,14 +1,16 @@
 import type { CSSProperties } from 'react'
-import { addDays } from '#shared/date.ts'
+import { addDays, weekday } from '#shared/date.ts'
 import type { PlainDate } from '#shared/date.ts'
 import { minutesOf } from '#shared/schedule.ts'
 import type { Output } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
+import { useMe } from '#web/me.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { Link } from '#web/ui/Link.tsx'
+import { Tag } from '#web/ui/Tag.tsx'
 import type { WeekSlot } from '../week.schema.ts'
 import { hoursShown, lanesOf } from './lanes.ts'
-import { useKind } from './words.ts'
+import { useKind, weekdayOf } from './words.ts'
 import './week.css'
 
 type Week = Output<'programme.getWeek'>
@@ -39,12 +41,13 @@ function Day({ day, week, first }: { day: PlainDate; week: Week; first: number }
   const t = useText('week')
   const kindText = useKind()
   const { formatDate } = useFormat()
+  const { today } = useMe()
   const slots = week.slots.filter(({ onDay }) => onDay === day)
   const lanes = lanesOf(slots)
   const cancelled = week.cancelled.filter(({ onDay }) => onDay === day)
   return (
     <li className="week-day" data-empty={slots.length === 0}>
-      <h3>{formatDate(day, 'day')}{week.daysOff.includes(day) && <span className="week-day__off"> {t('week.dayOff')}</span>}</h3>
+      <h3><span aria-hidden="true">{t('week.day', { weekday: t(`weekday.${weekdayOf(weekday(day))}`), date: Number(day.slice(8)) })}</span><span className="ds-sr-only">{formatDate(day, 'day')}</span>{day === today && <Tag tone="info">{t('list.today')}</Tag>}{week.daysOff.includes(day) && <span className="week-day__off"> {t('week.dayOff')}</span>}</h3>
       {cancelled.map(({ title, kind }) => <p key={`${title}${kind}`} className="week-day__cancelled">{t('week.cancelledNamed', { title: title ?? kindText(kind) })}</p>)}
       {slots.length === 0 ? <p className="week-day__free">{t('week.free')}</p> : <ol className="week-day__slots">{slots.map((slot) => {
         const { lane, lanes: of } = lanes.get(slot.key) ?? { lane: 0, lanes: 1 }

@@ -51,7 +51,7 @@ export function ChoicesSection({ choices, may }: { choices: readonly Choice[]; m
             <h3>{choice.label}</h3>
             {may('choose') && <Button onClick={() => setEdited(choice)}>{t(choice.chosen === null ? 'choices.choose' : 'choices.change')}</Button>}
           </div>
-          <p><Tag tone={choice.chosen === null ? 'warning' : 'success'}>{label(choice, choice.chosen)}</Tag></p>
+          <p>{choice.chosen === null ? <Tag tone="warning">{t('choices.undecided')}</Tag> : <span className="setting__now">{t('choices.chosen', { option: label(choice, choice.chosen) })}</span>}</p>
           <p className="setting-quiet">{choice.source.text}{choice.source.note !== undefined && <> – {choice.source.note}</>}</p>
           <p>{t('choices.readings')}</p>
           <ul>{choice.options.map((option) => <li key={option.value}>{option.label}</li>)}</ul>

@@ -29,9 +29,11 @@ export function ValueForm({ value, entry, onClose }: Props) {
   const figure = useFigure()
   const [id] = useState(newId)
   const save = useCommand('rules.enterValue', { refreshes: ['rules.listSettings', 'rules.list'], success: t('saved'), onDone: onClose })
+  // what was entered for the same day before is what this one replaces
+  const lastOf = (day: string): string | null => value.entered.find((one) => one.isCurrent && one.appliesFrom === day)?.id ?? null
   const initial = { id, name: value.name, replaces: entry?.id ?? null, appliesFrom: entry?.appliesFrom ?? dueFrom(value), value: entry?.value, source: entry?.source, certainty: entry?.certainty, isWithdrawn: false }
   return (
-    <Form schema={EnterValueInput} initial={initial} submit={t('save')} onSubmit={save.run} refusals={save.refusals} pending={save.pending} onCancel={onClose}>
+    <Form schema={EnterValueInput} initial={initial} submit={t('save')} onSubmit={(input) => save.run({ ...input, replaces: lastOf(input.appliesFrom) })} refusals={save.refusals} pending={save.pending} onCancel={onClose}>
       {({ field, values, set }) => <>
         {value.today && <p className="setting-quiet">{t('values.nowIs', { figure: figure(value.today.value, value.unit), day: formatDate(value.today.from) })}</p>}
         {entry ? <p>{t('values.correcting', { day: formatDate(entry.appliesFrom) })}</p> : <DateField {...field('appliesFrom', t('values.appliesFrom'))} />}

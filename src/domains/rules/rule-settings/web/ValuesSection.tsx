@@ -48,10 +48,11 @@ export function ValuesSection({ values, may }: { values: readonly Value[]; may: 
   const figure = useFigure()
   const [edited, setEdited] = useState<{ value: Value; entry?: Entry }>()
   const close = (): void => setEdited(undefined)
+  const missingFirst = values.toSorted((a, b) => Number(b.missingFrom !== undefined) - Number(a.missingFrom !== undefined))
   return (
     <Section title={t('values.title')} count={values.length} description={t('values.lead')}>
       {values.length === 0 && <EmptyState title={t('values.none')} />}
-      <ul className="settings-list">{values.map((value) => (
+      <ul className="settings-list">{missingFirst.map((value) => (
         <li key={value.name} className="setting">
           <div className="setting__head">
             <h3>{value.label}</h3>

@@ -52,6 +52,23 @@ function Needs({ answer, ...rest }: Props) {
   return answer.answer === null ? <Notice tone="warning" title={t('answer.undecided')}>{list}</Notice> : <Notice title={t('answer.open')}>{list}</Notice>
 }
 
+/** Readings the municipality has chosen, on which the answer rests; another can be tried. */
+function Chosen({ answer, onTry, choices = [] }: Props) {
+  const t = useText('what-if')
+  const chosen = answer.choices?.filter(({ option }) => option !== null) ?? []
+  if (chosen.length === 0) return null
+  return (
+    <div>
+      <h3>{t('answer.choices')}</h3>
+      <ul className="rule-needs">{chosen.map(({ name, label, option, optionLabel }) => (
+        <li key={name}>
+          <p>{t('answer.choice', { choice: label, option: optionLabel ?? '' })}</p>
+          {onTry && <div className="cluster">{choices.find((one) => one.name === name)?.options.filter(({ value }) => value !== option).map((other) => <Button key={other.value} onClick={() => onTry(name, other.value)}>{t('answer.try', { option: other.label })}</Button>)}</div>}
+        </li>))}</ul>
+    </div>
+  )
+}
+
 function StepList({ title, steps }: { title: string; steps: readonly Step[] }) {
   if (steps.length === 0) return null
   return <div><h3>{title}</h3><ol className="rule-steps">{steps.map((step, at) => <StepLine key={`${at} ${step.key}`} step={step} />)}</ol></div>
@@ -63,10 +80,11 @@ export function AnswerView({ answer, ...rest }: Props) {
   const { formatDate } = useFormat()
   return (
     <div className="rule-answer">
-      {answer.says.length > 0 && <ul className="rule-says">{answer.says.map(({ name, text }) => <li key={name}>{text}</li>)}</ul>}
+      {answer.says.length > 0 && <ul className="rule-says">{answer.says.map(({ name, text }) => <li key={`${name} ${text}`}>{text}</li>)}</ul>}
       <Needs answer={answer} {...rest} />
       <StepList title={t('answer.judgement')} steps={answer.needsJudgement} />
       <StepList title={t('answer.steps')} steps={answer.steps} />
+      <Chosen answer={answer} {...rest} />
       <p className="cluster rule-quiet">{answer.sources.length > 0 && <CertaintyTag certainty={leastSure(answer.sources.map(({ certainty }) => certainty))} />}
         <span>{t('answer.version', { day: formatDate(answer.on, 'long'), version: answer.version })}</span></p>
     </div>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useApi, type Output } from '#web/api.ts'
 import { useLocale, useText } from '#web/i18n.tsx'
 import { usePathParam } from '#web/routing.ts'
@@ -32,19 +33,22 @@ function Asking({ catalogue, rule }: { catalogue: Catalogue; rule: Catalogue['ru
   const t = useText('what-if')
   const question = useQuestion(rule.name)
   const shapes = factShapes(rule.facts)
+  const place = useRef<HTMLDivElement>(null)
+  // the form may be longer than the screen: the answer is brought to whoever asked
+  useEffect(() => { if (question.answer) place.current?.focus() }, [question.answer])
   return (
     <div className="what-if">
       <Section title={t('ask.facts')} description={t('ask.hypothetical')}>
         <FactForm shapes={shapes} decidedBy={rule.decidedBy.map(({ name }) => name)} question={question} />
         <AboutRule rule={rule} />
       </Section>
-      <div className="what-if__answer" aria-live="polite">
+      <div ref={place} tabIndex={-1} className="what-if__answer">
         <Section title={t('answer.title')} description={question.isOld ? t('answer.old') : undefined}>
           <TriedChoices tried={question.choices} choices={catalogue.choices} onDrop={(name) => question.tryChoice(name, undefined)} />
           {question.answer ? <AnswerView answer={question.answer} choices={catalogue.choices} onFact={question.focusFact} onTry={question.tryChoice} /> : <p className="rule-quiet">{t('answer.none')}</p>}
         </Section>
-        {question.answer && <ComparePanel question={question} choices={catalogue.choices} />}
       </div>
+      {question.answer && <div className="what-if__compare"><ComparePanel question={question} choices={catalogue.choices} /></div>}
     </div>
   )
 }

@@ -25,12 +25,13 @@ function Sides({ first, second, names }: { first: Answer; second: Answer; names:
 
 function Verdict({ compared }: { compared: Compared }) {
   const t = useText('what-if')
-  const said = (answer: Answer, path: string): string => answer.says.find(({ name }) => name === path.split('.')[0])?.text ?? t('compare.nothing')
-  const parts = [...new Set(compared.differs.map(({ path }) => path.split('.')[0] ?? ''))]
+  const said = (answer: Answer, part: string): string => answer.says.filter(({ name }) => name === part).map(({ text }) => text).join(' ') || t('compare.nothing')
+  const names = new Set([...compared.first.says, ...compared.second.says].map(({ name }) => name))
+  const parts = [...names].filter((part) => said(compared.first, part) !== said(compared.second, part))
   if (compared.differs.length === 0) return <Notice tone="success" title={t(compared.steps.first.length + compared.steps.second.length === 0 ? 'compare.same' : 'compare.sameAnswer')} />
   return (
     <Notice tone="warning" title={t('compare.differs')}>
-      <ul>{parts.map((path) => <li key={path}>{t('compare.change', { first: said(compared.first, path), second: said(compared.second, path) })}</li>)}</ul>
+      <ul>{parts.map((part) => <li key={part}>{t('compare.change', { first: said(compared.first, part), second: said(compared.second, part) })}</li>)}</ul>
     </Notice>
   )
 }
@@ -44,8 +45,8 @@ export function ComparePanel({ question, choices }: { question: WhatIfQuestion; 
   const [tried, setTried] = useState<Tried>({})
   const [compared, setCompared] = useState<Compared>()
   const command = useCommand('rules.compare')
-  const asked = question.answer?.openQuestions.map(({ name }) => name) ?? []
-  const offered = choices.filter(({ name }) => question.choices[name] !== undefined || asked.includes(name))
+  const asked = question.answer?.choices?.map(({ name }) => name) ?? []
+  const offered = choices.filter(({ name }) => asked.includes(name))
   const compare = (): void => {
     const first = { on: question.on ?? '', choices: question.choices }
     void command.run({ rule: question.rule, facts: question.facts, locale, first, second: { on: on ?? question.on ?? '', choices: { ...question.choices, ...tried } } }).then(setCompared)

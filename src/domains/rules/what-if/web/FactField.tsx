@@ -33,8 +33,8 @@ function OneField({ shape, value, onChange, ...rest }: Props & { shape: Extract<
 function YesNoField({ shape, value, onChange, ...rest }: Props) {
   const t = useText('what-if')
   const shown = typeof value === 'boolean' ? String(value) : UNKNOWN
-  return <RadioGroup id={rest.id} name={rest.id} label={shape.title} error={rest.error} description={rest.help} value={shown} onChange={(next) => onChange(next === UNKNOWN || next === undefined ? undefined : next === 'true')}
-    options={[{ value: 'true', label: t('fact.yes') }, { value: 'false', label: t('fact.no') }, { value: UNKNOWN, label: t('fact.unknown') }]} />
+  return <div className="fact-inline"><RadioGroup id={rest.id} name={rest.id} label={shape.title} error={rest.error} description={rest.help} value={shown} onChange={(next) => onChange(next === UNKNOWN || next === undefined ? undefined : next === 'true')}
+    options={[{ value: 'true', label: t('fact.yes') }, { value: 'false', label: t('fact.no') }, { value: UNKNOWN, label: t('fact.unknown') }]} /></div>
 }
 
 /** Any of a closed list; that it is none of them is said, so that it is not taken for unknown. */
@@ -58,7 +58,7 @@ function RowsField({ id, shape, value, onChange, error, help }: Props & { shape:
   const t = useText('what-if')
   const rows = rowsOf(value)
   return (
-    <Fieldset>
+    <div id={id} tabIndex={-1} className="fact-several"><Fieldset>
       <Fieldset.Legend>{shape.title}</Fieldset.Legend>
       {help !== undefined && <Fieldset.Description>{help}</Fieldset.Description>}
       {error !== undefined && <p className="fact-error">{error}</p>}
@@ -70,8 +70,8 @@ function RowsField({ id, shape, value, onChange, error, help }: Props & { shape:
         </div>
       ))}
       <div className="cluster"><Button icon="plus" onClick={() => onChange([...rows, {}])}>{t('fact.add')}</Button></div>
-      {rows.length === 0 && <Checkbox id={id} label={t('fact.noRows')} value={Array.isArray(value)} onChange={(none) => onChange(none ? [] : undefined)} />}
-    </Fieldset>
+      {rows.length === 0 && <Checkbox label={t('fact.noRows')} value={Array.isArray(value)} onChange={(none) => onChange(none ? [] : undefined)} />}
+    </Fieldset></div>
   )
 }
 

@@ -1,12 +1,12 @@
 import type { PlainDate } from '#shared/date.ts'
 import type { Params, ServerLocale, Text } from '#platform/texts.ts'
 import { dayText, textsIn } from '#platform/texts.ts'
-import type { Line, Particulars, Payslip } from './benefit.schema.ts'
-import ar from './messages/payslip.ar.json' with { type: 'json' }
-import en from './messages/payslip.en.json' with { type: 'json' }
-import nb from './messages/payslip.nb.json' with { type: 'json' }
-import nn from './messages/payslip.nn.json' with { type: 'json' }
-import uk from './messages/payslip.uk.json' with { type: 'json' }
+import type { Line, Particulars, Payslip } from '../benefit.schema.ts'
+import ar from './messages/ar.json' with { type: 'json' }
+import en from './messages/en.json' with { type: 'json' }
+import nb from './messages/nb.json' with { type: 'json' }
+import nn from './messages/nn.json' with { type: 'json' }
+import uk from './messages/uk.json' with { type: 'json' }
 
 type Key = keyof typeof nb
 

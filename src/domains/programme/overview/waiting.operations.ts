@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { loadGrounds } from '#domains/rules/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { operation } from '#platform/operation.ts'
+import { refuseIf } from '#platform/problem.ts'
+import { saveVersioned } from '#platform/versioned.ts'
+import { Id } from '#shared/id.ts'
+import { NoteWaitInput, Waiting } from './groups.schema.ts'
+import type { NamedFacts } from './named-facts.ts'
+import { factsOfRow } from './named-facts.ts'
+import * as core from './waiting.core.ts'
+
+const permission = 'programme.decide' as const
+
+/** Those settled here who are in no programme and never were, with what the act asks of them. */
+const neverBegun = (tx: Tx) => tx.selectFrom('person')
+  .leftJoin('legalFacts', (join) => join.onRef('legalFacts.municipalityId', '=', 'person.municipalityId').onRef('legalFacts.personId', '=', 'person.id'))
+  .leftJoin('startWait', (join) => join.onRef('startWait.municipalityId', '=', 'person.municipalityId').onRef('startWait.personId', '=', 'person.id'))
+  .leftJoin('account', (join) => join.onRef('account.municipalityId', '=', 'person.municipalityId').onRef('account.id', '=', 'person.adviserId'))
+  .select(['person.id as personId', 'person.givenName', 'person.familyName', 'person.birthDate', 'person.settledOn', 'account.name as adviserName',
+    sql<NamedFacts>`app.named_facts(legal_facts)`.as('legal'),
+    'startWait.id as waitId', 'startWait.version as waitVersion', 'startWait.reason', 'startWait.since', 'startWait.expectedOn', 'startWait.note'])
+  .where('person.status', '=', 'settled')
+  .where(({ not, exists, selectFrom }) => not(exists(selectFrom('participation').select('participation.id').whereRef('participation.personId', '=', 'person.id'))))
+
+type Row = Awaited<ReturnType<ReturnType<typeof neverBegun>['execute']>>[number]
+const waitOf = ({ waitId, waitVersion, reason, since, expectedOn, note }: Row): Waiting['wait'] =>
+  (waitId === null || waitVersion === null || reason === null || since === null ? null : { id: waitId, version: waitVersion, reason, since, expectedOn, note })
+
+/** Who waits to start, why, and whose deadline is nearest (QUA-16). */
+export const listWaiting = operation({
+  permission, reads: true, input: z.object({}), output: z.object({ rows: z.array(Waiting) }), subjects: (_, { rows }) => rows.map(({ personId }) => personId),
+  async run({ tx, today }) {
+    const grounds = await loadGrounds(tx)
+    const rows = (await neverBegun(tx).execute()).flatMap((row): Waiting[] => {
+      const standing = core.waitingStanding(factsOfRow(row.legal, row), today, grounds)
+      return standing === undefined ? [] : [{ personId: row.personId, name: `${row.givenName} ${row.familyName}`, settledOn: row.settledOn, adviserName: row.adviserName, ...standing, wait: waitOf(row) }]
+    })
+    return { rows: rows.toSorted(core.byDeadline) }
+  },
+})
+
+/** Notes why somebody has not begun, and when she is expected to. */
+export const noteWait = operation({
+  permission, input: NoteWaitInput, output: z.object({ id: Id, version: z.int(), personId: Id }), subjects: ({ personId }) => [personId],
+  async run(context, { id, personId, version, ...wait }) {
+    refuseIf(core.mayNoteWait(wait, context.today))
+    if (version !== undefined) return { id, personId, version: await saveVersioned(context, 'startWait', { id, version }, wait) }
+    await context.tx.insertInto('startWait').values({ id, personId, ...wait }).execute()
+    return { id, personId, version: 1 }
+  },
+})

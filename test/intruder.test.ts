@@ -26,7 +26,7 @@ beforeAll(async () => {
 /** Inputs an intruder would try: as little as possible, everything by id, and by her name. */
 function* asked(op: Operation): Generator<unknown> {
   const shape = 'shape' in op.input ? (op.input.shape as Record<string, z.ZodType>) : {} // every input is an object of fields
-  const given: Record<string, unknown> = { ...ids, locale: 'nb', party: 'employer', parts: ['given_name'], mine: false, participants: true }
+  const given: Record<string, unknown> = { ...ids, locale: 'nb', party: 'employer', parts: ['given_name'], mine: false, participants: true, kind: 'programme', finalGoal: 'work', from: 1, to: 1 }
   const named = Object.fromEntries(Object.keys(shape).flatMap((key) => (given[key] === undefined ? [] : [[key, given[key]]])))
   yield Object.fromEntries(Object.entries(named).filter(([key]) => !shape[key]?.safeParse(undefined).success))
   yield named

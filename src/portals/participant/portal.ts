@@ -19,8 +19,7 @@ export type Visit = { actor: Actor; locale: ServerLocale }
 export type Named = { Params: { id: string } }
 
 /** What the participant's pages may ask: one line for each slice that has something for her. */
-const asked = { ...identityOperations, ...matchingOperations, ...planOperations }
-const asked = { ...identityOperations, ...matchingOperations, ...benefitOperations }
+const asked = { ...identityOperations, ...matchingOperations, ...benefitOperations, ...planOperations }
 type Asked = typeof asked
 
 export type Portal = {

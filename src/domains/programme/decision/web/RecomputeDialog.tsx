@@ -21,7 +21,7 @@ export function RecomputeDialog({ decision, open, onClose }: { decision: Decisio
   const { formatDate } = useFormat()
   const { locale } = useLocale()
   const [on, setOn] = useState<string>()
-  const query = useApi('programme.recomputeDecision', { id: decision.id, locale, on: isDay(on) ? on : undefined }, { enabled: open, keep: true })
+  const query = useApi('programme.recomputeDecision', { decisionId: decision.id, locale, on: isDay(on) ? on : undefined }, { enabled: open, keep: true })
   return (
     <Dialog open={open} onClose={onClose} title={t('recompute.title')} wide>
       <div className="stack"><p>{t('recompute.help')}</p>

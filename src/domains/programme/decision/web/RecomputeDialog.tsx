@@ -5,7 +5,7 @@ import { DateField } from '#web/ui/DateField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
-import type { Decision } from './DecisionList.tsx'
+import type { Decision } from './words.ts'
 
 type Compared = Output<'programme.recomputeDecision'>['rules'][number]
 const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)

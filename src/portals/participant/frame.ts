@@ -5,6 +5,14 @@ import { directionOf, serverLocales } from '#platform/texts.ts'
 import { languageNames, portalTexts } from './texts.ts'
 
 const pages = [{ path: '/mine/plan', title: 'plan.title' }, { path: '/mine/places', title: 'places.title' }, { path: '/mine/applications', title: 'applications.title' }, { path: '/mine/benefit', title: 'benefit.title' }, { path: '/mine/readings', title: 'readings.title' }] as const
+const pages = [
+  { path: '/mine/plan', title: 'plan.title' },
+  { path: '/mine/benefit', title: 'benefit.title' },
+  { path: '/mine/places', title: 'places.title' },
+  { path: '/mine/applications', title: 'applications.title' },
+  { path: '/mine/hand-overs', title: 'handOvers.title' },
+  { path: '/mine/readings', title: 'readings.title' },
+] as const
 
 type Framed = { locale: ServerLocale; path: string; title: string; body: Html; width?: 'narrow' | 'wide' }
 

@@ -8,6 +8,7 @@ import { serverLocales } from '#platform/texts.ts'
 import { applicationsPage, refusedPage } from './applications.ts'
 import { planPages } from './plan.ts'
 import { benefitPage } from './benefit.ts'
+import { handOverPages } from './hand-overs.ts'
 import { placePage, placesPage } from './places.ts'
 import type { Named, Portal } from './portal.ts'
 import { LANGUAGE_COOKIE, openPortal, sendPage } from './portal.ts'
@@ -28,6 +29,7 @@ export function participantPortal(app: FastifyInstance, door: Door): void {
   placesPages(app, portal)
   planPages(app, portal)
   benefitPages(app, portal)
+  handOverPages(app, portal)
   readingPages(app, portal)
 }
 

@@ -4,6 +4,7 @@ import { identityOperations } from '#domains/identity/index.ts'
 import { matchingOperations } from '#domains/matching/index.ts'
 import { planOperations } from '#domains/programme/plan/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
+import { exitOperations } from '#domains/programme/exit/index.ts'
 import type { Actor } from '#platform/db.ts'
 import { demandSession } from '#platform/http-operations.ts'
 import type { Door } from '#platform/http.ts'
@@ -20,6 +21,13 @@ export type Named = { Params: { id: string } }
 
 /** What the participant's pages may ask: one line for each slice that has something for her. */
 const asked = { ...identityOperations, ...matchingOperations, ...benefitOperations, ...planOperations }
+const asked = {
+  ...identityOperations,
+  ...matchingOperations,
+  ...planOperations,
+  ...benefitOperations,
+  ...exitOperations,
+}
 type Asked = typeof asked
 
 export type Portal = {

@@ -4,7 +4,6 @@ import type { ServerLocale } from '#platform/texts.ts'
 import { directionOf, serverLocales } from '#platform/texts.ts'
 import { languageNames, portalTexts } from './texts.ts'
 
-const pages = [{ path: '/mine/plan', title: 'plan.title' }, { path: '/mine/places', title: 'places.title' }, { path: '/mine/applications', title: 'applications.title' }, { path: '/mine/benefit', title: 'benefit.title' }, { path: '/mine/readings', title: 'readings.title' }] as const
 const pages = [
   { path: '/mine/plan', title: 'plan.title' },
   { path: '/mine/benefit', title: 'benefit.title' },

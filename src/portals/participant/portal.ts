@@ -20,7 +20,6 @@ export type Visit = { actor: Actor; locale: ServerLocale }
 export type Named = { Params: { id: string } }
 
 /** What the participant's pages may ask: one line for each slice that has something for her. */
-const asked = { ...identityOperations, ...matchingOperations, ...benefitOperations, ...planOperations }
 const asked = {
   ...identityOperations,
   ...matchingOperations,

@@ -13,8 +13,6 @@ type Absence = Insertable<DB['absence']>
 type Spell = { personId: string; from: PlainDate; to: PlainDate; isCoded: boolean }
 const at = (day: PlainDate, clock: string) => instantOf(new Date(`${day}T${clock}:00Z`))
 
-const readings = [['workingDay', 'monday_to_friday'], ['effectOnLengthPeriod', 'whole_programme'], ['effectOnLengthAmount', 'only_excess'], ['selfCertificationChain', 'sixteen_days_back']] as const
-
 /** Absences of a term: most people a few days now and then, some often, two of them mostly on Mondays. */
 function spellsOf(random: Random, { participations, today }: WeekScene, from: PlainDate): Spell[] {
   return participations.flatMap(({ personId, startsOn }, index) => {
@@ -81,5 +79,4 @@ export async function writeAttendance(tx: Tx, random: Random, scene: WeekScene, 
   const [paused, ...shared] = random.some(participations.filter(({ startsOn }) => startsOn < from), 4)
   if (paused) await insertAll(tx, 'pause', [{ id: random.uuid(), personId: paused.personId, fromDate: addDays(from, -90), toDate: addDays(from, -62), reason: 'Ventet på barnehageplass', addsToLength: true, decidedBy: random.pick(advisers), decidedOn: addDays(from, -92) }])
   await insertAll(tx, 'partTime', shared.map(({ personId }) => ({ id: random.uuid(), personId, fromDate: from, percent: random.pick([50, 60, 80]), reason: random.pick(['job', 'education', 'adapted'] as const) })))
-  await insertAll(tx, 'ruleChoice', readings.map(([name, option]) => ({ id: random.uuid(), name, option, reason: 'Oppdiktet valg i en oppdiktet kommune.', source: 'Kommunens egen lesning', chosenBy: random.pick(advisers), at: at(addDays(today, -200), '10:00') })))
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CefrLevel } from '#shared/cefr.ts'
 import { CEFR_LEVELS, CefrLevel as Level } from '#shared/cefr.ts'
 import { plainDate } from '#shared/date.ts'
-import { hasUpperSecondary } from '../introduction-programme/length.ts'
+import { hasUpperSecondary } from '../introduction-programme/upper-secondary.ts'
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
@@ -32,7 +32,7 @@ function byUpperSecondary(ask: Ask): Levels {
 
 /** The least levels by prior schooling (IF § 28 first to fourth paragraph). */
 function bySchooling(ask: Ask): Levels {
-  if (hasUpperSecondary(ask)) return byUpperSecondary(ask)
+  if (hasUpperSecondary(ask, ask.on, 'training')) return byUpperSecondary(ask)
   if (ask.need('schooling').schooling === 'primary') {
     ask.step('step.norwegianGoal.primary', ref('IF', '28', { ledd: 2 }), { params: { level: 'B1' } })
     return levels('B1', 'B1')

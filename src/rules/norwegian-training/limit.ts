@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { PlainDate } from '#shared/date.ts'
 import { PlainDate as Day, addDays, plainDate } from '#shared/date.ts'
-import { hasUpperSecondary } from '../introduction-programme/length.ts'
+import { hasUpperSecondary } from '../introduction-programme/upper-secondary.ts'
+import { cameFromAbroad } from '../introduction-programme/which-act.ts'
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
 import { leaveAddsToCollectiveYear, norwegianHoursForLateArrival, olderLimitCountsFrom } from './choices.ts'
 import { type Group, type groupFacts, groupOf } from './group.ts'
 import { earlier, lastDayOf, turnsOn } from './period.ts'
-import { beganOn, cameFromAbroad, countsFromOffer, startFacts } from './start.ts'
+import { beganOn, countsFromOffer, startFacts } from './start.ts'
 
 const names = [...startFacts, 'schooling', 'hasUkrainianUpperSecondary', 'trainingOfferedOn', 'trainingStartedOn', 'approvedLeaveDays', 'norwegianGoalReached', 'completedNorwegianHours'] as const
 type Ask = Asking<(typeof names)[number]>
@@ -47,7 +48,7 @@ export function extentOf(ask: Asking<(typeof groupFacts)[number] | 'schooling' |
     ask.step('step.norwegian.oneYear', ref('IL', '37 d', { ledd: 2, sentence: 1 }), { params: { months: 12 } })
     return { months: 12, hours: null }
   }
-  const isShort = hasUpperSecondary(ask)
+  const isShort = hasUpperSecondary(ask, ask.on, 'training')
   ask.step(isShort ? 'step.norwegian.eighteenMonths' : 'step.norwegian.threeYears', ref('IL', '32', { ledd: 1, sentence: isShort ? 2 : 1 }), { params: { months: isShort ? 18 : 36 } })
   return { months: isShort ? 18 : 36, hours: null }
 }

@@ -74,14 +74,14 @@ function byMonths(ask: Ask, group: 'right_and_duty' | 'right', months: number, t
   if (countsFrom === null) return null
   const last = earlier(addDays(lastDayOf(ask, countsFrom, months), leaveDays(ask, group)), addDays(turns67, -1))
   ask.step('step.norwegian.lastDay', ref('IL', group === 'right' ? '37 d' : '32', { certainty: 'K', note: 'første dag er regnet med' }), { params: { from: countsFrom, last } })
-  const isReached = group === 'right_and_duty' && ask.known('norwegianGoalReached') === true
+  const isReached = group === 'right_and_duty' && ask.knownOrOpen('norwegianGoalReached') === true
   const ended = isReached ? 'goal' : ask.on >= turns67 ? 'age' : ask.on > last ? 'time' : 'no'
   return { months, hours: null, countsFrom, lastDay: last, hoursLeft: null, ended }
 }
 
 function byHours(ask: Ask, hours: number, turns67: PlainDate): z.infer<typeof TrainingLimit> {
   const left = Math.max(0, hours - ask.need('completedNorwegianHours').completedNorwegianHours)
-  const ended = ask.known('norwegianGoalReached') === true ? 'goal' : ask.on >= turns67 ? 'age' : left === 0 ? 'hours' : 'no'
+  const ended = ask.knownOrOpen('norwegianGoalReached') === true ? 'goal' : ask.on >= turns67 ? 'age' : left === 0 ? 'hours' : 'no'
   return { months: null, hours, countsFrom: null, lastDay: null, hoursLeft: left, ended }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { compareAnswers, explain, loadGrounds } from '#domains/rules/index.ts'
 import { Compared, ExplainedAnswer } from '#domains/rules/rules.schema.ts'
 import { operation } from '#platform/operation.ts'
-import { refuseIf } from '#platform/problem.ts'
+import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { check } from '#shared/decision.ts'
 import { PlainDate } from '#shared/date.ts'
@@ -21,6 +21,7 @@ const subjects = (_: unknown, { personId }: { personId: string }): string[] => [
 export const listDecisions = operation({
   permission, reads: true, input: z.object({ personId: Id }), output: z.object({ personId: Id, decisions: z.array(DecisionRow), complaints: z.array(Complaint) }), subjects,
   async run({ tx }, { personId }) {
+    found(await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst())
     const decisions = await loadDecisions(tx, personId)
     return { personId, decisions, complaints: await loadComplaints(tx, decisions, await loadGrounds(tx)) }
   },

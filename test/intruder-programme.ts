@@ -6,6 +6,8 @@ import { NOW, TODAY } from './world.ts'
 type Persons = { personId: string; otherId: string }
 const STARTED = plainDate('2026-01-05')
 const NOVEMBER = plainDate('2026-11-02')
+/** In the month that is paid: what is registered of it afterwards is looked at again. */
+const OCTOBER_DAY = plainDate('2026-10-05')
 /** Every day of a week, so that something takes place on the day the intruder asks about. */
 const schedule = JSON.stringify([1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '12:00' })))
 
@@ -47,6 +49,7 @@ async function aWeek(tx: Tx, { personId, classId, staffId, word }: Life) {
   const attendanceId = randomUUID()
   await tx.insertInto('attendance').values({ ...registered, id: attendanceId, presentMinutes: 0, state: 'absent' }).execute()
   await tx.insertInto('attendance').values({ ...registered, id: randomUUID(), presentMinutes: 180, state: 'present', correctsId: attendanceId, correctionReason: word }).execute()
+  await tx.insertInto('attendance').values({ ...registered, id: randomUUID(), onDay: OCTOBER_DAY, presentMinutes: 180, state: 'present' }).execute()
   await tx.insertInto('absence').values({ id: randomUUID(), personId, fromDate: TODAY, toDate: TODAY, kind: 'own_illness', decisionNote: word }).execute()
   await tx.insertInto('absenceReport').values({ id: randomUUID(), personId, fromDate: TODAY, toDate: TODAY, words: word, channel: 'teacher', accountId: staffId, toldAt: instantOf(NOW) }).execute()
   await tx.insertInto('pause').values({ id: randomUUID(), personId, fromDate: plainDate('2026-05-01'), toDate: plainDate('2026-05-31'), reason: word, addsToLength: true, decidedBy: staffId, decidedOn: STARTED }).execute()

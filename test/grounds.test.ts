@@ -38,13 +38,20 @@ async function seenBy(actor: Actor, tables: readonly string[]): Promise<Record<s
   }
 }
 
+/** Which tables each ground closes: a new one about somebody's case, absence or economy is to be named here. */
+const CLOSED: Record<string, string[]> = {
+  absence: ['absence', 'absence_report', 'pause'], case: ['exit_step', 'hand_over', 'later_status', 'legal_facts', 'next_step', 'programme_complaint', 'programme_decision', 'start_wait', 'whereabouts'],
+  economy: ['benefit_hold', 'benefit_income', 'benefit_issue', 'benefit_line', 'benefit_run', 'benefit_setting', 'benefit_terms', 'paid_period'],
+  health: ['health_note'], national_number: ['person_number'], overview: [], protected_address: ['person_address'],
+}
+
 describe.each(grounds)('the ground %s', (ground) => {
   const without = staffPermissions.filter((one) => !groundsOf([one]).includes(ground))
 
   test('is all that opens the tables it closes: without it they are empty, with it they are not', async () => {
     const tables = await closedBy(ground)
     // the overview is read by a function alone, which the next test asks
-    expect(tables.length > 0 || ground === 'overview').toBe(true)
+    expect(tables).toEqual(CLOSED[ground])
     expect(Object.entries(await seenBy((await here.holding(...without)).actor, tables)).filter(([, count]) => count !== 0)).toEqual([])
     expect(Object.entries(await seenBy((await here.holding(...staffPermissions)).actor, tables)).filter(([, count]) => count === 0)).toEqual([])
   })

@@ -132,6 +132,20 @@ test('an employer who holds a link reads no table of the programme', async () =>
   expect(rows.map(({ name }) => name)).toEqual(['account', 'agreement', 'answered_request', 'approval', 'employer', 'employer_contact', 'evaluation', 'follow_up', 'municipality', 'occupation', 'person', 'personal_link'])
 })
 
+test('two persons are made one by somebody without the grounds, who learns nothing of what was behind them', async () => {
+  const twin = randomUUID()
+  await here.put(async (tx) => {
+    await tx.insertInto('person').values({ id: twin, givenName: 'Zora', familyName: 'Hemmeli', birthDate: plainDate('1999-11-13'), status: 'in_programme' }).execute()
+    await tx.insertInto('whereabouts').values({ id: randomUUID(), personId: twin, state: 'travelling', confirmedOn: STARTED }).execute()
+    await tx.insertInto('startWait').values({ id: randomUUID(), personId: twin, reason: 'dwelling', since: STARTED }).execute()
+  })
+  const { rows: [{ version } = { version: 1 }] } = await world().owner.query<{ version: number }>('select version from person where id = $1', [ids.otherId])
+  await (await here.as('settlement_worker')).call('people.mergePersons', { keepId: twin, goneId: ids.otherId, keepVersion: 1, goneVersion: version, fromGone: [] })
+  const { rows } = await world().owner.query(`select (select count(*)::int from hand_over where person_id = $1 and sent_at is not null) as sent, (select state from whereabouts where person_id = $1) as state,
+    (select reason from start_wait where person_id = $1) as reason, (select count(*)::int from paid_period where person_id = $1) as paid`, [twin])
+  expect(rows).toEqual([{ sent: 2, state: 'present', reason: 'dwelling', paid: 1 }])
+})
+
 test('a file is only ever answered by a reading, so that a link somebody else made does nothing', () => {
   const files = Object.entries<Operation>(operations).filter(([, { output }]) => isFileOutput(output))
   expect(files.length).toBeGreaterThan(8)

@@ -103,3 +103,18 @@ declare may text[] := case when current_user = 'app_merge' then array['person_id
 end $$;
 create trigger keep before update on hand_over for each row execute function app.keep_sent_hand_over();
 revoke delete on hand_over from app_staff;
+
+-- Two persons made one are in one place and wait for one thing: where she was last confirmed to be, and the wait of the one who stays.
+-- Past the fence, since whoever merges need not have the ground `case`, and must not learn by a refusal what is behind it.
+create function app.settle_standing(keep uuid, gone uuid) returns void
+language plpgsql security definer set search_path = public, app, pg_temp as $$ begin
+  if keep = gone or cardinality(app.seen(array[keep, gone])) <> 2 then raise exception 'both persons must be there and be seen'; end if;
+  delete from whereabouts w using whereabouts o where w.municipality_id = app.municipality() and o.municipality_id = w.municipality_id and w.person_id in (keep, gone) and o.person_id in (keep, gone)
+    and w.person_id <> o.person_id and (w.confirmed_on < o.confirmed_on or (w.confirmed_on = o.confirmed_on and w.person_id = gone));
+  delete from start_wait w where w.municipality_id = app.municipality() and w.person_id = gone
+    and exists (select from start_wait o where o.municipality_id = w.municipality_id and o.person_id = keep);
+end $$;
+grant delete on whereabouts, start_wait to app_merge;
+alter function app.settle_standing(uuid, uuid) owner to app_merge;
+revoke all on function app.settle_standing(uuid, uuid) from public;
+grant execute on function app.settle_standing(uuid, uuid) to app_staff;

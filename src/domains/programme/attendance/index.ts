@@ -11,7 +11,7 @@ import { savePartTime, savePause } from './time.operations.ts'
 
 export { basisFor, lockPaid } from './basis.ts'
 export type { BasisDay } from './basis.ts'
-export { InboundSms, receiveSms } from './sms.ts'
+export { receiveSms } from './sms.ts'
 
 /** The operations of this slice, by name. */
 export const attendanceOperations = {

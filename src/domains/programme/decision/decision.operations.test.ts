@@ -64,7 +64,7 @@ describe('a decision', () => {
     const { municipality, adviser } = await here()
     const { personId } = await aSettledPerson(municipality)
     const draft = await adviser.call('programme.draftDecision', { personId, kind: 'programme', locale: 'nb', finalGoal: 'work' })
-    expect(draft).toMatchObject({ standing: 'right', upToMonths: 24, missing: [{ name: 'hasChildUnder18' }], paper: 'nb' })
+    expect(draft).toMatchObject({ standing: 'right', upToMonths: 24, missing: [{ name: 'hadCollectiveProtectionDecision' }, { name: 'hasChildUnder18' }], paper: 'nb' })
     const decision = aProgramme(personId)
     await adviser.call('programme.decide', decision)
     const rights = await adviser.call('programme.getRights', { personId, locale: 'nb' })

@@ -28,7 +28,7 @@ module.exports = {
       { path: '^src/domains/', pathNot: '^src/domains/$1/|^src/domains/[^/]+/(index\\.ts|.*\\.schema\\.ts)$' }),
     rule('portals-enter-by-the-door', 'Portals and server use a domain through its index.ts, its shapes, or the operations, jobs and routes they register.',
       { path: '^src/(portals|server)/', pathNot: `${test}|${browser}` },
-      { path: '^src/domains/', pathNot: '^src/domains/[^/]+/(([a-z-]+/)?index\\.ts|.*\\.(schema|operations|jobs|core)\\.ts|messages/.*\\.json)$' }),
+      { path: '^src/domains/', pathNot: '^src/domains/[^/]+/(index\\.ts|[^/]+/index\\.ts|.*\\.(schema|operations|jobs|core)\\.ts|messages/.*\\.json)$' }),
     rule('browser-never-imports-server', 'Of the server the browser knows only types.',
       { path: browser, pathNot: `${test}|^(test|e2e)/` },
       { path: '^src/(platform|server|integrations)/|^(db|tools|test)/|\\.(operations|jobs)\\.ts$|^src/domains/[^/]+/index\\.ts$', dependencyTypesNot: ['type-only'] }),

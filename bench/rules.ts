@@ -64,11 +64,12 @@ function picture(): Line {
 
 /** Everybody anew, as after a change of the law: each core takes its part. */
 async function everybody(): Promise<Line> {
-  const started = performance.now()
+  const [started, processor] = [performance.now(), process.cpuUsage()]
   const parts = Array.from({ length: CORES }, (_, core) => new Worker(new URL('rules-worker.ts', import.meta.url), { workerData: { from: core * PEOPLE / CORES, to: (core + 1) * PEOPLE / CORES } }))
   const decided = await Promise.all(parts.map(async (part) => z.int().parse((await once(part, 'message'))[0])))
   const seconds = (performance.now() - started) / 1000
-  return { what: `the rights of ${PEOPLE.toLocaleString('en')} people recomputed on ${CORES} cores`, measured: `${seconds.toFixed(1)} s (${decided.reduce((sum, one) => sum + one, 0).toLocaleString('en')} answers decided)`, bar: '≤ 60 s', met: seconds <= 60 }
+  const { user, system } = process.cpuUsage(processor)
+  return { what: `the rights of ${PEOPLE.toLocaleString('en')} people recomputed on ${CORES} cores`, measured: `${seconds.toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of processor time (${decided.reduce((sum, one) => sum + one, 0).toLocaleString('en')} answers decided)`, bar: '≤ 60 s', met: seconds <= 60 }
 }
 
 /** The rules alone: no database, no server. */

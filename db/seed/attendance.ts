@@ -13,8 +13,6 @@ type Absence = Insertable<DB['absence']>
 type Spell = { personId: string; from: PlainDate; to: PlainDate; isCoded: boolean }
 const at = (day: PlainDate, clock: string) => instantOf(new Date(`${day}T${clock}:00Z`))
 
-const readings = [['workingDay', 'monday_to_friday'], ['effectOnLengthPeriod', 'whole_programme'], ['effectOnLengthAmount', 'only_excess'], ['selfCertificationChain', 'sixteen_days_back']] as const
-
 /** Absences of a term: most people a few days now and then, some often, two of them mostly on Mondays. */
 function spellsOf(random: Random, { participations, today }: WeekScene, from: PlainDate): Spell[] {
   return participations.flatMap(({ personId, startsOn }, index) => {
@@ -49,7 +47,7 @@ function attendanceOf(random: Random, one: SeedClass, scene: WeekScene, spells: 
     for (const personId of one.members) {
       if (day < (startOf.get(personId) ?? day)) continue
       const isAway = (spells.get(personId) ?? []).some(({ from, to }) => from <= day && day <= to)
-      const state = isAway ? 'absent' as const : random.weighted([['present', 92], ['late', 5], ['left_early', 2], ['absent', 1]] as const)
+      const state = isAway ? 'absent' as const : random.weighted([['present', 194], ['late', 3], ['left_early', 1], ['absent', 1]] as const)
       const present = state === 'present' ? planned : state === 'absent' ? 0 : planned - random.int(1, 5) * 10
       const isOwn = state === 'present' && random.chance(0.1)
       rows.push({ id: random.uuid(), personId, activityId: one.id, onDay: day, plannedMinutes: planned, presentMinutes: present, state, how: isOwn ? 'check_in' : 'class', registeredBy: one.teacherId, registeredAt: at(day, isOwn ? '07:28' : '07:40') })
@@ -81,5 +79,4 @@ export async function writeAttendance(tx: Tx, random: Random, scene: WeekScene, 
   const [paused, ...shared] = random.some(participations.filter(({ startsOn }) => startsOn < from), 4)
   if (paused) await insertAll(tx, 'pause', [{ id: random.uuid(), personId: paused.personId, fromDate: addDays(from, -90), toDate: addDays(from, -62), reason: 'Ventet på barnehageplass', addsToLength: true, decidedBy: random.pick(advisers), decidedOn: addDays(from, -92) }])
   await insertAll(tx, 'partTime', shared.map(({ personId }) => ({ id: random.uuid(), personId, fromDate: from, percent: random.pick([50, 60, 80]), reason: random.pick(['job', 'education', 'adapted'] as const) })))
-  await insertAll(tx, 'ruleChoice', readings.map(([name, option]) => ({ id: random.uuid(), name, option, reason: 'Oppdiktet valg i en oppdiktet kommune.', source: 'Kommunens egen lesning', chosenBy: random.pick(advisers), at: at(addDays(today, -200), '10:00') })))
 }

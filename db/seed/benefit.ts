@@ -14,13 +14,6 @@ import { insertAll } from './write.ts'
 const setting = { payDay: 12, monthsAfter: 1 }
 const MONTHS_PAID = 3
 
-const choices = [
-  { name: 'benefitRounding', option: 'nearest_ore', reason: 'Lønnssystemet betaler ut øre, og da er ingen avrunding nødvendig.', source: 'Rutine for introduksjonsstønad, punkt 4' },
-  { name: 'deductionBase', option: 'own_benefit', reason: 'En dag skal koste deltakeren en dag av hennes egen stønad.', source: 'Avklart med statsforvalteren i e-post' },
-  { name: 'ageInPaymentPeriod', option: 'each_day', reason: 'Satsen følger alderen fra fødselsdagen.', source: 'Rutine for introduksjonsstønad, punkt 2' },
-  { name: 'partMonthDays', option: 'days_with', reason: 'Dagene i programmet telles, som i resten av kommunens lønn.', source: 'Rutine for introduksjonsstønad, punkt 3' },
-]
-
 type Programme = SeedParticipation & { person: SeedPerson }
 type Seeded = { people: readonly SeedPerson[]; participations: readonly SeedParticipation[]; advisers: readonly string[]; approvers: readonly string[]; today: PlainDate }
 
@@ -64,7 +57,6 @@ export async function writeBenefit(tx: Tx, random: Random, { people, participati
   const byId = new Map(people.map((one) => [one.id, one]))
   const programmes = participations.flatMap((one): Programme[] => { const person = byId.get(one.personId); return person ? [{ ...one, person }] : [] })
   await insertAll(tx, 'benefitSetting', [{ id: random.uuid(), ...setting }])
-  await insertAll(tx, 'ruleChoice', choices.map((one) => ({ id: random.uuid(), ...one })))
   await insertAll(tx, 'benefitTerms', programmes.flatMap((one) => termsOf(random, one, today)))
   const incomes = programmes.flatMap((one) => incomesOf(random, one, today))
   const last = addMonths(monthOf(today), -1)

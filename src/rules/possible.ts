@@ -8,12 +8,13 @@ import { impossibleSubsidy } from './wage-subsidy/possible.ts'
 
 /** Pairs of days of which the first cannot come after the second. */
 const inOrder: readonly (readonly [FactName, FactName])[] = [
-  ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'], ['birthDate', 'residenceSince'], ['birthDate', 'arrivedOn'],
-  ['birthDate', 'familyAppliedOn'], ['birthDate', 'asylumAppliedOn'], ['birthDate', 'applicationOn'], ['birthDate', 'dNumberGivenOn'], ['birthDate', 'qualificationAppliedOn'],
-  ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'], ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
+  ['birthDate', 'permitGrantedOn'], ['birthDate', 'settledOn'], ['birthDate', 'startedOn'],
+  ['birthDate', 'residenceSince'], ['birthDate', 'arrivedOn'], ['birthDate', 'familyAppliedOn'], ['birthDate', 'asylumAppliedOn'],
+  ['birthDate', 'applicationOn'], ['birthDate', 'dNumberGivenOn'], ['birthDate', 'qualificationAppliedOn'],
+  ['settledOn', 'startedOn'], ['offeredOn', 'startedOn'], ['startedOn', 'absentFrom'],
+  ['permitGrantedOn', 'permitFirstRenewedOn'], ['trainingOfferedOn', 'trainingStartedOn'],
   ['absentFrom', 'absentTo'], ['paymentFrom', 'paymentTo'], ['decisionMadeOn', 'notifiedOn'], ['decisionMadeOn', 'appealedOn'], ['notifiedOn', 'reasonsReceivedOn'],
-  ['subsidyFrom', 'subsidyUntil'],
-  ['measureFrom', 'measureUntil'],
+  ['subsidyFrom', 'subsidyUntil'], ['measureFrom', 'measureUntil'],
 ]
 
 /** Facts that cannot be, whatever the rule: every one of them, not the first. */

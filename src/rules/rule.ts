@@ -60,6 +60,8 @@ export type Asking<N extends FactName> = {
   need: <K extends N>(...names: K[]) => Required<Pick<Facts, K>>
   /** A fact that may be unknown. */
   known: <K extends N>(name: K) => Facts[K]
+  /** The same, where knowing it could change the answer: unknown, it is an open question, and the answer goes on without it. */
+  knownOrOpen: <K extends N>(name: K) => Facts[K]
   /** The figure that holds on a day; else it cannot be decided. A repealed one is null. */
   value: (parameter: Parameter, on: PlainDate) => number | null
   /** A figure that may be missing: then it is an open question, and the answer goes on without it. */
@@ -108,7 +110,7 @@ export function factShape(names: readonly FactName[]): z.ZodObject {
   return made
 }
 
-const JsonValue = z.object({ enum: z.array(z.unknown()).optional(), format: z.string().optional(), type: z.string().optional() })
+const JsonValue = z.object({ enum: z.array(z.unknown()).optional(), format: z.string().optional(), type: z.string().optional(), minimum: z.number().optional(), maximum: z.number().optional() })
 const JsonShape = JsonValue.extend({ items: z.object({ properties: z.record(z.string(), JsonValue).optional() }).optional() })
 
 /** What may stand as the value of a fact, for whoever wrote something else; of a list of things, what each part of one may be. */
@@ -116,7 +118,8 @@ function knownValues(name: string): string {
   const shape = Object.entries(FACTS).find(([known]) => known === name)?.[1]
   if (shape === undefined) return ''
   const json = JsonShape.parse(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }))
-  const say = (value: z.infer<typeof JsonValue>): string => value.enum?.join(', ') ?? value.format ?? value.type ?? ''
+  const within = ({ minimum, maximum }: z.infer<typeof JsonValue>): string => (minimum === undefined && maximum === undefined ? '' : ` ${minimum ?? ''}–${maximum ?? ''}`)
+  const say = (value: z.infer<typeof JsonValue>): string => value.enum?.join(', ') ?? value.format ?? `${value.type ?? ''}${within(value)}`
   const parts = Object.entries(json.items?.properties ?? {})
   return parts.length > 0 ? parts.map(([part, value]) => `${part}: ${say(value)}`).join('; ') : say(json)
 }
@@ -127,13 +130,22 @@ function shapeRefusal(issue: z.core.$ZodIssue, names: readonly FactName[]): Refu
   return [{ code: 'facts.unknownValue', path: issue.path.join('.'), params: { name: String(name), known: knownValues(String(name)) } }]
 }
 
-/** The facts of a rule as given from outside, or every reason why they cannot be: unknown names and values, impossible facts. */
+/** Those of the facts that can be read, whatever stands wrong beside them, so that what is impossible about them is said in the same breath. */
+function readable(names: readonly FactName[], raw: unknown): Facts {
+  const whole = z.record(z.string(), z.unknown()).catch({}).parse(raw)
+  return Object.fromEntries(names.flatMap((name) => {
+    const read = FACTS[name].safeParse(whole[name])
+    return read.success ? [[name, read.data]] : []
+  }))
+}
+
+/** The facts of a rule as given from outside, or every reason why they cannot be, all at once: unknown names and values, impossible facts. */
 export function readFacts(names: readonly FactName[], raw: unknown, on: PlainDate): Decision<Facts> {
   const read = factShape(names).safeParse(raw)
-  if (!read.success) return refuse(...read.error.issues.flatMap((issue) => shapeRefusal(issue, names)))
-  const facts: Facts = read.data
-  const impossible = impossibleFacts(facts, on)
-  return impossible.length > 0 ? refuse(...impossible) : accept(facts)
+  const shape = read.success ? [] : read.error.issues.flatMap((issue) => shapeRefusal(issue, names))
+  const facts: Facts = read.success ? read.data : readable(names, raw)
+  const refusals = [...shape, ...impossibleFacts(facts, on)]
+  return refusals.length > 0 ? refuse(...refusals) : accept(facts)
 }
 
 type Trace = Pick<Answer<unknown>, 'steps' | 'needsJudgement' | 'openQuestions'>
@@ -152,6 +164,10 @@ function askingOf(facts: Facts, on: PlainDate, { entered, settings }: Grounds, t
       return facts as never // reason for the cast: each was just seen
     },
     known: (name) => facts[name],
+    knownOrOpen: (name) => {
+      if (facts[name] === undefined) trace.openQuestions.push({ kind: 'fact', name })
+      return facts[name]
+    },
     value: (parameter, day) => {
       const found = valueOn(parameter, day, entered)
       if (found === undefined) throw new CannotDecide([{ kind: 'value', name: parameter.name, on: day }])

@@ -31,16 +31,16 @@ export const collectiveProtectionChapter = parameter({
 export const formerSection37c = (day: PlainDate, ledd: number, sentence?: number): Source =>
   ref(day < secondAct ? 'LOV-2022-06-10-35' : 'LOV-2024-06-25-53', '37 c', { ledd, ...(sentence === undefined ? {} : { sentence }) })
 
-type Ask = Pick<Asking<'permit' | 'permitGrantedOn'>, 'known' | 'need' | 'value'>
+type Ask = Pick<Asking<'permit' | 'permitGrantedOn'>, 'need' | 'value'>
 
 /** Whether the temporary rules are in force on a day. */
 export const isChapterInForce = (ask: Pick<Asking<never>, 'value'>, day: PlainDate): boolean => day >= from && ask.value(collectiveProtectionChapter, day) !== null
 
 /** Whether chapter 6A governs a case on a day: a permit under utl. § 34 granted from 11 March 2022 (FOR-2022-06-10-995), and the chapter in force. */
 export function isUnderChapter6A(ask: Ask, day: PlainDate): boolean {
-  if (ask.known('permit') !== 'collective_protection') return false
+  if (day < from || ask.need('permit').permit !== 'collective_protection') return false
   return ask.need('permitGrantedOn').permitGrantedOn >= permitsFrom && isChapterInForce(ask, day)
 }
 
 /** Whether the programme has the chapter's own rules on a day: from 2026 only social studies are left out of the ordinary ones (IL § 37 c). */
-export const hasOwnProgrammeRules = (ask: Ask, day: PlainDate): boolean => isUnderChapter6A(ask, day) && day < ownRulesUntil
+export const hasOwnProgrammeRules = (ask: Ask, day: PlainDate): boolean => day < ownRulesUntil && isUnderChapter6A(ask, day)

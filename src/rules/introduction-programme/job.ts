@@ -16,23 +16,19 @@ const refusalInAct = plainDate('2024-07-01')
 export type JobEffect = { isOutside: boolean; revivesIfJobEndsBefore: PlainDate | null }
 const none: JobEffect = { isOutside: false, revivesIfJobEndsBefore: null }
 
-/** Between 2024-02-01 and the reform the municipality may refuse those with collective protection and a job near full time (IF § 43 j, then IL § 37 c first ledd). */
-function beforeReform(ask: Ask, decided: PlainDate, hours: number): JobEffect {
-  if (hours > 0 && decided >= mayRefuseFrom && hasOwnProgrammeRules(ask, decided)) {
-    const source = decided < refusalInAct ? ref('FOR-2024-01-30-146', '43 j') : formerSection37c(decided, 1, 3)
-    ask.judge('judge.targetGroup.nearlyFullTime', source, { params: { hours }, force: 'may' })
-  }
+/** Between 2024-02-01 and the reform the municipality may refuse those with collective protection and a job near full time (IF § 43 j, then IL § 37 c first ledd). Before, and of others, a job meant nothing. */
+function beforeReform(ask: Ask, decided: PlainDate): JobEffect {
+  if (decided < mayRefuseFrom || !hasOwnProgrammeRules(ask, decided)) return none
+  const hours = ask.knownOrOpen('weeklyJobHours') ?? 0
+  const source = decided < refusalInAct ? ref('FOR-2024-01-30-146', '43 j') : formerSection37c(decided, 1, 3)
+  if (hours > 0) ask.judge('judge.targetGroup.nearlyFullTime', source, { params: { hours }, force: 'may' })
   return none
 }
 
 /** IL § 8 fourth ledd, from 2026: a job, or an offer of one, of at least 30 hours a week keeps her out until it ends. */
 export function jobEffect(ask: Ask, decided: PlainDate): JobEffect {
-  const hours = ask.known('weeklyJobHours')
-  if (hours === undefined) {
-    ask.open('open.targetGroup.jobHours')
-    return none
-  }
-  if (decided < REFORM) return beforeReform(ask, decided, hours)
+  if (decided < REFORM) return beforeReform(ask, decided)
+  const { weeklyJobHours: hours } = ask.need('weeklyJobHours')
   if (hours < HOURS) return none
   const endedOn = ask.known('jobEndedOn')
   const limit = twoYearsFrom(ask.need('residenceSince').residenceSince)

@@ -11,14 +11,12 @@ import { decisionDay, REFORM } from './decision-day.ts'
 import { familySettled, familySettledFacts } from './family-settled.ts'
 import { jobEffect } from './job.ts'
 import { freedFacts, isMunicipalityFreed } from './freed.ts'
+import { Letter, letters } from './letters.ts'
 import { isNewInMunicipality } from './residence.ts'
 import { isUnderIntegrationAct, whichActFacts } from './which-act.ts'
 
 export const targetGroupFacts = [...new Set([...whichActFacts, ...familySettledFacts, ...changeOfPermitFacts, ...freedFacts, 'birthDate', 'decidedOn', 'residenceSince', 'settledByAgreement', 'hadFamilyPermit', 'weeklyJobHours', 'jobEndedOn', 'startedOn'] as const)] as const
 type Ask = Asking<(typeof targetGroupFacts)[number]>
-
-const Letter = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
-type Letter = z.infer<typeof Letter>
 
 export const TargetGroup = z.object({
   /** `outside` with `act: introduction` says that integreringsloven does not decide: introduksjonsloven does, and somebody must judge. */
@@ -30,12 +28,11 @@ export const TargetGroup = z.object({
   mayFinish: z.boolean(),
   /** Where a job keeps her out: the right revives if it ends before this day. */
   revivesIfJobEndsBefore: PlainDate.nullable(),
-  /** Whether the municipality's duties have lapsed because she broke off or refused (IL § 3 third ledd). */
-  isMunicipalityFreed: z.boolean(),
+  /** Whether the municipality's duties have lapsed because she broke off or refused (IL § 3 third ledd); null when that is not known. */
+  isMunicipalityFreed: z.boolean().nullable(),
 })
 export type TargetGroup = z.infer<typeof TargetGroup>
 
-const letters: Partial<Record<Permit, Letter>> = { refugee: 'a', resettlement: 'b', humanitarian: 'c', limited_family: 'd', collective_protection: 'e', independent: 'g' }
 const refugeeAfterFamilyFrom = plainDate('2023-08-01')
 
 function letterOf(ask: Ask, permit: Permit): Letter | null {
@@ -47,7 +44,9 @@ function letterOf(ask: Ask, permit: Permit): Letter | null {
 
 /** IL § 8 second ledd: settlement by agreement is not asked of f and g, nor, since 2023-08-01, of a refugee who had a family permit. */
 function needsAgreement(ask: Ask, letter: Letter, decided: PlainDate): boolean {
-  const isAfterFamily = letter === 'a' && ask.known('hadFamilyPermit') === true && decided >= refugeeAfterFamilyFrom
+  const agreed = ask.known('settledByAgreement')
+  const mayBeAfterFamily = letter === 'a' && decided >= refugeeAfterFamilyFrom && agreed !== true
+  const isAfterFamily = mayBeAfterFamily && (agreed === false ? ask.need('hadFamilyPermit').hadFamilyPermit : ask.known('hadFamilyPermit') === true)
   if (letter !== 'f' && letter !== 'g' && !isAfterFamily) return true
   ask.step('step.targetGroup.noAgreementNeeded', ref('IL', '8', isAfterFamily ? { ledd: 2, sentence: 2 } : { ledd: 2, sentence: 1 }))
   return false
@@ -103,11 +102,11 @@ export const targetGroup = rule({
     const { permit } = ask.need('permit', 'permitGrantedOn')
     const startedOn = ask.known('startedOn')
     const mayFinish = startedOn !== undefined && startedOn <= ask.on
-    if (!isUnderIntegrationAct(ask)) return { standing: 'outside', act: 'introduction', letter: null, mayFinish, revivesIfJobEndsBefore: null, isMunicipalityFreed: false }
+    if (!isUnderIntegrationAct(ask)) return { standing: 'outside', act: 'introduction', letter: null, mayFinish, revivesIfJobEndsBefore: null, isMunicipalityFreed: null }
     if (mayFinish) ask.step('step.targetGroup.mayFinish', ref('IL', '9', { ledd: 3 }), { params: { startedOn } })
     const decided = decisionDay(ask)
     const isFreed = isMunicipalityFreed(ask, decided)
-    if (isBarredByChange(ask, decided)) {
+    if (isBarredByChange(ask)) {
       ask.step('step.change.noNewRights', ref('IF', '43 h', { ledd: 1 }))
       return { ...outside, act: 'integration', letter: null, mayFinish, isMunicipalityFreed: isFreed }
     }

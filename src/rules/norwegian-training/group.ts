@@ -27,8 +27,8 @@ function ofCollectiveProtection(ask: Ask): Group {
 }
 
 /** Somebody who had a decision by chapter 6A gets nothing new by another permit; she may finish what she began (IF § 43 h). */
-function isOnlyFinishing(ask: Ask, grantedOn: PlainDate): boolean {
-  if (!isBarredByChange(ask, grantedOn)) return false
+function isOnlyFinishing(ask: Ask): boolean {
+  if (!isBarredByChange(ask)) return false
   ask.step('step.norwegian.afterCollectiveProtection', ref('IF', '43 h', { ledd: 1 }))
   return true
 }
@@ -43,13 +43,13 @@ function ofPermanentBasis(ask: Ask, group: 'duty' | 'right_and_duty'): Group {
   return group
 }
 
-function byPermit(ask: Ask, permit: Permit, grantedOn: PlainDate): Group {
+function byPermit(ask: Ask, permit: Permit): Group {
   if (permit === 'collective_protection') return ofCollectiveProtection(ask)
   if (permit === 'nordic_or_eea') {
     ask.step('step.norwegian.eea', ref('IL', '27'))
     return 'none'
   }
-  if (isOnlyFinishing(ask, grantedOn)) return 'finish_only'
+  if (isOnlyFinishing(ask)) return 'finish_only'
   if (permit === 'skilled_worker') return ofPermanentBasis(ask, 'duty')
   if (!isByParagraph9(permit)) return ofPermanentBasis(ask, 'right_and_duty')
   ask.step('step.norwegian.paragraph9', ref('IL', '27', { sentence: 1 }), { force: 'shall' })
@@ -58,7 +58,7 @@ function byPermit(ask: Ask, permit: Permit, grantedOn: PlainDate): Group {
 
 function byAge(ask: Ask, permit: Permit, grantedOn: PlainDate): Group {
   const age = yearsBetween(ask.need('birthDate').birthDate, grantedOn)
-  if (age >= 18 && age < 67) return byPermit(ask, permit, grantedOn)
+  if (age >= 18 && age < 67) return byPermit(ask, permit)
   ask.step('step.norwegian.age', ref('IL', '26', { ledd: 5, sentence: 1 }), { params: { age, from: 18, to: 67 } })
   return 'none'
 }

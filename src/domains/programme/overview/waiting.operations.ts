@@ -22,7 +22,7 @@ const neverBegun = (tx: Tx) => tx.selectFrom('person')
     sql<NamedFacts>`app.named_facts(legal_facts)`.as('legal'),
     'startWait.id as waitId', 'startWait.version as waitVersion', 'startWait.reason', 'startWait.since', 'startWait.expectedOn', 'startWait.note'])
   .where('person.status', '=', 'settled')
-  .where(({ not, exists, selectFrom }) => not(exists(selectFrom('participation').select('participation.id').whereRef('participation.personId', '=', 'person.id'))))
+  .where((eb) => eb.not(eb.exists(eb.selectFrom('participation').select('participation.id').whereRef('participation.personId', '=', 'person.id'))))
 
 type Row = Awaited<ReturnType<ReturnType<typeof neverBegun>['execute']>>[number]
 const waitOf = ({ waitId, waitVersion, reason, since, expectedOn, note }: Row): Waiting['wait'] =>

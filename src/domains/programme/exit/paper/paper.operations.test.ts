@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { Forbidden } from '#platform/problem.ts'
+import { Forbidden, NotFound } from '#platform/problem.ts'
 import { plainDate } from '#shared/date.ts'
 import { TODAY, aMunicipality, useWorld } from '#test/world.ts'
 import { writeCertificate } from './write-paper.ts'
@@ -46,5 +46,5 @@ test('the hand-over is on paper for a receiver without an account', async () => 
   const file = await adviser.call('programme.getHandOverPaper', { id: handOverId, locale: 'nb' })
   expect(file.bytes.length).toBeGreaterThan(5000)
   const elsewhere = await (await aMunicipality(world())).as('programme_adviser')
-  await expect(elsewhere.call('programme.getHandOverPaper', { id: handOverId, locale: 'nb' })).rejects.toThrow()
+  await expect(elsewhere.call('programme.getHandOverPaper', { id: handOverId, locale: 'nb' })).rejects.toBeInstanceOf(NotFound)
 })

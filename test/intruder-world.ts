@@ -11,7 +11,7 @@ export const SECRETS = ['Hemmelig', 'Skjulveien', '13119912345', '+4791100000', 
 /** A person whose address is strictly confidential, with a row in every table an operation reads about somebody. */
 export async function aHiddenLife(municipality: Municipality, responsibleId: string) {
   const made = () => randomUUID()
-  const ids = { personId: made(), otherId: made(), keepId: '', goneId: '', employerId: made(), openingId: made(), presentationId: made(), agreementId: made(), contactId: made(), accountId: made(), participationId: made(), decisionId: made(), planId: made() }
+  const ids = { personId: made(), otherId: made(), keepId: '', goneId: '', employerId: made(), openingId: made(), presentationId: made(), agreementId: made(), contactId: made(), accountId: made() }
   const { personId, otherId, employerId, openingId, presentationId, agreementId, contactId, accountId } = ids
   const same = { birthDate: plainDate('1999-11-13'), settledOn: plainDate('2026-01-02'), status: 'in_programme' as const, adviserId: responsibleId }
   await municipality.put(async (tx) => {
@@ -33,14 +33,6 @@ export async function aHiddenLife(municipality: Municipality, responsibleId: str
       signingContactId: contactId, supervisorContactId: contactId, submittedAt: instantOf(NOW) }).execute()
     await tx.insertInto('approval').values((['participant', 'employer', 'municipality'] as const).map((party) => ({ id: made(), agreementId, party, revision: 1, approvedAt: instantOf(NOW), how: 'meeting' as const, name: party === 'participant' ? 'Zora Hemmelig' : party }))).execute()
     await tx.insertInto('followUp').values([{ id: made(), agreementId, personId, kind: 'visit', dueOn: TODAY }, { id: made(), agreementId, personId, kind: 'call', doneOn: TODAY, nextStep: 'Ringe', nextStepDue: TODAY }]).execute()
-    await tx.insertInto('legalFacts').values({ id: made(), personId, permit: 'refugee' }).execute()
-    await tx.insertInto('participation').values({ id: ids.participationId, personId, offeredOn: TODAY, decidedOn: TODAY, startsOn: TODAY, months: 24, finalGoal: 'work', regime: 'new' }).execute()
-    await tx.insertInto('programmeDecision').values({ id: ids.decisionId, personId, participationId: ids.participationId, kind: 'programme', decidedOn: TODAY, decided: 'Zora Hemmelig får program', grounds: 'Traumeberetning', locale: 'nb', facts: '{}', decidedBy: responsibleId, recordedAt: instantOf(NOW) }).execute()
-    await tx.insertInto('programmeComplaint').values({ id: made(), personId, decisionId: ids.decisionId, receivedOn: TODAY, receivedHow: 'letter', complainant: 'participant', body: 'Zora Hemmelig klager' }).execute()
-    await tx.insertInto('integrationPlan').values({ id: ids.planId, personId, madeOn: TODAY, content: JSON.stringify({ longTermGoals: 'Zora Hemmelig vil bli kokk' }) }).execute()
-    await tx.insertInto('planRevision').values({ id: made(), planId: ids.planId, personId, revision: 1, madeAt: instantOf(NOW), madeBy: responsibleId, reason: '', content: JSON.stringify({ longTermGoals: 'Zora Hemmelig vil bli kokk', elements: [] }) }).execute()
-    await tx.insertInto('planWords').values({ id: made(), personId, planId: ids.planId, saidOn: TODAY, how: 'meeting', words: 'Jeg heter Zora Hemmelig' }).execute()
-    await tx.insertInto('qualificationStep').values({ id: made(), personId, kind: 'competence_mapping', doneOn: TODAY, result: 'Zora Hemmelig' }).execute()
     await tx.insertInto('message').values({ id: made(), key: 'x', toAddress: 'zora@example.no', personId, locale: 'nb', template: 'approve_agreement', failedAt: instantOf(NOW), failure: 'nei', params: JSON.stringify({ person: 'Zora Hemmelig' }) }).execute()
   })
   const runId = await aHiddenPayment(municipality, { personId, otherId }, responsibleId)

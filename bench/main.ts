@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { saveAttendance } from './attendance.ts'
 import { benefitRun } from './benefit.ts'
 import { importPeople } from './import.ts'
 import { listPeople } from './list-people.ts'
@@ -19,7 +20,7 @@ import { weight } from './weight.ts'
 const WHOLE = 1_000_000
 /** What needs no database is measured without one. */
 const alone: Record<string, () => Promise<Line[]>> = { rules: askRules }
-const bars: Record<string, (national: National) => Promise<Line[]>> = { list: listPeople, page: personPage, matches, import: importPeople, benefit: benefitRun, weight, start }
+const bars: Record<string, (national: National) => Promise<Line[]>> = { list: listPeople, page: personPage, matches, import: importPeople, attendance: saveAttendance, benefit: benefitRun, weight, start }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, people: { type: 'string', default: String(WHOLE) } } })
 const asked = (all: object): string[] => Object.keys(all).filter((name) => values.only === undefined || values.only === name)

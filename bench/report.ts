@@ -23,7 +23,7 @@ export const shown = (line: Line): string => `${(verdict(line) || '-').padEnd(4)
 /** The page in docs/, written by a whole run. */
 export const page = (about: readonly string[], lines: readonly Line[]): string => `# Benchmarks
 
-Written by \`npm run bench\`; \`npm run bench -- --only list\` measures one (rules, list, page, matches, import, weight, start) and
+Written by \`npm run bench\`; \`npm run bench -- --only list\` measures one (rules, list, page, matches, import, attendance, benefit, weight, start) and
 writes nothing. A missed bar is said here and fails nothing: no test depends on time.
 
 ${about.map((line) => `- ${line}`).join('\n')}

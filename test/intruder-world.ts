@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { instantOf, plainDate } from '#shared/date.ts'
 import { aHiddenPayment } from './intruder-benefit.ts'
+import { aHiddenProgramme } from './intruder-programme.ts'
 import type { Municipality } from './world.ts'
 import { NOW, TODAY } from './world.ts'
 
@@ -35,5 +36,7 @@ export async function aHiddenLife(municipality: Municipality, responsibleId: str
     await tx.insertInto('message').values({ id: made(), key: 'x', toAddress: 'zora@example.no', personId, locale: 'nb', template: 'approve_agreement', failedAt: instantOf(NOW), failure: 'nei', params: JSON.stringify({ person: 'Zora Hemmelig' }) }).execute()
   })
   const runId = await aHiddenPayment(municipality, { personId, otherId }, responsibleId)
-  return { ...ids, runId, keepId: otherId, goneId: personId }
+  const receiverAccountId = (await municipality.as('nav_adviser')).actor.id
+  const programme = await aHiddenProgramme(municipality, { personId, otherId }, responsibleId, receiverAccountId)
+  return { ...ids, ...programme, runId, receiverAccountId, keepId: otherId, goneId: personId }
 }

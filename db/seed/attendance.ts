@@ -47,7 +47,7 @@ function attendanceOf(random: Random, one: SeedClass, scene: WeekScene, spells: 
     for (const personId of one.members) {
       if (day < (startOf.get(personId) ?? day)) continue
       const isAway = (spells.get(personId) ?? []).some(({ from, to }) => from <= day && day <= to)
-      const state = isAway ? 'absent' as const : random.weighted([['present', 92], ['late', 5], ['left_early', 2], ['absent', 1]] as const)
+      const state = isAway ? 'absent' as const : random.weighted([['present', 194], ['late', 3], ['left_early', 1], ['absent', 1]] as const)
       const present = state === 'present' ? planned : state === 'absent' ? 0 : planned - random.int(1, 5) * 10
       const isOwn = state === 'present' && random.chance(0.1)
       rows.push({ id: random.uuid(), personId, activityId: one.id, onDay: day, plannedMinutes: planned, presentMinutes: present, state, how: isOwn ? 'check_in' : 'class', registeredBy: one.teacherId, registeredAt: at(day, isOwn ? '07:28' : '07:40') })

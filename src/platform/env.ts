@@ -25,6 +25,8 @@ export type Env = {
   mode: 'test-installation' | 'production'
   /** Sign-in attempts a minute from one address. */
   signInLimit: number
+  /** The secret of each municipality's SMS gateway, by municipality number; empty: no text messages are taken in. */
+  smsSecrets: ReadonlyMap<string, string>
   chromiumPath?: string
   logLevel: 'debug' | 'info' | 'warn' | 'error'
 }
@@ -52,6 +54,7 @@ const Variables = z.object({
   MAIL_FROM: z.string().regex(/^[^<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'write the sender, for example Fotfeste <fotfeste@example.no>').optional(),
   FOTFESTE_MODE: oneOf('test-installation', 'production').optional(),
   SIGN_IN_LIMIT: whole('write how many sign-in attempts a minute one address may make, for example 10', 1, 1_000_000).default(10),
+  SMS_SECRETS: z.string().regex(/^\d{4}=[^,\s]{32,}(,\d{4}=[^,\s]{32,})*$/, 'write municipality number and a secret of at least 32 characters, several with a comma between, for example 9901=… from: openssl rand -hex 32').optional(),
   CHROMIUM_PATH: z.string().optional(),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info'),
 }).superRefine((all, context) => {
@@ -97,6 +100,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     mail: all.SMTP_URL && all.MAIL_FROM ? { url: all.SMTP_URL, from: all.MAIL_FROM } : undefined,
     mode: modeOf(all),
     signInLimit: all.SIGN_IN_LIMIT,
+    smsSecrets: new Map((all.SMS_SECRETS ?? '').split(',').filter(Boolean).map((one) => [one.slice(0, 4), one.slice(5)])),
     chromiumPath: all.CHROMIUM_PATH,
     logLevel: all.LOG_LEVEL,
   }

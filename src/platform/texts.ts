@@ -41,6 +41,10 @@ export function textsIn<K extends string>(catalogues: Record<ServerLocale, Recor
   }
 }
 
+/** A day with its name, as people say it: `fredag 27. november`. */
+export const dayNameText = (locale: ServerLocale, day: string): string =>
+  new Intl.DateTimeFormat(tags[locale], { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
 /** A day as people read it, in the Gregorian calendar and western digits. */
 export const dayText = (locale: ServerLocale, day: string): string =>
   new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))

@@ -4,7 +4,9 @@ import type { ServerLocale } from '#platform/texts.ts'
 import { directionOf, serverLocales } from '#platform/texts.ts'
 import { languageNames, portalTexts } from './texts.ts'
 
+/** Her menu, what she needs most often first. */
 const pages = [
+  { path: '/mine/week', title: 'week.title' },
   { path: '/mine/plan', title: 'plan.title' },
   { path: '/mine/benefit', title: 'benefit.title' },
   { path: '/mine/places', title: 'places.title' },

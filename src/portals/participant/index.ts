@@ -6,6 +6,7 @@ import type { Door } from '#platform/http.ts'
 import { NotFound, Refused, found } from '#platform/problem.ts'
 import { serverLocales } from '#platform/texts.ts'
 import { applicationsPage, refusedPage } from './applications.ts'
+import { weekPages } from './my-week.ts'
 import { planPages } from './plan.ts'
 import { benefitPage } from './benefit.ts'
 import { handOverPages } from './hand-overs.ts'
@@ -19,13 +20,14 @@ import { portalTexts } from './texts.ts'
 const LANGUAGE_SECONDS = 31_536_000
 
 const Form = z.object({ id: Id, text: z.string().trim().max(2000) })
-const Language = z.object({ locale: z.enum(serverLocales), to: z.string().regex(/^\/mine\/[a-z0-9/-]*$/).catch('/mine/places') })
+const Language = z.object({ locale: z.enum(serverLocales), to: z.string().regex(/^\/mine\/[a-z0-9/-]*$/).catch('/mine/week') })
 const PageAsked = z.object({ page: z.coerce.number().int().min(0).max(1000).catch(0) })
 
 /** The participant's own pages under `/mine`, server-written, without script: one function for each part. */
 export function participantPortal(app: FastifyInstance, door: Door): void {
   const portal = openPortal(door)
-  app.get('/mine', (_request, reply) => reply.redirect('/mine/places', 302))
+  app.get('/mine', (_request, reply) => reply.redirect('/mine/week', 302))
+  weekPages(app, portal)
   placesPages(app, portal)
   planPages(app, portal)
   benefitPages(app, portal)

@@ -4,6 +4,8 @@ import { identityOperations } from '#domains/identity/index.ts'
 import { matchingOperations } from '#domains/matching/index.ts'
 import { planOperations } from '#domains/programme/plan/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
+import { attendanceOperations } from '#domains/programme/attendance/index.ts'
+import { weekOperations } from '#domains/programme/week/index.ts'
 import { exitOperations } from '#domains/programme/exit/index.ts'
 import type { Actor } from '#platform/db.ts'
 import { demandSession } from '#platform/http-operations.ts'
@@ -25,6 +27,8 @@ const asked = {
   ...matchingOperations,
   ...planOperations,
   ...benefitOperations,
+  ...weekOperations,
+  ...attendanceOperations,
   ...exitOperations,
 }
 type Asked = typeof asked

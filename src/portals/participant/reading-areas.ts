@@ -14,9 +14,13 @@ const ofOperation: Readonly<Record<string, Area>> = {
 }
 const ofSlice: Readonly<Record<string, Area>> = { matching: 'area.matching', opportunities: 'area.matching', employers: 'area.matching', placements: 'area.placements', portal: 'area.placements', followUp: 'area.followUp' }
 
+/** Of the programme: what is about her week, her attendance and her absence. */
+const ofWeek = /^programme\.(getWeek|getCalendar|getActivity|getClassDay|registerClass|saveActivity|saveException|removeException|addParticipants|endParticipation|\w*FamilyTime|\w*Attendance|\w*Absence\w*|getCounters|receiveSms|dismissReport|savePause|savePartTime)$/
+
 /** Which of a few plain phrases says to the participant what somebody did, from the operation's name. */
 export function areaOf(operation: string): Area {
   const [slice = '', verb = ''] = operation.split('.')
   const ofHers = /^(get|list|preview)/.test(verb) ? 'area.read' : 'area.wrote'
+  if (ofWeek.test(operation)) return 'area.week'
   return ofOperation[operation] ?? (slice === 'people' || slice === 'competence' ? ofHers : ofSlice[slice] ?? 'area.other')
 }

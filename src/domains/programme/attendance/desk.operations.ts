@@ -25,6 +25,8 @@ const certified = ['own_illness', 'sick_child', 'sick_carer', 'long_illness', 'l
 /** A paper is missing: none was given, it was promised and has not come, or her own word does not reach. */
 const lacksPaper = (one: Absence, noteFrom: string | null): boolean => certified.includes(one.kind) && one.decision !== 'unauthorised' && (one.certification === 'none' || (one.certification === 'doctor' && one.documentedOn === null) || noteFrom !== null)
 
+/** How far back a day away is still asked about, when it was most of the day. */
+const UNEXPLAINED_DAYS = 35
 /** How far back a missing paper is still asked for. */
 const PAPER_DAYS = 90
 
@@ -56,7 +58,7 @@ export const getAbsenceDesk = operation({
       }),
       selfCertifications: people.flatMap(({ id }) => { const loss = lossOf(absences.get(id) ?? [], { facts: facts.get(id) ?? {}, grounds, today }); return loss === null || (loss.countedAbsences < 3 && loss.reviewBy === null) ? [] : [{ ...who(id), count: loss.countedAbsences, mayBeTaken: loss.mayBeTaken, reviewBy: loss.reviewBy }] }),
       patterns: days.flatMap((one) => { const patterns = patternsOf(one.days, today); return patterns.length > 0 ? [{ ...who(one.personId), patterns }] : [] }),
-      unexplained: days.flatMap((one) => { const open = one.days.filter(({ uncoded }) => uncoded > 0); const last = open.at(-1)?.onDay; return last === undefined ? [] : [{ ...who(one.personId), days: open.length, hours: Math.round(open.reduce((sum, { uncoded }) => sum + uncoded, 0) / 6) / 10, last }] }),
+      unexplained: days.flatMap((one) => { const open = one.days.filter(({ onDay, uncoded, planned }) => uncoded * 2 > planned && onDay > addDays(today, -UNEXPLAINED_DAYS)); const last = open.at(-1)?.onDay; return last === undefined ? [] : [{ ...who(one.personId), days: open.length, hours: Math.round(open.reduce((sum, { uncoded }) => sum + uncoded, 0) / 6) / 10, last }] }),
       classes: await unregisteredClasses(context),
     }
   },

@@ -46,7 +46,7 @@ export const noteWait = operation({
   permission, input: NoteWaitInput, output: z.object({ id: Id, version: z.int(), personId: Id }), subjects: ({ personId }) => [personId],
   async run(context, { id, personId, version, ...wait }) {
     refuseIf(core.mayNoteWait(wait, context.today))
-    if (version !== undefined) return { id, personId, version: await saveVersioned(context, 'startWait', { id, version }, wait) }
+    if (version !== undefined) return { id, personId, version: await saveVersioned(context, 'startWait', { id, version, personId }, wait) }
     await context.tx.insertInto('startWait').values({ id, personId, ...wait }).execute()
     return { id, personId, version: 1 }
   },

@@ -3,6 +3,8 @@ import { getCalendar, getClassCalendar, getMyCalendar } from './calendar.operati
 import { addParticipants, endParticipation, removeFamilyTime, saveFamilyTime } from './participants.operations.ts'
 import { getMyWeek, getWeek } from './week.operations.ts'
 
+export { kindText } from './kind-words.ts'
+
 /** The operations of this slice, by name. */
 export const weekOperations = {
   'programme.listActivities': listActivities,

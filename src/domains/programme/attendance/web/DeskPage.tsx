@@ -39,7 +39,7 @@ function Waiting({ desk, onAsk }: { desk: Desk; onAsk: (asked: Asked) => void })
     <Lines title={t('desk.papers')} count={desk.papers.length}>{desk.papers.map((one) => (
       <Line key={one.id} {...one} action={<Button kind="quiet" onClick={() => onAsk({ ...one, absence: one })}>{t('absence.change')}<span className="ds-sr-only"> {one.personName}</span></Button>}>
         <p>{t(`kind.${one.kind}`)} · {period(one)} <Tag tone="warning">{one.doctorsNoteFrom ? t('absence.noteNeeded', { from: formatDate(one.doctorsNoteFrom) }) : t(one.certification === 'doctor' ? 'absence.paperNotCome' : 'absence.paperNone')}</Tag></p></Line>))}</Lines>
-    <Lines title={t('desk.unexplained')} count={desk.unexplained.length}>{desk.unexplained.map((one) => <Line key={one.personId} {...one} action={<Button kind="quiet" onClick={() => onAsk({ ...one, on: one.last })}>{t('report.code')}<span className="ds-sr-only"> {one.personName}</span></Button>}><p>{t('unexplained.line', { hours: formatNumber(one.hours, { maximumFractionDigits: 1 }), days: one.days, last: formatDate(one.last) })}</p></Line>)}</Lines>
+    <Lines title={t('desk.unexplained')} count={desk.unexplained.length}>{desk.unexplained.map((one) => <Line key={one.personId} {...one} action={<Button kind="quiet" onClick={() => onAsk({ ...one, on: one.last })}>{t('report.code')}<span className="ds-sr-only"> {one.personName}</span></Button>}><p>{t('unexplained.line', { hours: formatNumber(one.hours), days: one.days, last: formatDate(one.last) })}</p></Line>)}</Lines>
   </>
 }
 

@@ -18,7 +18,7 @@ type Week = Output<'programme.getWeek'>
 /** Figures for the style sheet: React writes them as properties, which our content policy allows. */
 const placed = (values: Record<`--${string}`, number>): CSSProperties => values
 
-function Slot({ slot, week, place }: { slot: WeekSlot; week: Week; place: CSSProperties }) {
+function Slot({ slot, week, place, isNarrow }: { slot: WeekSlot; week: Week; place: CSSProperties; isNarrow: boolean }) {
   const t = useText('week')
   const kindText = useKind()
   const titleOf = (key: string): string => { const other = week.slots.find((one) => one.key === key); return other ? other.title ?? kindText(other.kind) : '' }
@@ -26,13 +26,13 @@ function Slot({ slot, week, place }: { slot: WeekSlot; week: Week; place: CSSPro
   const to = slot.source === 'placement' ? `/placements/${slot.sourceId}` : slot.source !== 'family' && slot.kind !== 'busy' ? `/week/${slot.sourceId}` : undefined
   const title = slot.title ?? kindText(slot.kind)
   return (
-    <li className="slot" data-source={slot.source} data-clash={clashes.length > 0} style={place}>
+    <li className="slot" data-source={slot.source} data-clash={clashes.length > 0} data-narrow={isNarrow} data-short={slot.minutes < 60} style={place}>
       <p className="slot__time">{slot.from}–{slot.to}</p>
       <p className="slot__title">{to ? <Link to={to}>{title}</Link> : title}</p>
       <p className="slot__more">{[slot.title === null || slot.source === 'family' ? t(`source.${slot.source}`) : kindText(slot.kind), slot.place].filter(Boolean).join(' · ')}</p>
       {slot.isMoved && <p className="slot__mark"><Icon name="calendar" size={16} /> {t('week.moved')}</p>}
       {slot.isWorkOriented && <p className="slot__mark"><Icon name="placement" size={16} /> {t('week.workOriented')}</p>}
-      {clashes.map(({ first, second }) => <p key={`${first}${second}`} className="slot__mark slot__mark--clash"><Icon name="warning" size={16} /> {t('clash.mark', { other: titleOf(first === slot.key ? second : first) })}</p>)}
+      {clashes.map(({ first, second }) => <p key={`${first}${second}`} className="slot__mark slot__mark--clash"><Icon name="warning" size={16} /> <span className="slot__full">{t('clash.mark', { other: titleOf(first === slot.key ? second : first) })}</span><span className="slot__brief" aria-hidden="true">{t('clash.short')}</span></p>)}
     </li>
   )
 }
@@ -51,7 +51,7 @@ function Day({ day, week, first }: { day: PlainDate; week: Week; first: number }
       {cancelled.map(({ title, kind }) => <p key={`${title}${kind}`} className="week-day__cancelled">{t('week.cancelledNamed', { title: title ?? kindText(kind) })}</p>)}
       {slots.length === 0 ? <p className="week-day__free">{t('week.free')}</p> : <ol className="week-day__slots">{slots.map((slot) => {
         const { lane, lanes: of } = lanes.get(slot.key) ?? { lane: 0, lanes: 1 }
-        return <Slot key={slot.key} slot={slot} week={week} place={placed({ '--from': minutesOf(slot.from) / 60 - first, '--hours': Math.max(0.5, Math.min(slot.minutes, 1440 - minutesOf(slot.from)) / 60), '--lane': lane, '--lanes': of })} />
+        return <Slot key={slot.key} slot={slot} week={week} isNarrow={of > 1} place={placed({ '--from': minutesOf(slot.from) / 60 - first, '--hours': Math.max(0.5, Math.min(slot.minutes, 1440 - minutesOf(slot.from)) / 60), '--lane': lane, '--lanes': of })} />
       })}</ol>}
     </li>
   )

@@ -53,6 +53,7 @@ function WeekView({ week, day, onDay }: { week: Week; day: PlainDate; onDay: (da
       <Section title={t('week.of', { monday: formatDate(week.monday, 'long') })} actions={<>{add}{week.actions.includes('family') && <Button icon="family" onClick={() => setOpen('family')}>{t('week.family')}</Button>}
         <a className="ds-button" data-variant="tertiary" href={fileAddress('programme.getCalendar', { personId: week.personId })} download><Icon name="calendar" />{t('week.calendar')}</a>
         <LinkButton kind="quiet" icon="print" to={`/people/${week.personId}/week`} search={{ week: week.monday }}>{t('week.print')}</LinkButton></>}>
+        <div className="stack">
         <nav className="cluster no-print" aria-label={t('panel.title')}>
           <Button onClick={() => onDay(addDays(day, -7))}>{t('week.previous')}</Button>
           <Button disabled={week.monday === mondayOf(today)} onClick={() => onDay(undefined)}>{t('week.this')}</Button>
@@ -60,6 +61,7 @@ function WeekView({ week, day, onDay }: { week: Week; day: PlainDate; onDay: (da
         </nav>
         <Clashes week={week} />
         {week.slots.length === 0 && week.cancelled.length === 0 ? <EmptyState title={t('week.empty')} action={add}>{t('week.emptyHelp')}</EmptyState> : <WeekGrid week={week} />}
+        </div>
       </Section>
       {week.hours && <HoursSection hours={week.hours} />}
       <Dialog open={open === 'own'} onClose={close} title={t('own.title', { name: isolate(week.personName) })} wide>

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { asActor } from '#platform/db.ts'
+import type { Actor } from '#platform/db.ts'
+import { asActor, beginAs } from '#platform/db.ts'
 import { withoutAddresses } from '#platform/jobs.ts'
 import { readEnv } from '#platform/env.ts'
 import { log } from '#platform/log.ts'
 import { NotFound } from '#platform/problem.ts'
 import { surveyZip } from '#platform/sheets-zip.ts'
 import { makeServer } from '#server/server.ts'
+import { aHiddenLife } from './intruder-world.ts'
 import { aMunicipality, useWorld } from './world.ts'
 
 log.level = 'error'
@@ -54,6 +56,31 @@ describe('a function that acts with more rights than its caller', () => {
     const merge = (actor: typeof stranger) => asActor(world().db, actor, (tx) => sql`select app.merge_person(${seen}, ${hidden})`.execute(tx))
     await expect(merge(stranger)).rejects.toThrow('both persons must be there')
     await expect(merge((await there.as('programme_adviser')).actor)).rejects.toThrow('both persons must be there')
+  })
+
+  test('tells of those the caller sees and of nobody else, whatever ids she has come by', async () => {
+    const [here, there] = [await aMunicipality(world()), await aMunicipality(world())]
+    const ids = await aHiddenLife(here, (await here.as('programme_adviser')).actor.id)
+    const asks = [`select * from app.reported_away($1, '2026-11-20')`, `select * from app.attendance_basis($1, '2026-11-01', '2026-11-30', '{}')`, `select * from app.benefit_away($1, '2026-05-01', '2026-05-31')`,
+      `select * from app.benefit_changed($1, '2026-12-01')`, `select * from unnest($1::uuid[]) one where app.is_paid(one, '2026-10-01', '2026-10-31')`]
+    const told = async (actor: Actor, ask: string, about: (string | undefined)[]) => {
+      const client = await world().db.staff.connect()
+      try {
+        await client.query(beginAs(actor, 'read'))
+        return (await client.query(ask, [about])).rowCount
+      } finally {
+        await client.query('rollback')
+        client.release()
+      }
+    }
+    const [adviser, trusted, stranger] = [(await here.as('programme_adviser')).actor, (await here.as('programme_adviser', 'protected_access')).actor, (await there.as('programme_adviser', 'protected_access')).actor]
+    for (const ask of asks) {
+      expect(await told(adviser, ask, [ids.personId]), ask).toBe(0)
+      expect(await told(stranger, ask, [ids.personId, ids.otherId]), ask).toBe(0)
+      expect(await told(adviser, ask, [ids.otherId]), `${ask}: the one who is open`).toBeGreaterThan(0)
+      expect(await told(trusted, ask, [ids.personId]), `${ask}: with the ground`).toBeGreaterThan(0)
+    }
+    for (const ask of asks.slice(1, 4)) await expect(told((await here.as('teacher')).actor, ask, [ids.otherId]), ask).rejects.toMatchObject({ code: '42501' })
   })
 
   test('lists invented people of test municipalities and nobody else', async () => {

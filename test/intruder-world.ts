@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { instantOf, plainDate } from '#shared/date.ts'
 import { aHiddenPayment } from './intruder-benefit.ts'
-import { aHiddenWeek } from './intruder-week.ts'
+import { aHiddenProgramme } from './intruder-programme.ts'
 import type { Municipality } from './world.ts'
 import { NOW, TODAY } from './world.ts'
 
@@ -13,7 +13,7 @@ export async function aHiddenLife(municipality: Municipality, responsibleId: str
   const made = () => randomUUID()
   const ids = { personId: made(), otherId: made(), keepId: '', goneId: '', employerId: made(), openingId: made(), presentationId: made(), agreementId: made(), contactId: made(), accountId: made() }
   const { personId, otherId, employerId, openingId, presentationId, agreementId, contactId, accountId } = ids
-  const same = { birthDate: plainDate('1999-11-13'), status: 'in_programme' as const, adviserId: responsibleId }
+  const same = { birthDate: plainDate('1999-11-13'), settledOn: plainDate('2026-01-02'), status: 'in_programme' as const, adviserId: responsibleId }
   await municipality.put(async (tx) => {
     await tx.insertInto('person').values([
       { ...same, id: personId, givenName: 'Zora', familyName: 'Hemmelig', addressProtection: 'strictly_confidential', phone: '+4791100000', email: 'zora@example.no' },
@@ -36,6 +36,7 @@ export async function aHiddenLife(municipality: Municipality, responsibleId: str
     await tx.insertInto('message').values({ id: made(), key: 'x', toAddress: 'zora@example.no', personId, locale: 'nb', template: 'approve_agreement', failedAt: instantOf(NOW), failure: 'nei', params: JSON.stringify({ person: 'Zora Hemmelig' }) }).execute()
   })
   const runId = await aHiddenPayment(municipality, { personId, otherId }, responsibleId)
-  const activityId = await aHiddenWeek(municipality, { personId, otherId }, responsibleId)
-  return { ...ids, runId, activityId, keepId: otherId, goneId: personId }
+  const receiverAccountId = (await municipality.as('nav_adviser')).actor.id
+  const programme = await aHiddenProgramme(municipality, { personId, otherId }, responsibleId, receiverAccountId)
+  return { ...ids, ...programme, runId, receiverAccountId, keepId: otherId, goneId: personId }
 }

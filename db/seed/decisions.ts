@@ -1,4 +1,4 @@
-import { askForKind, factsUsed } from '#domains/programme/decision/ask-rules.ts'
+import { askForKind, factsUsed } from '#domains/programme/decision/ask-rules.core.ts'
 import { decidedText } from '#domains/programme/decision/document/write-decision.ts'
 import { toFacts } from '#domains/programme/decision/legal-facts.schema.ts'
 import type { Tx } from '#platform/db.ts'

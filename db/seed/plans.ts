@@ -1,4 +1,6 @@
+import type { Insertable } from 'kysely'
 import type { Tx } from '#platform/db.ts'
+import type { DB } from '#platform/db.types.ts'
 import type { PlainDate } from '#shared/date.ts'
 import { addDays, addMonths, instantOf } from '#shared/date.ts'
 import { PlanContent, type PlanElement } from '#domains/programme/plan/plan.schema.ts'
@@ -19,6 +21,8 @@ const sayings: Record<string, string> = {
   uk: 'Я хочу працювати якнайшвидше, але спершу мені потрібна мова.', ar: 'أريد أن أعمل في مطبخ، وأريد أن أتعلم النرويجية أثناء العمل.', fa: 'می‌خواهم در رشته خودم کار کنم.', prs: 'می‌خواهم کار کنم و زبان یاد بگیرم.', ti: 'ክሰርሕ እደሊ፡ ቋንቋ ክመሃር እደሊ።',
   so: 'Waxaan rabaa inaan shaqeeyo oo aan Norwegian barto.', sw: 'Ninataka kufanya kazi na kujifunza lugha.', tr: 'Kendi mesleğimde çalışmak istiyorum.',
 }
+
+const languages: Record<string, string> = { uk: 'ukrainsk', ar: 'arabisk', fa: 'persisk', prs: 'dari', ti: 'tigrinja', so: 'somali', sw: 'swahili', tr: 'tyrkisk' }
 
 type Seeding = { people: readonly SeedPerson[]; participations: readonly SeedParticipation[]; advisers: readonly string[]; today: PlainDate }
 
@@ -43,32 +47,45 @@ function contentOf(random: Random, one: SeedParticipation, person: SeedPerson, p
     ...(random.chance(0.06) ? { disagreement: 'Hun ønsker å fullføre videregående først.', disagreementAnswer: 'Vi begynner med arbeid, og vurderer målet igjen når hun har nådd A2.' } : {}) })
 }
 
-/** The plan of each who is in a programme: some signed, a few changed since, some whose words are not yet answered. */
+type Made = { integrationPlan: Insertable<DB['integrationPlan']>[]; planElement: Insertable<DB['planElement']>[]; planRevision: Insertable<DB['planRevision']>[]; planSignature: Insertable<DB['planSignature']>[]; planWords: Insertable<DB['planWords']>[] }
+const at = (day: PlainDate, hour = '11') => instantOf(new Date(`${day}T${hour}:00:00Z`))
+
+/** One plan: here and there changed since, not signed, or with words that are not yet answered. */
+function addPlan(made: Made, random: Random, one: SeedParticipation, person: SeedPerson, adviser: { id: string; name: string }, today: PlainDate): void {
+  const path = random.pick(paths)
+  const [planId, content, elements, personId] = [random.uuid(), contentOf(random, one, person, path), elementsOf(random, one, path), one.personId]
+  const changedOn = addMonths(one.decidedOn, 6)
+  const revision = changedOn < today && random.chance(0.4) ? 2 : 1
+  const reviewOn = addMonths(revision === 2 ? changedOn : one.decidedOn, 6)
+  const snapshot = { ...content, elements, reviewOn }
+  const first = revision === 2 ? { ...snapshot, goalIs: 'provisional', longTermGoals: 'Finne ut hva hun vil, og lære norsk.', elements: elements.slice(0, 3) } : snapshot
+  made.integrationPlan.push({ id: planId, personId, version: revision, revision, madeOn: one.decidedOn, reviewOn, content: JSON.stringify(content) })
+  made.planElement.push(...elements.map((element, place) => ({ ...element, planId, personId, place })))
+  made.planRevision.push({ id: random.uuid(), planId, personId, revision: 1, madeAt: at(one.decidedOn), madeBy: adviser.id, reason: '', content: JSON.stringify(first) },
+    ...(revision === 2 ? [{ id: random.uuid(), planId, personId, revision: 2, madeAt: at(changedOn), madeBy: adviser.id, reason: 'Karriereveiledningen er gjennomført, og det er funnet en praksisplass som passer.', content: JSON.stringify(snapshot) }] : []))
+  const language = languages[person.firstLanguage]
+  const signed = { planId, personId, revision: 1, kind: 'contract' as const, accountId: adviser.id }
+  if (content.socialStudiesHours !== null && random.chance(0.8)) made.planSignature.push(
+    { ...signed, id: random.uuid(), party: 'participant', how: 'meeting_with_interpreter', name: `${person.givenName} ${person.familyName}`, interpreter: random.pick(['Amal Yusuf', 'Yonas Haile', 'Oksana Bondar']), interpreterLanguage: language ?? 'engelsk', signedAt: at(one.decidedOn, '12') },
+    { ...signed, id: random.uuid(), party: 'municipality', how: 'signed_in', name: adviser.name, signedAt: at(one.decidedOn, '13') })
+  const words = sayings[person.firstLanguage]
+  if (words !== undefined) made.planWords.push({ id: random.uuid(), personId, planId, saidOn: one.decidedOn, how: 'meeting_with_interpreter', language: language ?? null, words,
+    ...(random.chance(0.8) ? { answer: 'Det har vi lagt inn i planen: praksis i yrket etter tre måneder, og norsk hele veien.', answeredOn: one.decidedOn, answeredBy: adviser.id } : {}) })
+}
+
+/** The plans of those who are in a programme, and what was done on the way to them. */
 export async function writePlans(tx: Tx, random: Random, { people, participations, advisers, today }: Seeding): Promise<void> {
-  const names = new Map((await tx.selectFrom('account').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]))
-  const at = (day: PlainDate, hour = '11') => instantOf(new Date(`${day}T${hour}:00:00Z`))
+  const colleagues = await tx.selectFrom('account').select(['id', 'name']).where('id', 'in', advisers).orderBy('name').execute()
+  const made: Made = { integrationPlan: [], planElement: [], planRevision: [], planSignature: [], planWords: [] }
   for (const one of participations.filter(() => random.chance(0.92))) {
     const person = people.find(({ id }) => id === one.personId)
-    if (!person) continue
-    const path = random.pick(paths)
-    const [planId, content, elements, adviser] = [random.uuid(), contentOf(random, one, person, path), elementsOf(random, one, path), random.pick([...advisers])]
-    const changedOn = addMonths(one.decidedOn, 6)
-    const revision = changedOn < today && random.chance(0.4) ? 2 : 1
-    const reviewOn = addMonths(revision === 2 ? changedOn : one.decidedOn, 6)
-    await insertAll(tx, 'integrationPlan', [{ id: planId, personId: one.personId, version: revision, revision, madeOn: one.decidedOn, reviewOn, content: JSON.stringify(content) }])
-    await insertAll(tx, 'planElement', elements.map((element, place) => ({ ...element, planId, personId: one.personId, place })))
-    const snapshot = { ...content, elements, reviewOn }
-    const first = revision === 2 ? { ...snapshot, goalIs: 'provisional', longTermGoals: 'Finne ut hva hun vil, og lære norsk.', elements: elements.slice(0, 3) } : snapshot
-    await insertAll(tx, 'planRevision', [{ id: random.uuid(), planId, personId: one.personId, revision: 1, madeAt: at(one.decidedOn), madeBy: adviser, reason: '', content: JSON.stringify(first) },
-      ...(revision === 2 ? [{ id: random.uuid(), planId, personId: one.personId, revision: 2, madeAt: at(changedOn), madeBy: adviser, reason: 'Karriereveiledningen er gjennomført, og det er funnet en praksisplass som passer.', content: JSON.stringify(snapshot) }] : [])])
-    const signed = { planId, personId: one.personId, revision: 1, kind: 'contract' as const, interpreter: null, interpreterLanguage: null, accountId: adviser }
-    if (content.socialStudiesHours !== null && random.chance(0.8)) await insertAll(tx, 'planSignature', [
-      { ...signed, id: random.uuid(), party: 'participant', how: 'meeting_with_interpreter', name: `${person.givenName} ${person.familyName}`, interpreter: random.pick(['Amal Yusuf', 'Yonas Haile', 'Oksana Bondar']), interpreterLanguage: person.firstLanguage, signedAt: at(one.decidedOn, '12') },
-      { ...signed, id: random.uuid(), party: 'municipality', how: 'signed_in', name: names.get(adviser) ?? '', signedAt: at(one.decidedOn, '13') }])
-    const words = sayings[person.firstLanguage]
-    if (words) await insertAll(tx, 'planWords', [{ id: random.uuid(), personId: one.personId, planId, saidOn: one.decidedOn, how: 'meeting_with_interpreter', language: person.firstLanguage, words,
-      ...(random.chance(0.8) ? { answer: 'Det har vi lagt inn i planen: praksis i yrket etter tre måneder, og norsk hele veien.', answeredOn: one.decidedOn, answeredBy: adviser } : {}) }])
+    if (person) addPlan(made, random, one, person, random.pick(colleagues), today)
   }
+  await insertAll(tx, 'integrationPlan', made.integrationPlan)
+  await insertAll(tx, 'planElement', made.planElement)
+  await insertAll(tx, 'planRevision', made.planRevision)
+  await insertAll(tx, 'planSignature', made.planSignature)
+  await insertAll(tx, 'planWords', made.planWords)
   await writeSteps(tx, random, { people, participations, advisers, today })
 }
 

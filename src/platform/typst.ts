@@ -38,7 +38,7 @@ export function hasTypst(): boolean {
 }
 
 /** Letters our fonts lack: all but Latin, Greek, Cyrillic, Arabic, and the signs of ordinary writing. */
-const unprintable = /[^\s\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\u0020-\u02ff\u0300-\u036f\u0600-\u06ff\u2000-\u206f\u20ac\u2116\u2212]+/gu
+const unprintable = /[^\s\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Inherited}\u0020-\u02ff\u0600-\u060f\u061b-\u061f\u0660-\u066d\u2000-\u206f\u20ac\u2116\u2212]+/gu
 /** What stands on paper in place of writing that our fonts do not have. */
 const UNPRINTABLE = '[…]'
 

@@ -12,14 +12,14 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 /**
  * Changes one row if it still has the version the change was based on, and notes what was changed for the audit.
  * Refuses with `stale` (who changed it since, which fields) when somebody was first; NotFound when there is no such row to see.
- * Answers the new version.
+ * With a `personId` the row must be about that person: an id of somebody else's row is found no more than none. Answers the new version.
  */
-export async function saveVersioned<T extends Versioned>(context: Context, table: T, row: { id: string; version: number }, values: UpdateObject<DB, T>): Promise<number> {
+export async function saveVersioned<T extends Versioned>(context: Context, table: T, row: { id: string; version: number; personId?: string }, values: UpdateObject<DB, T>): Promise<number> {
   const assignments = Object.entries(values).filter(([, value]) => value !== undefined)
   const target = sql.table(snake(table))
   const before = await sql<Record<string, unknown>>`select * from ${target} where id = ${row.id} for update`.execute(context.tx)
   const current = before.rows[0]
-  if (!current) throw new NotFound()
+  if (!current || (row.personId !== undefined && current['personId'] !== row.personId)) throw new NotFound()
   if (current['version'] !== row.version) throw new Refused(await staleRefusal(context, table, row))
   const changed = assignments.filter(([name, value]) => JSON.stringify(current[name] ?? null) !== JSON.stringify(value ?? null))
   const set = changed.map(([name, value]) => sql`${sql.ref(snake(name))} = ${toParameter(name, value)}`)

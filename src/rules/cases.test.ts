@@ -62,6 +62,7 @@ const notFound: readonly string[] = [
   'integrationGrantSingleAdult', 'integrationGrantAdultInFamily', 'integrationGrantChild', 'integrationGrantUnaccompaniedMinor',
   'integrationGrantYear2', 'integrationGrantYear3', 'integrationGrantYear4', 'integrationGrantYear5',
   'grantElderly', 'grantKindergarten', 'grantMinorUntil16', 'grantMinorAfter16', 'particularGrantOnce', 'particularGrantYearly',
+  'norwegianGrantSmall', 'norwegianGrantLarge', 'norwegianGrantCollective', 'norwegianGrantExtended',
 ]
 
 test('every yearly figure has a value for the year the tests are of', () => {

@@ -36,3 +36,8 @@ test('every fact is described for those who ask from outside, and used by a rule
 test('names are unique', () => {
   for (const names of [rules, parameters, choices, enactedRules].map((list) => list.map(({ name }: { name: string }) => name))) expect(new Set(names).size).toBe(names.length)
 })
+
+test('no text is written twice: which of the two is shown would hang on the order of the files', () => {
+  const keys = globSync('**/messages/nb.json', { cwd: folder }).flatMap((file) => Object.keys(z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(folder + file, 'utf8')))))
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+})

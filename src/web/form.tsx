@@ -67,7 +67,7 @@ export function Form<S extends z.ZodType>(props: Props<S>) {
   const [attempt, setAttempt] = useState(0)
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
   const unsaved = useUnsaved(draft.restored)
-  const labels = new Map<string, string>() // filled by `field` while the fields are drawn
+  const [labels] = useState(() => new Map<string, string>()) // filled by `field` while the fields are drawn; those of fields within other components come after the summary, so it is kept
   const shown = (own.length > 0 ? own : refusals).filter(({ path }) => path === undefined || !edited.has(path))
   const reload = useReload(initial, draft)
   const stale = shown.find(({ code }) => code === 'stale')

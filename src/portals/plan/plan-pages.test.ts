@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { permissionsOf } from '#domains/identity/index.ts'
 import { answerProblem } from '#platform/http-problem.ts'
+import { NotFound } from '#platform/problem.ts'
 import { SESSION_COOKIE, makeSessions } from '#platform/session.ts'
 import { serverLocales } from '#platform/texts.ts'
 import { linkBrowser } from '#test/link-browser.ts'
 import { aParticipant } from '#test/programme-facts.ts'
+import type { Municipality } from '#test/world.ts'
 import { NOW, aMunicipality, useWorld } from '#test/world.ts'
 import { participantPortal } from '../participant/index.ts'
 import { planTexts } from './plan-texts.ts'
@@ -43,9 +46,9 @@ async function aPlanned() {
   return { municipality, adviser, personId, plan, get, post }
 }
 
-async function tokenOf(municipality: { put: Awaited<ReturnType<typeof aMunicipality>>['put'] }, personId: string): Promise<string> {
+async function tokenOf(municipality: Municipality, personId: string): Promise<string> {
   const rows = await municipality.put((tx) => tx.selectFrom('message').select('params').where('personId', '=', personId).where('template', '=', 'sign_plan').orderBy('createdAt', 'desc').execute())
-  return String((rows[0]?.params as { link?: string }).link).replace('/l/', '') // reason for the cast: params are what queueMessage was given
+  return z.object({ link: z.string() }).parse(rows[0]?.params).link.replace('/l/', '')
 }
 
 describe('her own page', () => {
@@ -101,6 +104,6 @@ describe('a mailed link to a plan', () => {
     expect((await browser.get(second)).statusCode).toBe(410)
     await adviser.call('programme.signInMeeting', { id: randomUUID(), planId: plan.id, revision: 2, name: 'Selam Tesfaye', how: 'meeting' })
     expect((await adviser.refusals('programme.sendPlanLink', { planId: plan.id })).map(({ code }) => code)).toEqual(['plan.isSigned'])
-    await expect((await aMunicipality(world())).as('programme_adviser').then((stranger) => stranger.call('programme.closePlanLink', { planId: plan.id }))).rejects.toThrow()
+    await expect((await aMunicipality(world())).as('programme_adviser').then((stranger) => stranger.call('programme.closePlanLink', { planId: plan.id }))).rejects.toThrow(NotFound)
   })
 })

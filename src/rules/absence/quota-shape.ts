@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PlainDate } from '#shared/date.ts'
 import type { Asking } from '../rule.ts'
 import { Force } from '../rule.ts'
 
@@ -8,9 +9,9 @@ export type AskQuota = Asking<(typeof quotaFacts)[number]>
 
 /** How much of one kind of absence there is, with or without benefit. */
 export const Quota = z.object({
-  /** How many units; null where no number is set and need decides. */
+  /** How many units; null where no number is set and need decides. `days` are those of the regulation before 1 August 2023, which did not say whether they are working days. */
   amount: z.number().nullable(),
-  unit: z.enum(['working_days', 'months', 'years', 'hours_a_day', 'as_needed']),
+  unit: z.enum(['working_days', 'days', 'months', 'years', 'hours_a_day', 'as_needed']),
   /** The time the amount is for. `year` is a year that the regulation does not name closer. */
   per: z.enum(['last_12_months', 'calendar_year', 'year', 'pregnancy', 'birth', 'first_year_of_child', 'adoption', 'occasion', 'illness', 'none']),
   /** Whether the introduction benefit is kept. */
@@ -26,3 +27,6 @@ export type Quota = z.infer<typeof Quota>
 
 /** A quota before it is said whether it adds to the programme. */
 export type BareQuota = Omit<Quota, 'addsToLength'>
+
+/** What most quotas are counted in: until 1 August 2023 the regulation said days, and working days after (FOR-2023-06-26-1105). */
+export const dayUnitOn = (on: PlainDate): 'days' | 'working_days' => (on < '2023-08-01' ? 'days' : 'working_days')

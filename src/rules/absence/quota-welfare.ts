@@ -2,6 +2,7 @@ import type { Source } from '../source.ts'
 import { ref } from '../source.ts'
 import type { WelfareReason } from './facts.ts'
 import type { AskQuota, BareQuota } from './quota-shape.ts'
+import { dayUnitOn } from './quota-shape.ts'
 
 const DAYS_A_YEAR = 10
 
@@ -23,10 +24,12 @@ const reasons: Record<WelfareReason, Reason> = {
 export function welfareQuota(ask: AskQuota): BareQuota {
   const { welfareReason } = ask.need('welfareReason')
   const { step, source, days } = reasons[welfareReason]
-  ask.step('step.quota.welfare', ref('IF', '14', { ledd: 1 }), { params: { amount: DAYS_A_YEAR }, force: 'may' })
-  ask.step(step, source, { params: { amount: days ?? DAYS_A_YEAR }, force: 'may' })
+  const yearUnit = dayUnitOn(ask.on)
+  const unit = welfareReason === 'kindergarten' ? 'working_days' : yearUnit
+  ask.step('step.quota.welfare', ref('IF', '14', { ledd: 1 }), { params: { amount: DAYS_A_YEAR, unit: yearUnit }, force: 'may' })
+  ask.step(step, source, { params: { amount: days ?? DAYS_A_YEAR, unit }, force: 'may' })
   if (welfareReason === 'death') ask.step('step.quota.welfareTravel', ref('IF', '14', { ledd: 3, sentence: 2 }), { force: 'may' })
   ask.judge('judge.quota.importantWelfareReason', ref('IF', '14', { ledd: 1 }), { force: 'may' })
   const per = days === undefined ? 'calendar_year' : 'occasion'
-  return { amount: days ?? DAYS_A_YEAR, unit: 'working_days', per, withBenefit: true, needs: ['application'], force: 'may' }
+  return { amount: days ?? DAYS_A_YEAR, unit, per, withBenefit: true, needs: ['application'], force: 'may' }
 }

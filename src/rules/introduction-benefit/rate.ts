@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { PlainDate } from '#shared/date.ts'
-import { addMonths, plainDate } from '#shared/date.ts'
+import { plainDate } from '#shared/date.ts'
 import { Ore } from '#shared/money.ts'
+import { turnsOn } from '../norwegian-training/period.ts'
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
@@ -33,7 +34,7 @@ function ageDay(ask: Ask, birthday: PlainDate): PlainDate {
 
 /** Under 25: 2/3, or 1/3 with one or both parents. */
 function ageShare(ask: Ask): Share {
-  const birthday = addMonths(ask.need('birthDate').birthDate, ADULT * 12)
+  const birthday = turnsOn(ask.need('birthDate').birthDate, ADULT)
   if (ageDay(ask, birthday) >= birthday) return { numerator: 1, denominator: 1 }
   const { livesWithParents } = ask.need('livesWithParents')
   ask.step(livesWithParents ? 'step.rate.withParents' : 'step.rate.under25', ref('IL', '20', { ledd: 3, sentence: livesWithParents ? 2 : 1 }), { params: { age: ADULT } })

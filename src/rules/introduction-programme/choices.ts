@@ -29,5 +29,5 @@ export const workHoursForEarlierStarts = choice({
 /** Age 60 instead of 55: LOV-2025-06-20-35, the part of § 8 that waits for the King. */
 export const ageLimit60 = enacted({ name: 'ageLimit60', source: ref('LOV-2025-06-20-35', '8'), asOf: plainDate('2026-07-02') })
 
-/** A declaration by the municipality instead of a contract: LOV-2026-06-12-23. */
+/** A declaration that the participant alone signs, instead of a contract: LOV-2026-06-12-23. */
 export const integrationDeclaration = enacted({ name: 'integrationDeclaration', source: ref('LOV-2026-06-12-23', '16'), asOf: plainDate('2026-07-02') })

@@ -6,7 +6,7 @@ import { integrationDeclaration } from './choices.ts'
 import { decisionDay } from './decision-day.ts'
 
 export const Contract = z.object({
-  /** A contract both sign, a declaration by the municipality alone, or neither. */
+  /** A contract of mutual obligations, a declaration the participant signs, or neither. */
   kind: z.enum(['contract', 'declaration', 'none']),
 })
 

@@ -20,6 +20,7 @@ export const end = rule({
   checkedBy: 'IMDi',
   decide(ask): z.infer<typeof End> {
     const isAfterReform = ask.on >= REFORM
+    const ending = isAfterReform ? ref('IL', '18 a', { ledd: 2, sentence: 1 }) : ref('IL', '13', { certainty: 'K', note: '§ 18 a kom i 2026; før det fulgte slutten av varigheten' })
     const certificate = () => ask.step('step.end.certificate', isAfterReform ? ref('IL', '18 a', { ledd: 1 }) : ref('IL', '12', { ledd: 3, certainty: 'P', note: 'ordlyden før 2026' }), { force: 'shall' })
     if (ask.known('brokenOff') === true) {
       certificate()
@@ -28,10 +29,10 @@ export const end = rule({
     const { goalReached, programmeLastDay } = ask.need('goalReached', 'programmeLastDay')
     const hasExpired = ask.on > programmeLastDay
     if (!goalReached && !hasExpired) {
-      ask.step('step.end.notYet', ref('IL', '18 a', { ledd: 2, sentence: 1 }), { params: { programmeLastDay } })
+      ask.step('step.end.notYet', ending, { params: { programmeLastDay } })
       return { ends: false, reason: null, certificate: false, easesTransition: false }
     }
-    ask.step(goalReached ? 'step.end.goalReached' : 'step.end.expired', ref('IL', '18 a', { ledd: 2, sentence: 1 }), { params: { programmeLastDay }, force: 'shall' })
+    ask.step(goalReached ? 'step.end.goalReached' : 'step.end.expired', ending, { params: { programmeLastDay }, force: 'shall' })
     certificate()
     if (!goalReached && isAfterReform) ask.judge('judge.end.transition', ref('IL', '18 a', { ledd: 2, sentence: 2 }))
     return { ends: true, reason: goalReached ? 'goal_reached' : 'length_expired', certificate: true, easesTransition: !goalReached && isAfterReform }

@@ -8,7 +8,7 @@ import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
 import { isOver55 } from './age.ts'
 import { decisionDay, REFORM } from './decision-day.ts'
-import { hasUpperSecondary } from './length.ts'
+import { hasUpperSecondary } from './upper-secondary.ts'
 
 const names = ['schooling', 'permit', 'permitGrantedOn', 'hasUkrainianUpperSecondary', 'birthDate', 'decidedOn'] as const
 type Ask = Asking<(typeof names)[number]>
@@ -26,9 +26,12 @@ export type Goals = z.infer<typeof Goals>
 
 const formal: FinalGoal[] = ['upper_secondary', 'vocational_training']
 
-/** Who is over 55 in a programme is offered it of free will; the programme shall then lead to work. */
+/** A programme for somebody over 55 shall lead to work. Whoever was not over 55 when the permit was granted has right and duty, and whether the words reach her must be judged. */
 function overFiftyFive(ask: Ask, section: '13' | '14'): Goals {
-  ask.step('step.goal.over55', ref('IL', section, { ledd: 1, sentence: 2 }), { force: 'shall' })
+  const { birthDate, permitGrantedOn } = ask.need('birthDate', 'permitGrantedOn')
+  const source = ref('IL', section, { ledd: 1, sentence: 2 })
+  ask.step('step.goal.over55', source, { force: 'shall' })
+  if (!isOver55(ask, birthDate, permitGrantedOn)) ask.judge('judge.goal.over55SinceGrant', source, { params: { permitGrantedOn } })
   return { regime: 'new', open: ['work'], first: 'work', onlyIfUnable: [] }
 }
 
@@ -48,7 +51,13 @@ function withoutUpperSecondary(ask: Ask, isYoung: boolean, isNew: boolean): Goal
     ask.judge('judge.goal.choose', ref('IL', '14', { ledd: 2 }))
     return { regime, open, first: null, onlyIfUnable: [] }
   }
-  ask.step(isNew ? 'step.goal.under25New' : 'step.goal.under25Old', isNew ? ref('IL', '14', { ledd: 3, sentence: 1 }) : ref('LOV-2023-06-09-24', '13', { ledd: 3, sentence: 1 }), { force: 'shall' })
+  if (!isNew) {
+    const former = ref('LOV-2023-06-09-24', '13', { ledd: 3, sentence: 1 })
+    ask.step('step.goal.under25Old', former, { force: 'shall' })
+    ask.judge('judge.goal.under25Old', former)
+    return { regime, open, first: 'upper_secondary', onlyIfUnable: [] }
+  }
+  ask.step('step.goal.under25New', ref('IL', '14', { ledd: 3, sentence: 1 }), { force: 'shall' })
   ask.judge('judge.goal.under25', ref('IL', '14', { ledd: 3, sentence: 2 }))
   return { regime, open, first: 'upper_secondary', onlyIfUnable: ['parts_of_upper_secondary', 'work'] }
 }
@@ -65,7 +74,7 @@ export const goal = rule({
     const { birthDate } = ask.need('schooling', 'birthDate', 'permit', 'permitGrantedOn')
     const decided = decisionDay(ask)
     const isNew = decided >= REFORM
-    const isSchooled = hasUpperSecondary(ask)
+    const isSchooled = hasUpperSecondary(ask, decided)
     if (isNew && isOver55(ask, birthDate, decided)) return overFiftyFive(ask, isSchooled ? '13' : '14')
     return isSchooled ? withUpperSecondary(ask, decided, isNew) : withoutUpperSecondary(ask, yearsBetween(birthDate, decided) < 25, isNew)
   },

@@ -4,6 +4,7 @@ import { ageLimit60, endOfMonth, exactly55, integrationDeclaration, offerOnFirst
 import { content } from './content.ts'
 import { contract } from './contract.ts'
 import { deadlines } from './deadlines.ts'
+import { earlyMapping } from './early-mapping.ts'
 import { end } from './end.ts'
 import { familySettled } from './family-settled.ts'
 import { goal } from './goal.ts'
@@ -24,7 +25,7 @@ import { workHours } from './work-hours.ts'
 export const introductionProgramme: Topic = {
   name: 'introduction-programme',
   rules: [
-    targetGroup, familySettled, reviving, receptionTraining, mapping, careerGuidance, deadlines, goal, programmeLength, lastDay,
+    targetGroup, familySettled, reviving, receptionTraining, earlyMapping, mapping, careerGuidance, deadlines, goal, programmeLength, lastDay,
     programmeHours, workHours, content, parentalGuidance, planContent, contract, stop, end,
   ],
   parameters: [programmeWeeklyHours, programmeWeeklyHoursOwnWork, programmeHolidayDays],

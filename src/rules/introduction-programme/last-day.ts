@@ -24,7 +24,7 @@ function addWorkingDays(day: PlainDate, days: number): PlainDate {
 /**
  * The last day of the programme: length and extension in calendar months from the first day, then calendar days of
  * temporary stop, then working days of absence and leave that come in addition (IF §§ 10, 19), on days that are no days off.
- * What is not given has not been granted. A programme that ends on a day off ends there, where nothing is added.
+ * What is not given has not been granted so far, and stands open. A programme that ends on a day off ends there, where nothing is added.
  */
 export const lastDay = rule({
   name: 'programme.lastDay', version: 1, decidedBy: ['startedOn'], facts: ['startedOn', 'lengthMonths', 'extensionMonths', 'frozenDays', 'addedWorkingDays'], answer: LastDay,
@@ -32,7 +32,7 @@ export const lastDay = rule({
   checkedBy: 'IMDi',
   decide(ask) {
     const { startedOn, lengthMonths } = ask.need('startedOn', 'lengthMonths')
-    const [extension, frozen, added] = [ask.known('extensionMonths') ?? 0, ask.known('frozenDays') ?? 0, ask.known('addedWorkingDays') ?? 0]
+    const [extension, frozen, added] = [ask.knownOrOpen('extensionMonths') ?? 0, ask.knownOrOpen('frozenDays') ?? 0, ask.knownOrOpen('addedWorkingDays') ?? 0]
     const steps: z.infer<typeof LastDay>['steps'] = [{ what: 'length', until: addDays(dayAfterMonths(ask, startedOn, lengthMonths), -1) }]
     ask.step('step.lastDay.length', ref('IL', '15', { ledd: 3 }), { params: { startedOn, months: lengthMonths } })
     if (extension > 0) {

@@ -7,6 +7,7 @@ import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
 import { formerSection37c, hasOwnProgrammeRules } from '../collective-protection/chapter.ts'
 import { offerOnFirstOfJanuary } from './choices.ts'
+import { hasUpperSecondary } from './upper-secondary.ts'
 
 const names = ['offeredOn', 'schooling', 'finalGoal', 'permit', 'permitGrantedOn', 'hasUkrainianUpperSecondary'] as const
 type Ask = Asking<(typeof names)[number]>
@@ -23,15 +24,6 @@ export const Length = z.object({
   extension: z.enum(['none', 'shall', 'may']),
 })
 export type Length = z.infer<typeof Length>
-
-/** Schooling counts as upper secondary when completed, and for Ukrainians with collective protection always when the Ukrainian one is (IF § 65 a). */
-export function hasUpperSecondary(ask: Asking<'schooling' | 'permit' | 'hasUkrainianUpperSecondary'>): boolean {
-  const { schooling } = ask.need('schooling')
-  if (schooling === 'upper_secondary' || schooling === 'higher') return true
-  if (ask.known('permit') !== 'collective_protection' || ask.known('hasUkrainianUpperSecondary') !== true) return false
-  ask.step('step.length.ukrainianUpperSecondary', ref('IF', '65 a'))
-  return true
-}
 
 /** Whether an offer comes after the change of a first of January: that very day is the municipality's choice. */
 function isNew(ask: Ask, offeredOn: PlainDate, changed: PlainDate): boolean {
@@ -99,12 +91,12 @@ export const programmeLength = rule({
   sources: [ref('IL', '13', { ledd: 3 }), ref('IL', '14', { ledd: 4 }), ref('IL', '14', { ledd: 5 }), ref('IL', '14', { ledd: 6 }), ref('IF', '65 a'), ref('IF', '75'), ref('IF', '76')],
   checkedBy: 'IMDi',
   decide(ask) {
-    const { offeredOn } = ask.need('offeredOn', 'schooling', 'finalGoal')
-    if (hasUpperSecondary(ask)) {
+    const { offeredOn, finalGoal } = ask.need('offeredOn', 'schooling', 'finalGoal')
+    if (hasUpperSecondary(ask, offeredOn)) {
+      if (formal.includes(finalGoal)) ask.judge('judge.length.goalBelow', ref('IL', '13', { ledd: 1, sentence: 1 }))
       ask.step('step.length.decidedByOffer', ref('IF', '75'), { params: { offeredOn } })
       return withUpperSecondary(ask, offeredOn, isNew(ask, offeredOn, plainDate('2026-01-01')))
     }
-    const { finalGoal } = ask.need('finalGoal')
     if (finalGoal === 'higher_education' || finalGoal === 'vocational_requalification') ask.judge('judge.length.goalNotOpen', ref('IL', '14', { ledd: 1, sentence: 1 }))
     const isEducation = formal.includes(finalGoal)
     ask.step('step.length.decidedByOffer', ref('IF', '76', { ledd: isEducation ? 1 : 2 }), { params: { offeredOn } })

@@ -7,8 +7,8 @@ import { targetGroup, targetGroupFacts } from './target-group.ts'
 
 export const Mapping = z.object({
   standing: z.enum(['right_and_duty', 'right', 'none']),
-  /** Whether it has been done before settlement, so that it need not be done again. */
-  isDone: z.boolean(),
+  /** Whether it has been done before settlement, so that it need not be done again; null when that is not known. */
+  isDone: z.boolean().nullable(),
 })
 
 /** The duty holds for participants who started after this day (FOR-2024-06-25-1217, FOR-2026-06-12-1077). */
@@ -25,12 +25,12 @@ export const mapping = rule({
       const startedOn = ask.known('startedOn')
       const isDuty = startedOn !== undefined && startedOn > dutyAfter && startedOn <= ask.on
       ask.step(isDuty ? 'step.mapping.collectiveDuty' : 'step.mapping.collectiveRight', ref('IL', '37 b', { ledd: 2, sentence: isDuty ? 2 : 1 }), { params: { startedOn: startedOn ?? '' } })
-      return { standing: isDuty ? 'right_and_duty' : 'right', isDone: false }
+      return { standing: isDuty ? 'right_and_duty' : 'right', isDone: ask.known('mappedBeforeSettlement') ?? null }
     }
     const { standing } = ask.rule(targetGroup)
     if (standing !== 'right_and_duty') {
       ask.step('step.mapping.none', ref('IL', '10', { ledd: 1 }))
-      return { standing: 'none', isDone: false }
+      return { standing: 'none', isDone: ask.known('mappedBeforeSettlement') ?? null }
     }
     const { mappedBeforeSettlement } = ask.need('mappedBeforeSettlement')
     if (mappedBeforeSettlement) ask.step('step.mapping.done', ref('IL', '10', { ledd: 1 }))

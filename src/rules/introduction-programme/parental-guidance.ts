@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { plainDate } from '#shared/date.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
+import { REFORM } from './decision-day.ts'
 
 export const ParentalGuidance = z.object({
   isRequired: z.boolean(),
@@ -21,15 +22,16 @@ export const parentalGuidance = rule({
   sources: [ref('IL', '14 a', { ledd: 2, sentence: 2 }), ref('IF', '3', { ledd: 4 }), ref('IF', '3', { ledd: 6 })],
   checkedBy: 'IMDi',
   decide(ask) {
+    const duty = ask.on < REFORM ? ref('IL', '14', { certainty: 'P', note: 'ordlyden før 2026' }) : ref('IL', '14 a', { ledd: 2, sentence: 2 })
     const isParent = ask.known('hasChildUnder18') === true || ask.known('childBornDuringProgramme') === true
     if (!isParent) {
       ask.need('hasChildUnder18', 'childBornDuringProgramme')
-      ask.step('step.parentalGuidance.none', ref('IL', '14 a', { ledd: 2, sentence: 2 }))
+      ask.step('step.parentalGuidance.none', duty)
       return { isRequired: false, from: null, to: null, mayBeLoweredTo: null }
     }
     const { guidanceForm } = ask.need('guidanceForm')
     const { from, to, least, sentence } = meetings[guidanceForm]
-    ask.step('step.parentalGuidance.required', ref('IL', '14 a', { ledd: 2, sentence: 2 }), { force: 'shall' })
+    ask.step('step.parentalGuidance.required', duty, { force: 'shall' })
     ask.step(guidanceForm === 'group' ? 'step.parentalGuidance.group' : 'step.parentalGuidance.individual', ref('IF', '3', { ledd: 4, sentence }), { params: { from, to }, force: 'shall' })
     const mayLower = ask.known('lacksCapacity') === true && ask.on >= exceptionFrom
     if (mayLower) ask.judge('judge.parentalGuidance.capacity', ref('IF', '3', { ledd: 6 }), { params: { least }, force: 'may' })

@@ -20,7 +20,7 @@ const reform: PlanPart[] = PlanPart.options
 /** What the integration plan must hold at least (IL § 15 third and fourth ledd; for collective protection before 2026 § 37 c as it then read), and what a plan lacks. Whether a part is good enough is judgement. */
 export const planContent = rule({
   name: 'programme.planContent', version: 1, decidedBy: ['decidedOn'], facts: ['permit', 'permitGrantedOn', 'decidedOn', 'planMadeOn', 'planParts'], answer: PlanContent,
-  sources: [ref('IL', '15', { ledd: 3 }), ref('IL', '15', { ledd: 4 }), ref('IL', '15', { ledd: 6 }), ref('LOV-2024-06-25-53', '37 c')],
+  sources: [ref('IL', '15', { ledd: 3 }), ref('IL', '15', { ledd: 4 }), ref('IL', '15', { ledd: 5 }), ref('IL', '15', { ledd: 6 }), ref('IL', '15', { ledd: 7 }), ref('LOV-2024-06-25-53', '37 c')],
   checkedBy: 'IMDi',
   decide(ask) {
     ask.need('permit', 'permitGrantedOn', 'planParts')
@@ -32,6 +32,8 @@ export const planContent = rule({
     else {
       ask.step('step.plan.minimum', ref('IL', '15', { ledd: 3 }), { force: 'shall' })
       ask.step('step.plan.reasons', ref('IL', '15', { ledd: 4 }), { force: 'shall' })
+      ask.step('step.plan.joint', ref('IL', '15', { ledd: 7 }), { force: 'shall' })
+      ask.step('step.plan.disagreement', ref('IL', '15', { ledd: 5 }))
     }
     ask.judge('judge.plan.review', ref('IL', '15', { ledd: 6 }), { force: 'shall' })
     const { planParts } = ask.need('planParts')

@@ -4,7 +4,7 @@ import { formerSection37c, hasOwnProgrammeRules } from '../collective-protection
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
-import { hasUpperSecondary } from './length.ts'
+import { hasUpperSecondary } from './upper-secondary.ts'
 
 const names = ['stopGround', 'hasWrittenWarning', 'permit', 'permitGrantedOn', 'schooling', 'hasUkrainianUpperSecondary'] as const
 type Ask = Asking<(typeof names)[number]>
@@ -32,7 +32,7 @@ function faceCovering(ask: Ask): Stop {
 /** From 2024-07-01 until the reform a job near full time ended the programme of those with collective protection and upper secondary (IL § 37 c second ledd as it then read). Else it is no ground named by the act. */
 function job(ask: Ask): Stop {
   ask.need('permit', 'permitGrantedOn')
-  if (ask.on >= endsByJobFrom && hasOwnProgrammeRules(ask, ask.on) && hasUpperSecondary(ask)) {
+  if (ask.on >= endsByJobFrom && hasOwnProgrammeRules(ask, ask.on) && hasUpperSecondary(ask, ask.on)) {
     ask.step('step.stop.job', formerSection37c(ask.on, 2, 5), { force: 'shall' })
     return { force: 'shall', kinds: ['permanent'] }
   }

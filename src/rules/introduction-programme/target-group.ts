@@ -11,14 +11,12 @@ import { decisionDay, REFORM } from './decision-day.ts'
 import { familySettled, familySettledFacts } from './family-settled.ts'
 import { jobEffect } from './job.ts'
 import { freedFacts, isMunicipalityFreed } from './freed.ts'
+import { Letter, letters } from './letters.ts'
 import { isNewInMunicipality } from './residence.ts'
 import { isUnderIntegrationAct, whichActFacts } from './which-act.ts'
 
 export const targetGroupFacts = [...new Set([...whichActFacts, ...familySettledFacts, ...changeOfPermitFacts, ...freedFacts, 'birthDate', 'decidedOn', 'residenceSince', 'settledByAgreement', 'hadFamilyPermit', 'weeklyJobHours', 'jobEndedOn', 'startedOn'] as const)] as const
 type Ask = Asking<(typeof targetGroupFacts)[number]>
-
-const Letter = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
-type Letter = z.infer<typeof Letter>
 
 export const TargetGroup = z.object({
   /** `outside` with `act: introduction` says that integreringsloven does not decide: introduksjonsloven does, and somebody must judge. */
@@ -35,7 +33,6 @@ export const TargetGroup = z.object({
 })
 export type TargetGroup = z.infer<typeof TargetGroup>
 
-const letters: Partial<Record<Permit, Letter>> = { refugee: 'a', resettlement: 'b', humanitarian: 'c', limited_family: 'd', collective_protection: 'e', independent: 'g' }
 const refugeeAfterFamilyFrom = plainDate('2023-08-01')
 
 function letterOf(ask: Ask, permit: Permit): Letter | null {

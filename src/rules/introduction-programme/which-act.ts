@@ -27,3 +27,6 @@ export function isUnderIntegrationAct(ask: Ask): boolean {
   ask.judge('judge.act.introduction', ref('INTRO', '2'), { params: { permitGrantedOn } })
   return false
 }
+
+/** Whether the permit was applied for abroad and granted before she came: the exception in the transitional rules of IF §§ 72 to 74. */
+export const cameFromAbroad = (ask: Asking<'permit' | 'appliedFromAbroad'>): boolean => !appliedInNorway.includes(ask.need('permit').permit) && ask.need('appliedFromAbroad').appliedFromAbroad

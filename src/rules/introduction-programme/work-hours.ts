@@ -6,7 +6,7 @@ import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
 import { workHoursForEarlierStarts } from './choices.ts'
 import { REFORM } from './decision-day.ts'
-import { hasUpperSecondary } from './length.ts'
+import { hasUpperSecondary } from './upper-secondary.ts'
 import { dayAfterMonths } from './months.ts'
 
 const names = ['startedOn', 'finalGoal', 'schooling', 'permit', 'permitGrantedOn', 'hasUkrainianUpperSecondary', 'programmePercent'] as const
@@ -44,8 +44,8 @@ function reformRule(ask: Ask, startedOn: PlainDate, isSchooled: boolean): WorkHo
 /** Collective protection with upper secondary, started from 2024-02-01: after three months; part-time up to 60 percent may have ten hours (IF § 43 h as it then read). */
 function collectiveRule(ask: Ask, startedOn: PlainDate): WorkHours {
   const fromDay = dayAfterMonths(ask, startedOn, 3)
-  const percent = ask.known('programmePercent')
-  const isPartTime = percent !== undefined && percent <= 60
+  const { programmePercent: percent } = ask.need('programmePercent')
+  const isPartTime = percent <= 60
   const source = ref(startedOn < plainDate('2024-07-01') ? 'FOR-2024-01-30-146' : 'FOR-2024-06-26-1359', '43 h', { sentence: isPartTime ? 2 : 1 })
   ask.step('step.workHours.collective', source, { params: { hours: LEAST, fromDay }, force: 'shall' })
   if (isPartTime) ask.judge('judge.workHours.partTime', source, { params: { hours: LOWERED, percent }, force: 'may' })
@@ -69,7 +69,7 @@ export const workHours = rule({
       ask.step('step.workHours.otherGoal', ref('IL', '14 a', { ledd: 3, sentence: 1 }))
       return doesNotApply
     }
-    const isSchooled = hasUpperSecondary(ask)
+    const isSchooled = hasUpperSecondary(ask, startedOn)
     if (startedOn >= REFORM) return reformRule(ask, startedOn, isSchooled)
     if (ask.on < REFORM) return ruleAtStart(ask, startedOn, isSchooled)
     return ask.choice(workHoursForEarlierStarts) === 'new_rule_from_2026' ? reformRule(ask, startedOn, isSchooled) : ruleAtStart(ask, startedOn, isSchooled)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CEFR_LEVELS, type CefrLevel } from '#shared/cefr.ts'
+import { plainDate } from '#shared/date.ts'
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
@@ -62,9 +63,13 @@ function socialStudiesIsEnough(ask: Ask): boolean {
   return isEnough
 }
 
+/** The lists of §§ 23 and 24 have been changed in 2023, 2024 and 2026; what is asked of a day before is answered by the present one, and must be judged. */
+const listFrom = plainDate('2026-01-01')
+
 /** Documented Sami frees from the duty and keeps the right to Norwegian (IF § 23 third paragraph second sentence). */
 function byKnowledge(ask: Ask): z.infer<typeof Exemption> {
   const isNorwegian = ask.need('exemptionFrom').exemptionFrom === 'norwegian'
+  if (ask.on < listFrom) ask.judge('judge.exemption.olderList', ref('IF', isNorwegian ? '23' : '24', { certainty: 'U', note: 'endret 1. august 2023, 23. august 2024 og 1. januar 2026; den eldre ordlyden er ikke lest i sin helhet' }))
   const verdict: Verdict = (isNorwegian ? norwegianIsEnough(ask) : socialStudiesIsEnough(ask)) ? 'shall' : 'no'
   if (verdict === 'no') return { verdict, right: 'kept' }
   if (isNorwegian && ask.need('documentedInSami').documentedInSami) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PlainDate } from '#shared/date.ts'
 import { plainDate } from '#shared/date.ts'
-import { hasUpperSecondary } from '../introduction-programme/length.ts'
+import { hasUpperSecondary } from '../introduction-programme/upper-secondary.ts'
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
@@ -42,7 +42,7 @@ export const norwegianExtended = rule({
       return none
     }
     ask.judge('judge.norwegian.extended', ref('IF', '43 g', { ledd: 1, sentence: 1 }), { force: 'may' })
-    const isShort = hasUpperSecondary(ask)
+    const isShort = hasUpperSecondary(ask, ask.on, 'training')
     const upToMonths = isShort ? 6 : 24
     ask.step('step.norwegian.extended', ref('IF', '43 g', { ledd: 2, sentence: isShort ? 1 : 2 }), { params: { upToMonths, atATime: 6 }, force: 'may' })
     return { may: true, upToMonths, atATimeMonths: 6 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CefrLevel } from '#shared/cefr.ts'
 import { CEFR_LEVELS, CefrLevel as Level } from '#shared/cefr.ts'
 import { plainDate } from '#shared/date.ts'
-import { hasUpperSecondary } from '../introduction-programme/length.ts'
+import { hasUpperSecondary } from '../introduction-programme/upper-secondary.ts'
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
@@ -19,7 +19,14 @@ export const NorwegianGoal = z.object({ levels: Levels.nullable(), grade: z.int(
 
 const levels = (three: CefrLevel, oral: CefrLevel): Levels => ({ listening: three, reading: three, writing: three, oral })
 
-function byUpperSecondary(ask: Ask): Levels {
+/** The third and fourth paragraph got their words on 1 August 2023; what they said before was not read. */
+const upperSecondaryFrom = plainDate('2023-08-01')
+
+function byUpperSecondary(ask: Ask): Levels | null {
+  if (ask.on < upperSecondaryFrom) {
+    ask.open('open.norwegian.olderUpperSecondaryGoal')
+    return null
+  }
   const needsB2 = ask.known('needsB2')
   if (needsB2 === true) {
     ask.step('step.norwegianGoal.needsB2', ref('IF', '28', { ledd: 4 }), { params: { level: 'B2' } })
@@ -31,8 +38,8 @@ function byUpperSecondary(ask: Ask): Levels {
 }
 
 /** The least levels by prior schooling (IF § 28 first to fourth paragraph). */
-function bySchooling(ask: Ask): Levels {
-  if (hasUpperSecondary(ask)) return byUpperSecondary(ask)
+function bySchooling(ask: Ask): Levels | null {
+  if (hasUpperSecondary(ask, ask.on, 'training')) return byUpperSecondary(ask)
   if (ask.need('schooling').schooling === 'primary') {
     ask.step('step.norwegianGoal.primary', ref('IF', '28', { ledd: 2 }), { params: { level: 'B1' } })
     return levels('B1', 'B1')
@@ -56,7 +63,8 @@ export const norwegianGoal = rule({
       ask.step('step.norwegianGoal.adultPreparatory', ref('IF', '28', { ledd: 6 }), { params: { grade: 2, three: 'A2', oral: 'B1' } })
       return { levels: levels('A2', 'B1'), grade: 2, either: true }
     }
-    return { levels: bySchooling(ask), grade: null, either: false }
+    const least = bySchooling(ask)
+    return least && { levels: least, grade: null, either: false }
   },
 })
 
@@ -88,15 +96,17 @@ function underway(ask: ChangeAsk, levelsUp: number): Verdict {
 
 /** Whether the goal in one part may be set at the start, or changed from one level to another underway (IF § 27). */
 export const norwegianGoalChange = rule({
-  name: 'norwegian.goalChange', version: 1, decidedBy: [], facts: changeNames, answer: GoalChange,
+  name: 'norwegian.goalChange', version: 1, decidedBy: [], facts: changeNames, answer: GoalChange.nullable(),
   sources: [ref('IF', '27', { ledd: 1 }), ref('IF', '27', { ledd: 2 }), ref('IF', '27', { ledd: 3 })], checkedBy: 'IMDi',
-  decide(ask): z.infer<typeof GoalChange> {
+  decide(ask): z.infer<typeof GoalChange> | null {
     const { goalPart, newGoalLevel, goalIsSet } = ask.need('goalPart', 'newGoalLevel', 'goalIsSet')
     if (goalIsSet) {
       const levelsUp = rank(newGoalLevel) - rank(ask.need('currentGoalLevel').currentGoalLevel)
       return { verdict: underway(ask, levelsUp), levelsUp, minimum: null }
     }
-    const minimum = bySchooling(ask)[goalPart]
+    const least = bySchooling(ask)
+    if (least === null) return null
+    const minimum = least[goalPart]
     const levelsUp = rank(newGoalLevel) - rank(minimum)
     ask.step('step.norwegianGoal.atOrAbove', ref('IF', '27', { ledd: 1 }), { params: { minimum }, force: 'shall' })
     return { verdict: levelsUp >= 0 ? 'allowed' : 'not_allowed', levelsUp, minimum }

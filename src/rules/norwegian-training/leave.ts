@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { plainDate } from '#shared/date.ts'
+import { dayUnitOn } from '../absence/quota-shape.ts'
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import type { Source } from '../source.ts'
@@ -10,21 +12,31 @@ type Ask = Asking<(typeof names)[number]>
 /** Leave from the training: `shall` is a right, `may` a judgement, `no` outside what can be given. */
 export const TrainingLeave = z.object({
   verdict: z.enum(['shall', 'may', 'no']),
-  /** The most that can be given of this kind, in working days or months, and what is left of the days. */
-  most: z.number().nullable(), unit: z.enum(['working_days', 'months']).nullable(), leftDays: z.number().nullable(),
+  /** The most that can be given of this kind, in working days (before 1 August 2023 days, as the regulation said) or months, and what is left of the days. */
+  most: z.number().nullable(), unit: z.enum(['working_days', 'days', 'months']).nullable(), leftDays: z.number().nullable(),
 })
 type Leave = z.infer<typeof TrainingLeave>
 const no: Leave = { verdict: 'no', most: null, unit: null, leftDays: null }
 
+const peaceWorkFrom = plainDate('2022-08-24')
 /** Days for each welfare ground; where none is named, the ten of the year. */
 const welfareDays = { kindergarten_start: 3, school_start: 1, wedding: 1, death: 3, appointment: 10, care_of_relative: 10, religious_holiday: 2, other: 10 } as const
 
 function inDays(ask: Ask, most: number, source: Source): Leave {
   const { leaveWantedDays, leaveUsedDays } = ask.need('leaveWantedDays', 'leaveUsedDays')
   const leftDays = Math.max(0, Math.min(most, 10 - leaveUsedDays))
-  ask.step('step.trainingLeave.days', source, { params: { most, year: 10, left: leftDays }, force: 'may' })
+  const unit = dayUnitOn(ask.on)
+  ask.step('step.trainingLeave.days', source, { params: { most, year: 10, left: leftDays, unit }, force: 'may' })
+  if (unit === 'days') ask.judge('judge.quota.plainDays', ref('FOR-2023-06-26-1105'))
   if (leaveWantedDays <= leftDays) ask.judge('judge.trainingLeave.days', source, { force: 'may' })
-  return { verdict: leaveWantedDays <= leftDays ? 'may' : 'no', most, unit: 'working_days', leftDays }
+  return { verdict: leaveWantedDays <= leftDays ? 'may' : 'no', most, unit, leftDays }
+}
+
+/** IF § 31 a came on 24 August 2022. */
+function forPeaceWork(ask: Ask): Leave {
+  if (ask.on >= peaceWorkFrom) return inDays(ask, 10, ref('IF', '31 a'))
+  ask.step('step.quota.peaceWorkBefore', ref('FOR-2022-08-24-1479', '31 a'), { params: { from: peaceWorkFrom } })
+  return no
 }
 
 function forIllness(ask: Ask): Leave {
@@ -61,7 +73,7 @@ export const norwegianLeave = rule({
       return no
     }
     if (trainingLeave === 'welfare') return inDays(ask, welfareDays[ask.need('welfareGround').welfareGround], ref('IF', '31'))
-    if (trainingLeave === 'peace_work') return inDays(ask, 10, ref('IF', '31 a'))
+    if (trainingLeave === 'peace_work') return forPeaceWork(ask)
     return trainingLeave === 'illness' ? forIllness(ask) : forChild(ask, trainingLeave)
   },
 })

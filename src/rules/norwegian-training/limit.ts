@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { PlainDate } from '#shared/date.ts'
 import { PlainDate as Day, addDays, plainDate } from '#shared/date.ts'
-import { hasUpperSecondary } from '../introduction-programme/length.ts'
+import { hasUpperSecondary } from '../introduction-programme/upper-secondary.ts'
+import { cameFromAbroad } from '../introduction-programme/which-act.ts'
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
 import { leaveAddsToCollectiveYear, norwegianHoursForLateArrival, olderLimitCountsFrom } from './choices.ts'
 import { type Group, type groupFacts, groupOf } from './group.ts'
 import { earlier, lastDayOf, turnsOn } from './period.ts'
-import { beganOn, cameFromAbroad, countsFromOffer, startFacts } from './start.ts'
+import { beganOn, countsFromOffer, startFacts } from './start.ts'
 
 const names = [...startFacts, 'schooling', 'hasUkrainianUpperSecondary', 'trainingOfferedOn', 'trainingStartedOn', 'approvedLeaveDays', 'norwegianGoalReached', 'completedNorwegianHours'] as const
 type Ask = Asking<(typeof names)[number]>
@@ -47,7 +48,7 @@ export function extentOf(ask: Asking<(typeof groupFacts)[number] | 'schooling' |
     ask.step('step.norwegian.oneYear', ref('IL', '37 d', { ledd: 2, sentence: 1 }), { params: { months: 12 } })
     return { months: 12, hours: null }
   }
-  const isShort = hasUpperSecondary(ask)
+  const isShort = hasUpperSecondary(ask, ask.on, 'training')
   ask.step(isShort ? 'step.norwegian.eighteenMonths' : 'step.norwegian.threeYears', ref('IL', '32', { ledd: 1, sentence: isShort ? 2 : 1 }), { params: { months: isShort ? 18 : 36 } })
   return { months: isShort ? 18 : 36, hours: null }
 }
@@ -73,14 +74,14 @@ function byMonths(ask: Ask, group: 'right_and_duty' | 'right', months: number, t
   if (countsFrom === null) return null
   const last = earlier(addDays(lastDayOf(ask, countsFrom, months), leaveDays(ask, group)), addDays(turns67, -1))
   ask.step('step.norwegian.lastDay', ref('IL', group === 'right' ? '37 d' : '32', { certainty: 'K', note: 'første dag er regnet med' }), { params: { from: countsFrom, last } })
-  const isReached = group === 'right_and_duty' && ask.known('norwegianGoalReached') === true
+  const isReached = group === 'right_and_duty' && ask.knownOrOpen('norwegianGoalReached') === true
   const ended = isReached ? 'goal' : ask.on >= turns67 ? 'age' : ask.on > last ? 'time' : 'no'
   return { months, hours: null, countsFrom, lastDay: last, hoursLeft: null, ended }
 }
 
 function byHours(ask: Ask, hours: number, turns67: PlainDate): z.infer<typeof TrainingLimit> {
   const left = Math.max(0, hours - ask.need('completedNorwegianHours').completedNorwegianHours)
-  const ended = ask.known('norwegianGoalReached') === true ? 'goal' : ask.on >= turns67 ? 'age' : left === 0 ? 'hours' : 'no'
+  const ended = ask.knownOrOpen('norwegianGoalReached') === true ? 'goal' : ask.on >= turns67 ? 'age' : left === 0 ? 'hours' : 'no'
   return { months: null, hours, countsFrom: null, lastDay: null, hoursLeft: left, ended }
 }
 

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { PlainDate } from '#shared/date.ts'
 import { PlainDate as Day, addDays, plainDate } from '#shared/date.ts'
+import { cameFromAbroad } from '../introduction-programme/which-act.ts'
 import type { Asking } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { ref } from '../source.ts'
 import { type Group, type groupFacts, groupOf } from './group.ts'
 import { lastDayOf } from './period.ts'
-import { beganOn, cameFromAbroad, countsFromOffer, startFacts } from './start.ts'
+import { beganOn, countsFromOffer, startFacts } from './start.ts'
 
 export const yearFacts = [...startFacts, 'trainingOfferedOn', 'approvedLeaveDays'] as const
 const names = [...yearFacts, 'inFullTimeUpperSecondary', 'combinedOffer', 'completedSocialStudiesHours', 'receptionSocialStudiesHours'] as const

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#shared/date.ts'
 import { plainDate } from '#shared/date.ts'
-import { appliedInNorway } from '../introduction-programme/which-act.ts'
+import { appliedInNorway, cameFromAbroad } from '../introduction-programme/which-act.ts'
 import type { Asking } from '../rule.ts'
 import { ref } from '../source.ts'
 import { permitOnFirstOfAugust2023 } from './choices.ts'
@@ -36,9 +36,6 @@ function noted(ask: Ask, group: Group, { day, sentence }: Beginning): PlainDate 
   ask.step('step.norwegian.began', ref('IL', '26', group === 'duty' ? { ledd: 4 } : { ledd: 2, sentence }), { params: { began: day } })
   return day
 }
-
-/** Whether the permit was applied for abroad and granted before she came: the exception in the transitional rules of IF §§ 72–74. */
-export const cameFromAbroad = (ask: Asking<'permit' | 'appliedFromAbroad'>): boolean => !appliedInNorway.includes(ask.need('permit').permit) && ask.need('appliedFromAbroad').appliedFromAbroad
 
 const transition = plainDate('2023-08-01')
 

@@ -23,6 +23,7 @@ export const FinalTests = z.object({
 function freeParts(ask: Ask): TestPart[] {
   const taken = ask.need('freeTestsTaken').freeTestsTaken
   ask.step('step.norwegian.freeTests', ref('IF', '38', { ledd: 4, sentence: 1 }))
+  if (ask.on < '2023-08-01') ask.open('open.norwegian.olderFreeTests')
   return TEST_PARTS.filter((part) => !taken.includes(part))
 }
 

@@ -30,4 +30,12 @@ export const minorGrants = { until16: yearly('grantMinorUntil16', { 2023: 1_118_
 /** Grants applied for: the particular ones for known disability or behaviour, once and yearly (the highest), and those for training in Norwegian. */
 export const appliedGrants = { once: yearly('particularGrantOnce', { 2023: 196_400 }), yearly: yearly('particularGrantYearly', { 2023: 1_520_000 }) } as const
 
-export const grantRates: readonly Parameter[] = [...Object.values(firstYearGrants), ...laterGrants, ...Object.values(onceGrants), ...Object.values(minorGrants), ...Object.values(appliedGrants)]
+const training = imdi('imdi.no om tilskudd til norskopplæring, 2023')
+
+/** Grants for training in Norwegian: the basic one by how many persons, for each person by IL § 37 d, and for each decision on extended training (IF § 43 g, repealed 2026-07-01). */
+export const trainingGrants = {
+  small: yearly('norwegianGrantSmall', { 2023: 217_000 }), large: yearly('norwegianGrantLarge', { 2023: 643_900 }),
+  collective: yearly('norwegianGrantCollective', { 2023: 45_000 }), extended: yearly('norwegianGrantExtended', { 2023: 27_450 }, training),
+} as const
+
+export const grantRates: readonly Parameter[] = [...Object.values(firstYearGrants), ...laterGrants, ...Object.values(onceGrants), ...Object.values(minorGrants), ...Object.values(appliedGrants), ...Object.values(trainingGrants)]

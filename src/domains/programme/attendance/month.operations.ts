@@ -28,8 +28,10 @@ async function minutesOf({ tx }: Context, personId: string, { first, last }: Spa
   return rows
 }
 
-async function registrationsOf({ tx }: Context, personId: string, { first, last }: Span) {
-  const { rows } = await sql<z.input<typeof Registration>>`select r.id, r.on_day, coalesce(a.title, e.name, '') as title, r.planned_minutes, r.present_minutes, r.state, r.how, c.name as registered_by_name, r.registered_at, r.corrects_id, r.correction_reason,
+/** Every registration with its history. Why an adviser corrected one may tell of absence, so it is for those with that ground; a teacher reads her own. */
+async function registrationsOf({ tx, actor }: Context, personId: string, { first, last }: Span) {
+  const { rows } = await sql<z.input<typeof Registration>>`select r.id, r.on_day, coalesce(a.title, e.name, '') as title, r.planned_minutes, r.present_minutes, r.state, r.how, c.name as registered_by_name, r.registered_at, r.corrects_id,
+      case when r.how <> 'adviser' or ${actor.permissions.includes('programme.absence')} then r.correction_reason end as correction_reason,
       exists (select from attendance n where n.municipality_id = r.municipality_id and n.corrects_id = r.id) as is_replaced
     from attendance r left join activity a on a.id = r.activity_id left join agreement g on g.id = r.agreement_id left join employer e on e.id = g.employer_id left join account c on c.id = r.registered_by
     where r.person_id = ${personId} and r.on_day between ${first} and ${last} order by r.on_day desc, r.registered_at desc, r.id`.execute(tx)

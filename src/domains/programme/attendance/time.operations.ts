@@ -32,7 +32,7 @@ export const savePause = operation({
   async run(context, { version, ...pause }) {
     await refuseWrongPeriod(context, 'pause', pause)
     const { id, personId, ...values } = pause
-    if (version !== undefined) return { id, personId, version: await saveVersioned(context, 'pause', { id, version }, values) }
+    if (version !== undefined) return { id, personId, version: await saveVersioned(context, 'pause', { id, version, personId }, values) }
     await context.tx.insertInto('pause').values({ ...pause, decidedOn: context.today }).execute()
     return { id, personId, version: 1 }
   },
@@ -44,7 +44,7 @@ export const savePartTime = operation({
   async run(context, { version, ...share }) {
     await refuseWrongPeriod(context, 'partTime', share)
     const { id, personId, ...values } = share
-    if (version !== undefined) return { id, personId, version: await saveVersioned(context, 'partTime', { id, version }, values) }
+    if (version !== undefined) return { id, personId, version: await saveVersioned(context, 'partTime', { id, version, personId }, values) }
     await context.tx.insertInto('partTime').values(share).execute()
     return { id, personId, version: 1 }
   },

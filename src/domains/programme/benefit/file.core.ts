@@ -21,7 +21,7 @@ export const canonical = (rows: readonly { personId: string; forMonth: PlainDate
 
 const columns = ['type', 'deltaker', 'lonnsreferanse', 'fodselsnummer', 'linje', 'gjelder', 'utbetales', 'belop'] as const
 /** A cell never begins with what a spreadsheet takes for a formula, and holds no separator. */
-const cell = (text: string): string => text.replace(/[;"\r\n]/g, ' ').replace(/^[=+@\t]/, "'$&")
+const cell = (text: string): string => text.replace(/[;"\r\n]/g, ' ').replace(/^[=+\-@\t]/, "'$&")
 
 /**
  * The file for payroll (docs/payroll-file.md): semicolons, kroner with comma, one line each for an amount, then the control line

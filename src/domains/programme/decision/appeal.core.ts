@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Grounds } from '#rules/rule.ts'
 import type { PlainDate } from '#shared/date.ts'
 import { PlainDate as Day } from '#shared/date.ts'
-import { askNamed } from './ask-rules.ts'
+import { askNamed } from './ask-rules.core.ts'
 import type { DecisionKind } from './decision.schema.ts'
 
 /** What each kind is to the rule of procedure. A set-off kept here is a decision: whether it had to be one is asked before it is made. */

@@ -7,6 +7,8 @@ const Group = z.object({ standing: z.enum(['right_and_duty', 'right', 'may_be_of
 const Length = z.object({ regime: z.enum(['new', 'old']), upToMonths: z.int(), extensionMonths: z.int() })
 const Goals = z.object({ open: z.array(z.string()) })
 
+const Stop = z.object({ kinds: z.array(z.string()) })
+
 const rightOf = { right_and_duty: 'right', right: 'right', may_be_offered: 'may', outside: 'none' } as const
 
 const read = <S extends z.ZodType>(shape: S, answers: readonly Pick<Answer<unknown>, 'rule' | 'answer'>[], rule: string): z.output<S> | null =>
@@ -25,6 +27,7 @@ export function boundsOf(answers: readonly Answer<unknown>[]): Bounds {
     missing: asked?.openQuestions.flatMap(({ kind, name }) => (kind === 'fact' ? [name] : [])) ?? [],
     goals: read(Goals, answers, 'programme.goal')?.open ?? null,
     upToMonths: length?.upToMonths ?? null, extensionMonths: length?.extensionMonths ?? null,
+    stops: read(Stop, answers, 'programme.stop')?.kinds ?? null,
   }
 }
 

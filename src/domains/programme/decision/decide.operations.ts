@@ -6,7 +6,7 @@ import { Refused, found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { Id } from '#shared/id.ts'
 import type { PlainDate } from '#shared/date.ts'
-import { askForKind } from './ask-rules.ts'
+import { askForKind } from './ask-rules.core.ts'
 import { boundsOf, regimeOf } from './bounds.core.ts'
 import type { Earlier } from './decision.core.ts'
 import { mayDecide, mayExtend, mayStop } from './decision.core.ts'
@@ -97,10 +97,11 @@ export const stop = operation({
   permission, input: StopInput, output: Decided, subjects,
   async run(context, input) {
     const { tx, today } = context
-    const { participationId, version, how, from, to, ...decision } = input
-    refuseIf(mayStop(input, await runningParticipation(context, decision.personId, participationId), today))
-    const { facts } = await loadFacts(tx, decision.personId, decision.decidedOn)
+    const { participationId, version, how, ground, hasWrittenWarning, from, to, ...decision } = input
+    const loaded = await loadFacts(tx, decision.personId, decision.decidedOn)
+    const facts = { ...loaded.facts, stopGround: ground, ...(hasWrittenWarning !== undefined && { hasWrittenWarning }) }
     const answers = askForKind(`stop_${how}`, facts, decision.decidedOn, await loadGrounds(tx))
+    refuseIf(mayStop(input, await runningParticipation(context, decision.personId, participationId), boundsOf(answers), today))
     if (how === 'permanent') await saveVersioned(context, 'participation', { id: participationId, version }, { endedOn: from, endReason: 'stopped' })
     const kind = `stop_${how}` as const
     return { id: await recordDecision(context, { ...decision, decided: inWords(decision, kind, {}, [from, to]), kind, participationId, validFrom: from, validTo: to, facts, answers }), personId: decision.personId }

@@ -12,7 +12,7 @@ import { noGrounds } from '#rules/rule.ts'
 const today = plainDate('2026-11-20')
 const id = '00000000-0000-4000-8000-000000000001'
 const codes = (refusals: { code: string }[]): string[] => refusals.map(({ code }) => code)
-const bounds: Bounds = { right: 'right', missing: [], goals: ['work', 'upper_secondary'], upToMonths: 24, extensionMonths: 0 }
+const bounds: Bounds = { right: 'right', missing: [], goals: ['work', 'upper_secondary'], upToMonths: 24, extensionMonths: 0, stops: ['temporary', 'permanent'] }
 const input = (over: Record<string, unknown> = {}) => DecideInput.parse({ id, personId: id, kind: 'programme', decidedOn: '2026-11-20', grounds: 'x'.repeat(40), locale: 'nb',
   programme: { participationId: id, offeredOn: '2026-11-20', startsOn: '2026-12-01', months: 24, finalGoal: 'work' }, ...over })
 
@@ -44,15 +44,15 @@ test('extensions never come to more than the rule gives', () => {
     const isAccepted = mayExtend({ months: asked, decidedOn: today }, open, { ...bounds, extensionMonths: most }, today).length === 0
     expect(isAccepted).toBe(most > 0 && open.extensionMonths + asked <= most)
   }))
-  expect(decidedEnd({ startsOn: plainDate('2026-12-01'), months: 24, extensionMonths: 6 })).toBe('2029-06-01')
+  expect(decidedEnd({ startsOn: plainDate('2026-12-01'), months: 24, extensionMonths: 6 })).toBe('2029-05-31')
 })
 
 test('a stop for a time ends, one for good does not, and neither reaches back', () => {
   const open = { id, startsOn: plainDate('2026-09-01'), months: 24, extensionMonths: 0, endedOn: null }
-  const stop = { id, personId: id, decidedOn: today, decided: null, grounds: '', caseReference: null, locale: 'nb' as const, participationId: id, version: 1, from: today, to: null }
-  expect(codes(mayStop({ ...stop, how: 'temporary' }, open, today))).toEqual(['decision.stopUntilWhen'])
-  expect(mayStop({ ...stop, how: 'permanent' }, open, today)).toEqual([])
-  expect(codes(mayStop({ ...stop, how: 'permanent', from: plainDate('2026-08-01'), to: addMonths(today, 1) }, { ...open, endedOn: today }, today))).toEqual(['decision.programmeEnded', 'decision.stopBeforeStart', 'decision.stopBackInTime', 'decision.stopForGood'])
+  const stop = { id, personId: id, decidedOn: today, decided: null, grounds: '', caseReference: null, locale: 'nb' as const, participationId: id, version: 1, ground: 'much_absence' as const, from: today, to: null }
+  expect(codes(mayStop({ ...stop, how: 'temporary' }, open, bounds, today))).toEqual(['decision.stopUntilWhen'])
+  expect(mayStop({ ...stop, how: 'permanent' }, open, bounds, today)).toEqual([])
+  expect(codes(mayStop({ ...stop, how: 'permanent', from: plainDate('2026-08-01'), to: addMonths(today, 1) }, { ...open, endedOn: today }, { ...bounds, stops: ['temporary'] }, today))).toEqual(['decision.stopNoGround', 'decision.programmeEnded', 'decision.stopBeforeStart', 'decision.stopBackInTime', 'decision.stopForGood'])
 })
 
 const complaint = { receivedOn: today, outcome: null, inTime: true, lateAcceptedWhy: null, decisionId: id }

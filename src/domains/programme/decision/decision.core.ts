@@ -1,7 +1,7 @@
 import type { Facts } from '#rules/facts.ts'
 import { impossibleFacts } from '#rules/possible.ts'
 import type { PlainDate } from '#shared/date.ts'
-import { addMonths } from '#shared/date.ts'
+import { addDays, addMonths } from '#shared/date.ts'
 import type { Refusal } from '#shared/decision.ts'
 import { check } from '#shared/decision.ts'
 import type { DecideInput, DecisionKind, StopInput } from './decision.schema.ts'
@@ -15,6 +15,8 @@ export type Bounds = {
   goals: readonly string[] | null
   upToMonths: number | null
   extensionMonths: number | null
+  /** The kinds of stop there is a ground for. */
+  stops: readonly string[] | null
 }
 
 export type Earlier = { id: string; kind: DecisionKind; decidedOn: PlainDate; isReplaced: boolean }
@@ -62,8 +64,8 @@ export function mayDecide(input: DecideInput, known: { facts: Facts; bounds: Bou
   ]
 }
 
-/** The day a programme ends by its decided length alone; what absence adds is the attendance's to say. */
-export const decidedEnd = ({ startsOn, months, extensionMonths }: Pick<Open, 'startsOn' | 'months' | 'extensionMonths'>): PlainDate => addMonths(startsOn, months + extensionMonths)
+/** The last day of a programme by its decided length alone; what absence adds is the attendance's to say. */
+export const decidedEnd = ({ startsOn, months, extensionMonths }: Pick<Open, 'startsOn' | 'months' | 'extensionMonths'>): PlainDate => addDays(addMonths(startsOn, months + extensionMonths), -1)
 
 /** Whether a programme may be extended: it runs, and the rule gives so many months in all. */
 export const mayExtend = (input: { months: number; decidedOn: PlainDate }, open: Open, bounds: Bounds, today: PlainDate): Refusal[] => [
@@ -75,8 +77,9 @@ export const mayExtend = (input: { months: number; decidedOn: PlainDate }, open:
     { code: 'decision.extensionTooLong', path: 'months', params: { left: Math.max(0, (bounds.extensionMonths ?? 0) - open.extensionMonths) } }),
 ]
 
-/** Whether a programme may be stopped from a day: it runs then, and a stop for a time says until when. */
-export const mayStop = ({ how, from, to, decidedOn }: StopInput, open: Open, today: PlainDate): Refusal[] => [
+/** Whether a programme may be stopped from a day: it runs then, the rule gives the ground for such a stop, and one for a time says until when. */
+export const mayStop = ({ how, from, to, decidedOn }: StopInput, open: Open, bounds: Bounds, today: PlainDate): Refusal[] => [
+  ...check(bounds.stops !== null, { code: 'decision.cannotDecide', path: 'ground' }), ...check(bounds.stops === null || bounds.stops.includes(how), { code: 'decision.stopNoGround', path: 'ground' }),
   ...inOrder({ decidedOn, validFrom: from, validTo: to }, today),
   ...check(open.endedOn === null, { code: 'decision.programmeEnded' }),
   ...check(from >= open.startsOn, { code: 'decision.stopBeforeStart', path: 'from' }),

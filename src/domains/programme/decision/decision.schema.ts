@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROGRAMME_FACTS } from '#rules/introduction-programme/facts.ts'
 import { FinalGoal } from '#rules/person-facts.ts'
 import { OpenQuestion, Step } from '#rules/rule.ts'
 import { Source } from '#rules/source.ts'
@@ -49,7 +50,9 @@ export type DecideInput = z.output<typeof DecideInput>
 
 export const ExtendInput = Recorded.omit({ validFrom: true, validTo: true }).extend({ participationId: Id, version: z.int(), months: z.int().min(1).max(12) })
 export const StopInput = Recorded.omit({ validFrom: true, validTo: true }).extend({
-  participationId: Id, version: z.int(), how: z.enum(['temporary', 'permanent']), from: PlainDate, to: PlainDate.nullable().default(null),
+  participationId: Id, version: z.int(), how: z.enum(['temporary', 'permanent']), ground: PROGRAMME_FACTS.stopGround,
+  /** For a ban on covering the face: whether she was warned in writing. */
+  hasWrittenWarning: z.boolean().optional(), from: PlainDate, to: PlainDate.nullable().default(null),
 })
 export type StopInput = z.output<typeof StopInput>
 

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { compareAnswers, explain, loadGrounds } from '#domains/rules/index.ts'
 import { Compared, ExplainedAnswer } from '#domains/rules/rules.schema.ts'
 import { operation } from '#platform/operation.ts'
-import { refuseIf } from '#platform/problem.ts'
+import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { check } from '#shared/decision.ts'
 import { PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
-import { askNamed } from './ask-rules.ts'
+import { askNamed } from './ask-rules.core.ts'
 import { Complaint } from './complaint.schema.ts'
 import { DecisionRow, NoteToldInput } from './decision.schema.ts'
 import { loadComplaints } from './load-complaints.ts'
@@ -21,6 +21,7 @@ const subjects = (_: unknown, { personId }: { personId: string }): string[] => [
 export const listDecisions = operation({
   permission, reads: true, input: z.object({ personId: Id }), output: z.object({ personId: Id, decisions: z.array(DecisionRow), complaints: z.array(Complaint) }), subjects,
   async run({ tx }, { personId }) {
+    found(await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst())
     const decisions = await loadDecisions(tx, personId)
     return { personId, decisions, complaints: await loadComplaints(tx, decisions, await loadGrounds(tx)) }
   },
@@ -28,9 +29,9 @@ export const listDecisions = operation({
 
 /** One decision with its reasoning as it was on the day. */
 export const getDecision = operation({
-  permission, reads: true, input: z.object({ id: Id, locale: RuleLocale }), output: z.object({ personId: Id, decision: DecisionRow, answers: z.array(ExplainedAnswer) }), subjects,
-  async run({ tx }, { id, locale }) {
-    const { row, personId, answers } = await loadDecision(tx, id)
+  permission, reads: true, input: z.object({ decisionId: Id, locale: RuleLocale }), output: z.object({ personId: Id, decision: DecisionRow, answers: z.array(ExplainedAnswer) }), subjects,
+  async run({ tx }, { decisionId, locale }) {
+    const { row, personId, answers } = await loadDecision(tx, decisionId)
     return { personId, decision: row, answers: answers.map((one) => explain({ ...one, answer: one.answer ?? null }, locale)) }
   },
 })
@@ -50,10 +51,10 @@ export const noteTold = operation({
  * Both answers and what differs, rule by rule. Nothing is changed.
  */
 export const recomputeDecision = operation({
-  permission, reads: true, input: z.object({ id: Id, on: PlainDate.optional(), locale: RuleLocale }),
+  permission, reads: true, input: z.object({ decisionId: Id, on: PlainDate.optional(), locale: RuleLocale }),
   output: z.object({ personId: Id, on: PlainDate, decidedOn: PlainDate, isSame: z.boolean(), rules: z.array(Compared) }), subjects,
-  async run({ tx }, { id, on, locale }) {
-    const { row, personId, facts, answers } = await loadDecision(tx, id)
+  async run({ tx }, { decisionId, on, locale }) {
+    const { row, personId, facts, answers } = await loadDecision(tx, decisionId)
     const [day, grounds] = [on ?? row.decidedOn, await loadGrounds(tx)]
     // asked as of another day, the case is put as if it were decided, offered and begun then
     const moved = on === undefined || on === row.decidedOn ? facts : { ...facts, ...(facts.decidedOn && { decidedOn: on }), ...(facts.offeredOn && { offeredOn: on }), ...(facts.startedOn && { startedOn: on }) }

@@ -21,7 +21,7 @@ export const saveLegalFacts = operation({
     refuseIf(impossibleFacts(toFacts(before.ofProgramme, { ...before.more, ...more }, facts, person), today).map((one) => ({ ...one, path: placeOf(one.path) })))
     const saved = await savePersonDates(context, { id: personId, version: personVersion, ...person })
     const kept = { ...facts, more: { ...before.more, ...more } }
-    if (version !== undefined) return { id, personVersion: saved, version: await saveVersioned(context, 'legalFacts', { id, version }, kept) }
+    if (version !== undefined) return { id, personVersion: saved, version: await saveVersioned(context, 'legalFacts', { id, version, personId }, kept) }
     await tx.insertInto('legalFacts').values({ id, personId, ...kept, more: JSON.stringify(kept.more) }).execute()
     return { id, version: 1, personVersion: saved }
   },

@@ -17,7 +17,7 @@ export type LegalFacts = z.output<typeof LegalFacts>
 export const PersonDates = z.object({ birthDate: PlainDate.nullable().default(null), settledOn: PlainDate.nullable().default(null) })
 
 /** Facts that follow from what is registered elsewhere: never asked for here. */
-export const DERIVED_FACTS: readonly string[] = ['offeredOn', 'decidedOn', 'startedOn', 'finalGoal', 'lengthMonths', 'extensionMonths', 'frozenDays', 'addedWorkingDays', 'programmeLastDay', 'planMadeOn', 'planParts']
+export const DERIVED_FACTS: readonly string[] = ['offeredOn', 'decidedOn', 'startedOn', 'finalGoal', 'lengthMonths', 'extensionMonths', 'frozenDays', 'addedWorkingDays', 'programmeLastDay', 'planMadeOn', 'planParts', 'stopGround', 'hasWrittenWarning']
 
 const more = (name: string): boolean => Object.hasOwn(FACTS, name) && !Object.hasOwn(LegalFacts.shape, name) && !Object.hasOwn(PersonDates.shape, name) && !DERIVED_FACTS.includes(name)
 

@@ -4,7 +4,7 @@ import type { Facts } from '#rules/facts.ts'
 import type { Answer } from '#rules/rule.ts'
 import type { PlainDate } from '#shared/date.ts'
 import { instantOf } from '#shared/date.ts'
-import { factsUsed } from './ask-rules.ts'
+import { factsUsed } from './ask-rules.core.ts'
 import type { DecisionKind, DecisionTerms } from './decision.schema.ts'
 
 /** One decision to be kept. `answers` are the rules it rests on, as they were asked on the day; only the facts they use are kept. */

@@ -4,7 +4,7 @@ import { FinalGoal } from '#rules/person-facts.ts'
 import type { Answer, Grounds } from '#rules/rule.ts'
 import type { PlainDate } from '#shared/date.ts'
 import { PlainDate as Day, daysBetween } from '#shared/date.ts'
-import { askNamed } from './ask-rules.ts'
+import { askNamed } from './ask-rules.core.ts'
 import type { GoalLength, Rights, RightsDeadline } from './rights.schema.ts'
 
 /** The whole picture of one person, in the order it is read. */

@@ -108,7 +108,9 @@ describe('a hand-over', () => {
     expect((await herself.call('programme.listMyHandOvers', {})).handOvers).toEqual([])
     await expect(broker.call('programme.listHandOvers', { personId })).rejects.toBeInstanceOf(Forbidden)
     const elsewhere = await (await aMunicipality(world())).as('programme_adviser')
-    expect((await elsewhere.call('programme.listHandOvers', { personId })).handOvers).toEqual([])
+    await expect(elsewhere.call('programme.listHandOvers', { personId })).rejects.toBeInstanceOf(NotFound)
+    await expect(elsewhere.call('programme.getExit', { personId })).rejects.toBeInstanceOf(NotFound)
+    expect(await elsewhere.auditTrail(personId)).not.toContain('programme.getExit')
   })
 
   test('is closed in the database to those without the case', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '#platform/operation.ts'
-import { refuseIf } from '#platform/problem.ts'
+import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { Id } from '#shared/id.ts'
 import * as core from './exit.core.ts'
@@ -16,9 +16,10 @@ const subjects = (_: unknown, { personId }: { personId: string }): string[] => [
 export const getExit = operation({
   permission, reads: true, input: z.object({ personId: Id }), output: z.object({ personId: Id, exit: Exit.nullable() }), subjects,
   async run({ tx, today, actor }, { personId }) {
+    found(await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst())
     const participation = await findNewestParticipation(tx, personId)
     if (participation === undefined) return { personId, exit: null }
-    const [settled, later, lastDay] = [await loadSettled(tx, participation.id), await loadLater(tx, participation.id), await lastDayOf(tx, participation)]
+    const [settled, later, lastDay] = [await loadSettled(tx, participation.id), await loadLater(tx, participation.id), await lastDayOf(tx, participation, today)]
     const { id: participationId, version, startsOn, finalGoal, endedOn, endReason, endActivity } = participation
     return { personId, exit: {
       personId, participationId, version, startsOn, lastDay, endedOn, endReason, endActivity, finalGoal, later, daysWithoutMoney: core.daysWithoutMoney(settled),
@@ -33,7 +34,7 @@ export const settleExitStep = operation({
     refuseIf(core.maySettle(step, context.today))
     const { personId } = await loadParticipation(context.tx, participationId)
     const values = { ...step, norwegian: step.norwegian && JSON.stringify(step.norwegian), gap: step.gap && JSON.stringify(step.gap) }
-    if (version !== undefined) return { id, personId, version: await saveVersioned(context, 'exitStep', { id, version }, values) }
+    if (version !== undefined) return { id, personId, version: await saveVersioned(context, 'exitStep', { id, version, personId }, values) }
     await context.tx.insertInto('exitStep').values({ id, personId, participationId, ...values }).execute()
     return { id, personId, version: 1 }
   },

@@ -26,6 +26,7 @@ export const listHandOvers = operation({
   permission, reads: true, input: z.object({ personId: Id }), subjects,
   output: z.object({ personId: Id, handOvers: z.array(HandOver), receivers: z.array(z.object({ id: Id, name: z.string() })) }),
   async run(context, { personId }) {
+    found(await context.tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst())
     const handOvers = await loadHandOversOf(context.tx, personId, context.actor.permissions)
     return { personId, handOvers, receivers: (await receivers(context)).map(({ id, name }) => ({ id, name })) }
   },
@@ -39,9 +40,9 @@ export const writeHandOver = operation({
     const before = await findHandOver(tx, id, context.actor.permissions)
     const known = note.receiverAccountId === null || (await receivers(context)).some((one) => one.id === note.receiverAccountId)
     refuseIf([...core.mayWrite(before), ...check(known, { code: 'handOver.noReceiver', path: 'receiverAccountId' })])
-    const { content, participationId } = await gatherContent(tx, personId)
+    const { content, participationId } = await gatherContent(tx, personId, today)
     const values = { ...note, content: JSON.stringify(content), writtenOn: today }
-    if (version !== undefined) return { id, personId, version: await saveVersioned(context, 'handOver', { id, version }, values) }
+    if (version !== undefined) return { id, personId, version: await saveVersioned(context, 'handOver', { id, version, personId }, values) }
     await tx.insertInto('handOver').values({ id, personId, participationId, ...values }).execute()
     return { id, personId, version: 1 }
   },

@@ -52,7 +52,10 @@ export const maySavePlan = (input: SavePlanInput, before: Before): Refusal[] => 
 export type PlanDifference = { at: string; before: string | null; after: string | null }
 
 const said = (value: unknown): string | null => (value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value))
-const elementText = ({ id: _, ...one }: PlanElement): string => JSON.stringify(one)
+function elementText(element: PlanElement): string {
+  const { id: _, ...one } = element
+  return JSON.stringify(one)
+}
 
 /** What is otherwise between two revisions, part by part and element by element. */
 export function planDifferences(before: Snapshot, after: Snapshot): PlanDifference[] {

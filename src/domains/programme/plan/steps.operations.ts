@@ -25,7 +25,7 @@ export const saveStep = operation({
     const { own } = await loadSettings(tx)
     refuseIf(maySaveStep(input, own.qualificationSteps, await loadSteps(tx, input.personId), today))
     const { id, version, ...values } = input
-    if (version !== undefined) return { id, version: await saveVersioned(context, 'qualificationStep', { id, version }, values) }
+    if (version !== undefined) return { id, version: await saveVersioned(context, 'qualificationStep', { id, version, personId: input.personId }, values) }
     await tx.insertInto('qualificationStep').values({ id, ...values }).execute()
     return { id, version: 1 }
   },

@@ -29,9 +29,9 @@ export async function loadRecurring({ tx, actor }: Pick<Context, 'tx' | 'actor'>
   return rows
 }
 
-/** The one activity as something recurring, for its own calendar. */
+/** A class as something recurring, for its own calendar and for registering. Nothing for what is one person's alone: that stands in her week, as far as it is the reader's to know. */
 export async function loadActivityRecurring(tx: Tx, activityId: string): Promise<Recurring | undefined> {
   const { rows } = await sql<Recurring>`select 'class' as source, a.id as source_id, a.kind, a.title, a.place, c.name as teacher_name, a.is_work_oriented, a.schedule, a.from_date, a.to_date, ${exceptions} as exceptions
-    from activity a left join account c on c.municipality_id = a.municipality_id and c.id = a.teacher_id where a.id = ${activityId}`.execute(tx)
+    from activity a left join account c on c.municipality_id = a.municipality_id and c.id = a.teacher_id where a.id = ${activityId} and a.person_id is null`.execute(tx)
   return rows[0]
 }

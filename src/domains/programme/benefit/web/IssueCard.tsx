@@ -43,7 +43,7 @@ function Ways({ issue }: { issue: Issue }) {
   const may = useMay()
   if (!may('people.read')) return null
   if (issue.kind === 'cannot_decide') return <Link to={`/people/${issue.personId}?tab=benefit-benefit`}>{t('issue.toTerms')}</Link>
-  return issue.isLarge ? <Link to={`/people/${issue.personId}?tab=decision-decision`}>{t('issue.toDecision')}</Link> : null
+  return issue.isLarge ? <Link to={`/people/${issue.personId}?tab=decision-rights`}>{t('issue.toDecision')}</Link> : null
 }
 
 function outcomeKey({ kind, decision }: Issue): 'unsettled' | 'undecided' | Asked {

@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { hasTypst } from '#platform/typst.ts'
 import { aParticipant } from '#test/programme-facts.ts'
@@ -40,23 +37,14 @@ test('the translation is marked as one, and what the adviser wrote stays in Norw
   expect(document.translation).toMatchObject({ notice: 'Translated for information. The decision in Norwegian is the one that counts.', decided: 'You get an introduction programme of 24 months from 1 December 2026. Your final goal is: work.' })
 })
 
-const tool = (name: string): boolean => { try { execFileSync(name, ['-v'], { stdio: 'ignore' }); return true } catch { return false } }
-
 test.skipIf(!hasTypst())('the PDF is for the archive: PDF/A-2a, tagged, with title, author, day and case in it, in every language, whatever was written', async () => {
   const { municipality, adviser, decisionId, personId } = await aPaper()
   await municipality.put((tx) => tx.updateTable('person').set({ givenName: 'ሰላም', familyName: 'Tesfaye' }).where('id', '=', personId).execute())
-  const folder = process.env['KEEP_PDF'] ?? mkdtempSync(join(tmpdir(), 'fotfeste-'))
-  try {
-    for (const locale of ['nb', 'nn', 'en', 'uk', 'ar'] as const) {
-      const file = await adviser.call('programme.getDecisionDocument', { decisionId, locale })
-      const text = Buffer.from(file.bytes).toString('latin1')
-      for (const mark of ['/StructTreeRoot', '<pdfaid:part>2</pdfaid:part>', '<pdfaid:conformance>A</pdfaid:conformance>', 'sak 26/1234', `Kommune ${municipality.number}`, '<xmp:CreateDate>2026-11-20']) expect(text, `${locale} ${mark}`).toContain(mark)
-      expect(file.fileName).toBe(`vedtak-2026-11-20-${locale}.pdf`)
-      writeFileSync(join(folder, `${locale}.pdf`), file.bytes)
-      if (!tool('pdftotext')) continue
-      const words = execFileSync('pdftotext', [join(folder, `${locale}.pdf`), '-'], { encoding: 'utf8' })
-      expect(words).toContain('integreringsloven § 8')
-      expect(words).toContain('[…] Tesfaye')
-    }
-  } finally { if (!process.env['KEEP_PDF']) rmSync(folder, { recursive: true }) }
+  for (const locale of ['nb', 'nn', 'en', 'uk', 'ar'] as const) {
+    const file = await adviser.call('programme.getDecisionDocument', { decisionId, locale })
+    const text = Buffer.from(file.bytes).toString('latin1')
+    for (const mark of ['/StructTreeRoot', '<pdfaid:part>2</pdfaid:part>', '<pdfaid:conformance>A</pdfaid:conformance>', 'sak 26/1234', `Kommune ${municipality.number}`, '<xmp:CreateDate>2026-11-20']) expect(text, `${locale} ${mark}`).toContain(mark)
+    expect(file.fileName).toBe(`vedtak-2026-11-20-${locale}.pdf`)
+    if (process.env['KEEP_PDF']) writeFileSync(`${process.env['KEEP_PDF']}/${locale}.pdf`, file.bytes)
+  }
 })

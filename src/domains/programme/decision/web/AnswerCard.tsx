@@ -1,6 +1,7 @@
 import type { ExplainedAnswer } from '#domains/rules/rules.schema.ts'
 import { useText } from '#web/i18n.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
+import './decision.css'
 
 type Step = ExplainedAnswer['steps'][number]
 

@@ -11,7 +11,7 @@ import { Select } from '#web/ui/Select.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
 import { ComplaintOutcome, DecideComplaintInput, HigherOutcome, NoteHigherInput } from '../complaint.schema.ts'
-import type { Decision } from './DecisionList.tsx'
+import type { Decision } from './words.ts'
 
 type Complaint = Output<'programme.listDecisions'>['complaints'][number]
 type Shown = { complaint: Complaint; open: boolean; onClose: () => void }

@@ -10,7 +10,7 @@ const named = ['mapping', 'career_guidance', 'decision', 'start', 'two_year_limi
 const nameOf = (what: string): (typeof named)[number] | 'other' => named.find((one) => one === what) ?? 'other'
 
 /** A deadline that was met late is said so, and is no alarm any more. */
-const toneOf = ({ state, doneOn }: Deadline): Tone => (state === 'done' ? 'success' : state === 'late' ? (doneOn === null ? 'danger' : 'neutral') : state === 'soon' ? 'warning' : 'neutral')
+const toneOf = ({ state, doneOn, force }: Deadline): Tone => (state === 'done' ? 'success' : state === 'late' ? (doneOn !== null ? 'neutral' : force === 'shall' ? 'danger' : 'warning') : state === 'soon' ? 'warning' : 'neutral')
 
 /** The time limits as a line through time: what is late, what is near, what was done. */
 export function DeadlineList({ deadlines }: { deadlines: readonly Deadline[] }) {

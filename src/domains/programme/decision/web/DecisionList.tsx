@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useApi, type Output } from '#web/api.ts'
+import { useApi } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { useGo } from '#web/routing.ts'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
@@ -13,9 +13,8 @@ import { usePapers } from './PaperMenu.tsx'
 import { ReceiveComplaintDialog } from './ReceiveComplaintDialog.tsx'
 import { RecomputeDialog } from './RecomputeDialog.tsx'
 import { ToldDialog } from './ToldDialog.tsx'
+import type { Decided, Decision } from './words.ts'
 
-type Decided = Output<'programme.listDecisions'>
-export type Decision = Decided['decisions'][number]
 type Open = 'told' | 'complaint' | 'recompute' | undefined
 
 function DecisionMenu({ personId, decision, onOpen }: { personId: string; decision: Decision; onOpen: (open: Open) => void }) {

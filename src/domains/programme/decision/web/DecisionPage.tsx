@@ -24,7 +24,7 @@ function Paper({ document }: { document: Document }) {
       <section><h3>{document.groundsHeading}</h3><p className="decision-paper__words">{document.grounds}</p></section>
       <Reasons heading={document.steps.heading} items={document.steps.items} />
       <Reasons heading={document.judged.heading} items={document.judged.items} />
-      {document.basis.items.length > 0 && <section><h3>{document.basis.heading}</h3><ul>{document.basis.items.map((one) => <li key={one}>{one}</li>)}</ul></section>}
+      {document.basis.items.length > 0 && <section><h3>{document.basis.heading}</h3><p>{document.basis.items.join('; ')}.</p></section>}
       <Parts parts={document.parts} />
       <p className="decision-paper__words">{document.signed}</p>
     </article>

@@ -4,6 +4,7 @@ import { Form, type FormTools } from '#web/form.tsx'
 import { useLocale, useText } from '#web/i18n.tsx'
 import { newId } from '#web/ids.ts'
 import { useMe } from '#web/me.tsx'
+import { Checkbox } from '#web/ui/Checkbox.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
@@ -47,6 +48,8 @@ function StopFields({ tools }: { tools: FormTools<z.input<typeof StopInput>> }) 
   return (
     <>
       <RadioGroup {...tools.field('how', t('stop.how'))} options={(['temporary', 'permanent'] as const).map((value) => ({ value, label: t(`stop.${value}`) }))} />
+      <RadioGroup {...tools.field('ground', t('stop.ground'))} options={StopInput.shape.ground.options.map((value) => ({ value, label: t(`stop.ground.${value}`) }))} />
+      {tools.values.ground === 'face_covering' && <Checkbox {...tools.field('hasWrittenWarning', t('stop.warned'))} />}
       <DateField {...tools.field('decidedOn', t('new.decidedOn'))} />
       <DateField {...tools.field('from', t('stop.from'))} />
       {tools.values.how === 'temporary' && <DateField {...tools.field('to', t('stop.to'))} />}
@@ -65,11 +68,11 @@ export function StopDialog({ rights, programme, open, onClose }: Props) {
   const stop = useCommand('programme.stop', { refreshes: showsRights, success: t('new.saved'), onDone: () => { setId(newId()); onClose() } })
   return (
     <Dialog open={open} onClose={onClose} title={t('stop.title')} wide>
-      <Notice tone="warning">{t('stop.consequence')}</Notice>
+      <div className="stack"><Notice tone="warning">{t('stop.consequence')}</Notice>
       {draft.data && <Form schema={StopInput} initial={{ id, personId: rights.personId, participationId: programme.id, version: programme.version, decidedOn: today, from: today, locale: draft.data.paper }} submit={t('new.save')}
         onSubmit={stop.run} refusals={stop.refusals} pending={stop.pending} onCancel={onClose} onReload={() => { void stop.refresh() }}>
         {(tools) => <StopFields tools={tools} />}
-      </Form>}
+      </Form>}</div>
     </Dialog>
   )
 }

@@ -18,7 +18,7 @@ import { TextArea } from '#web/ui/TextArea.tsx'
 import { DecideInput, ReplacesWhy } from '../decision.schema.ts'
 import { AnswerCard, Judgements } from './AnswerCard.tsx'
 import './decision.css'
-import type { Decision } from './DecisionList.tsx'
+import type { Decision } from './words.ts'
 import { PaperFields } from './PaperFields.tsx'
 import { showsRights } from './words.ts'
 

@@ -10,7 +10,7 @@ import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { Complainant, ReceiveComplaintInput, ReceivedHow } from '../complaint.schema.ts'
-import type { Decision } from './DecisionList.tsx'
+import type { Decision } from './words.ts'
 
 /** Takes in a complaint about one decision. */
 export function ReceiveComplaintDialog({ decision, open, onClose }: { decision: Decision; open: boolean; onClose: () => void }) {

@@ -5,7 +5,7 @@ import { DateField } from '#web/ui/DateField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
-import type { Decision } from './DecisionList.tsx'
+import type { Decision } from './words.ts'
 
 type Compared = Output<'programme.recomputeDecision'>['rules'][number]
 const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)
@@ -21,10 +21,10 @@ export function RecomputeDialog({ decision, open, onClose }: { decision: Decisio
   const { formatDate } = useFormat()
   const { locale } = useLocale()
   const [on, setOn] = useState<string>()
-  const query = useApi('programme.recomputeDecision', { id: decision.id, locale, on: isDay(on) ? on : undefined }, { enabled: open, keep: true })
+  const query = useApi('programme.recomputeDecision', { decisionId: decision.id, locale, on: isDay(on) ? on : undefined }, { enabled: open, keep: true })
   return (
     <Dialog open={open} onClose={onClose} title={t('recompute.title')} wide>
-      <p>{t('recompute.help')}</p>
+      <div className="stack"><p>{t('recompute.help')}</p>
       <DateField id="recompute-on" label={t('recompute.on')} value={on ?? decision.decidedOn} onChange={setOn} />
       <Loaded query={query} rows={3}>{({ isSame, rules, on: day }) => (
         <div className="stack">
@@ -33,7 +33,7 @@ export function RecomputeDialog({ decision, open, onClose }: { decision: Decisio
             <section key={one.first.rule}><h3>{one.first.title}</h3><div className="law-answers"><Side title={t('recompute.was')} answer={one.first} /><Side title={t('recompute.is')} answer={one.second} /></div></section>
           ))}
         </div>
-      )}</Loaded>
+      )}</Loaded></div>
     </Dialog>
   )
 }

@@ -6,7 +6,7 @@ import { DateField } from '#web/ui/DateField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { NoteToldInput, ToldHow } from '../decision.schema.ts'
-import type { Decision } from './DecisionList.tsx'
+import type { Decision } from './words.ts'
 
 /** When and how she was told of a decision: from then the time for complaining runs. */
 export function ToldDialog({ decision, open, onClose }: { decision: Decision; open: boolean; onClose: () => void }) {

@@ -1,7 +1,10 @@
-import type { OperationName } from '#web/api.ts'
+import type { OperationName, Output } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
 import type { FactField } from '../legal-facts.schema.ts'
 import { LegalFacts, fieldOf } from '../legal-facts.schema.ts'
+
+export type Decided = Output<'programme.listDecisions'>
+export type Decision = Decided['decisions'][number]
 
 /** Reads whose answers a change of facts or a decision makes old. */
 export const showsRights: readonly OperationName[] = ['programme.getRights', 'programme.listDecisions', 'programme.draftDecision', 'people.getPerson']

@@ -8,9 +8,9 @@ import { stepTones } from './words.ts'
 
 function useDetailText(): (step: ExitStep) => string | undefined {
   const t = useText('exit')
-  const { formatDate } = useFormat()
+  const { formatDate, formatNumber } = useFormat()
   return ({ norwegian, gap }) => {
-    if (norwegian) return t('detail.norwegianText', { form: t(`form.${norwegian.form}`), provider: norwegian.provider, hours: norwegian.hoursPerWeek, from: formatDate(norwegian.from), agreed: norwegian.agreedWithEmployer ? 'yes' : 'no' })
+    if (norwegian) return t('detail.norwegianText', { form: t(`form.${norwegian.form}`), provider: norwegian.provider, hours: formatNumber(norwegian.hoursPerWeek), from: formatDate(norwegian.from), agreed: norwegian.agreedWithEmployer ? 'yes' : 'no' })
     return gap ? t('detail.gapText', { last: formatDate(gap.lastBenefitOn), first: formatDate(gap.firstMoneyOn), coveredBy: gap.coveredBy }) : undefined
   }
 }

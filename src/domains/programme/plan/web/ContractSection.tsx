@@ -11,7 +11,7 @@ import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { SignInMeetingInput } from '../plan.schema.ts'
-import type { Plan, PlanPage } from './PlanPanel.tsx'
+import type { Plan, PlanPage } from './words.ts'
 import { showsPlan } from './words.ts'
 
 type Shown = { page: PlanPage; plan: Plan }

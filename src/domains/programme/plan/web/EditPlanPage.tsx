@@ -23,7 +23,7 @@ import { SavePlanInput } from '../plan.schema.ts'
 import { ElementEditor } from './ElementEditor.tsx'
 import { LowerGoal } from './LowerGoal.tsx'
 import './plan.css'
-import type { PlanPage } from './PlanPanel.tsx'
+import type { PlanPage } from './words.ts'
 import { showsPlan } from './words.ts'
 
 type Tools = FormTools<z.input<typeof SavePlanInput>>

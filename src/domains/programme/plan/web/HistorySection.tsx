@@ -8,7 +8,7 @@ import { Loaded } from '#web/ui/Loaded.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Timeline } from '#web/ui/Timeline.tsx'
 import { PlanElement } from '../plan.schema.ts'
-import type { Plan, PlanPage } from './PlanPanel.tsx'
+import type { Plan, PlanPage } from './words.ts'
 
 const names = { finalGoal: 'content.finalGoal', goalIs: 'content.goalIs', months: 'content.months', longTermGoals: 'content.longTermGoals', occupationName: 'content.occupation', norwegianWhy: 'norwegian.why', norwegianHours: 'norwegian.hours', socialStudiesHours: 'norwegian.social',
   socialStudiesLanguage: 'norwegian.socialLanguage', afterProgramme: 'after.title', disagreement: 'disagreement', disagreementAnswer: 'disagreement.answer', reviewOn: 'history.reviewOn',

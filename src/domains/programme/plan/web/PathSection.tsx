@@ -13,7 +13,7 @@ import { Tag, type Tone } from '#web/ui/Tag.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { SaveStepInput } from '../steps.schema.ts'
-import type { PlanPage } from './PlanPanel.tsx'
+import type { PlanPage } from './words.ts'
 import { showsPlan } from './words.ts'
 
 type Step = PlanPage['steps'][number]

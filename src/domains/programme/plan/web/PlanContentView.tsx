@@ -6,7 +6,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { needsReason } from '../plan.core.ts'
-import type { Plan, PlanPage } from './PlanPanel.tsx'
+import type { Plan, PlanPage } from './words.ts'
 
 type Shown = { page: PlanPage; plan: Plan }
 const Text = ({ children }: { children: string }) => <p className="plan-text">{children}</p>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { fileAddress, useApi, useCommand, type Output } from '#web/api.ts'
+import { fileAddress, useApi, useCommand } from '#web/api.ts'
 import { useFormat, useLocale, useText } from '#web/i18n.tsx'
 import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
@@ -14,11 +14,9 @@ import { HistorySection } from './HistorySection.tsx'
 import { PathSection } from './PathSection.tsx'
 import { PlanContentView } from './PlanContentView.tsx'
 import './plan.css'
+import type { Plan, PlanPage } from './words.ts'
 import { WordsSection } from './WordsSection.tsx'
 import { partKey, showsPlan } from './words.ts'
-
-export type PlanPage = Output<'programme.getPlan'>
-export type Plan = NonNullable<PlanPage['plan']>
 
 const signedTones: Record<Plan['signed'], Tone> = { none: 'neutral', unsigned: 'neutral', waiting: 'warning', signed: 'success', outdated: 'warning' }
 const papers = ['nb', 'nn', 'en', 'uk', 'ar'] as const

@@ -13,7 +13,7 @@ import { Tag } from '#web/ui/Tag.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { AnswerWordsInput, RecordWordsInput } from '../plan.schema.ts'
-import type { PlanPage } from './PlanPanel.tsx'
+import type { PlanPage } from './words.ts'
 import { showsPlan } from './words.ts'
 
 function RecordDialog({ personId, open, onClose }: { personId: string; open: boolean; onClose: () => void }) {

@@ -1,4 +1,7 @@
-import type { OperationName } from '#web/api.ts'
+import type { OperationName, Output } from '#web/api.ts'
+
+export type PlanPage = Output<'programme.getPlan'>
+export type Plan = NonNullable<PlanPage['plan']>
 
 /** Reads whose answers a change of the plan makes old. */
 export const showsPlan: readonly OperationName[] = ['programme.getPlan', 'programme.comparePlan', 'programme.previewGoal', 'programme.getRights']

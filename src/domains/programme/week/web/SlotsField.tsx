@@ -15,14 +15,14 @@ type Props = {
   label: string
 }
 
-/** Fixed hours, a line for each stretch. A new line is the day after the last one, at the same hours. */
+/** Fixed hours, a line for each stretch. A new line is the next working day after the last one, at the same hours. */
 export function SlotsField({ slots = [], onChange, field, label }: Props) {
   const t = useText('week')
   const { formatNumber } = useFormat()
   const sum = weeklyHours(slots.filter(({ from, to }) => /^\d\d:\d\d$/.test(from) && /^\d\d:\d\d$/.test(to)))
   const add = (): void => {
     const last = slots.at(-1)
-    onChange([...slots, { weekday: last ? (last.weekday % 7) + 1 : 1, from: last?.from ?? '08:30', to: last?.to ?? '11:30' }])
+    onChange([...slots, { weekday: last && last.weekday < 5 ? last.weekday + 1 : 1, from: last?.from ?? '08:30', to: last?.to ?? '11:30' }])
   }
   return (
     <fieldset className="slots-field" tabIndex={-1}>

@@ -13,7 +13,7 @@ export async function aHiddenLife(municipality: Municipality, responsibleId: str
   const made = () => randomUUID()
   const ids = { personId: made(), otherId: made(), keepId: '', goneId: '', employerId: made(), openingId: made(), presentationId: made(), agreementId: made(), contactId: made(), accountId: made() }
   const { personId, otherId, employerId, openingId, presentationId, agreementId, contactId, accountId } = ids
-  const same = { birthDate: plainDate('1999-11-13'), status: 'in_programme' as const, adviserId: responsibleId }
+  const same = { birthDate: plainDate('1999-11-13'), settledOn: plainDate('2026-01-02'), status: 'in_programme' as const, adviserId: responsibleId }
   await municipality.put(async (tx) => {
     await tx.insertInto('person').values([
       { ...same, id: personId, givenName: 'Zora', familyName: 'Hemmelig', addressProtection: 'strictly_confidential', phone: '+4791100000', email: 'zora@example.no' },

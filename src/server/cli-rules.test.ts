@@ -70,7 +70,7 @@ test('a command line that cannot be understood ends with 2', async () => {
 test('facts come from the standard input', async () => {
   const { code, stdout } = await new Promise<{ code: number; stdout: string }>((ended) => {
     const child = execFile(process.execPath, [new URL('cli.ts', import.meta.url).pathname, ...ask, '-'], { encoding: 'utf8' }, (error, out) => ended({ code: typeof error?.code === 'number' ? error.code : 0, stdout: out }))
-    child.stdin?.end(JSON.stringify({ ...newYear, offeredOn: '2025-12-31' }))
+    child.stdin?.end(JSON.stringify({ ...newYear, offeredOn: '2025-12-31', permit: 'refugee' }))
   })
   expect([code, JSON.parse(stdout).answer.regime]).toEqual([0, 'old'])
 })

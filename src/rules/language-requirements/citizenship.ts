@@ -37,7 +37,9 @@ function oral(ask: Ask): Oral {
   const { citizenshipException } = ask.need('citizenshipException')
   if (citizenshipException !== 'none') return byException(ask, citizenshipException)
   const { level, isOlder } = levelAt(ask, plainDate('2022-10-01'), ['A2', 'B1'], citizenshipAppliedBeforeChange)
-  ask.step('step.language.citizenshipOral', ref(act, '8', { ledd: 1, sentence: 1, certainty: isOlder ? 'K' : 'V' }), { params: { level }, force: 'shall' })
+  const source = ref(act, '8', { ledd: 1, sentence: 1, certainty: isOlder ? 'K' : 'V' })
+  if (isOlder) ask.judge('judge.language.olderLevel', source, { params: { level } })
+  ask.step('step.language.citizenshipOral', source, { params: { level }, force: 'shall' })
   return { oralLevel: level, oralMet: isAtLeast(ask.need('testOral').testOral, level) }
 }
 

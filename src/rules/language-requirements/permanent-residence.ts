@@ -24,7 +24,9 @@ function oral(ask: Ask): { oralLevel: z.infer<typeof CefrLevel> | null; oralMet:
     return { oralLevel: null, oralMet: true }
   }
   const { level, isOlder } = levelAt(ask, plainDate('2025-09-01'), ['A1', 'A2'], residenceAppliedBeforeChange)
-  ask.step('step.language.residenceOral', ref(act, '11-9', { ledd: 1, sentence: 1, certainty: isOlder ? 'K' : 'V' }), { params: { level }, force: 'shall' })
+  const source = ref(act, '11-9', { ledd: 1, sentence: 1, certainty: isOlder ? 'K' : 'V' })
+  if (isOlder) ask.judge('judge.language.olderLevel', source, { params: { level } })
+  ask.step('step.language.residenceOral', source, { params: { level }, force: 'shall' })
   return { oralLevel: level, oralMet: isAtLeast(ask.need('testOral').testOral, level) }
 }
 

@@ -52,7 +52,7 @@ export const procedureAppeal = rule({
     if (mayBeAppealed !== true) return { mayBeAppealed, to: null, by: null, inTime: null }
     const { notifiedOn } = ask.need('notifiedOn')
     const reasonsOn = ask.known('reasonsReceivedOn')
-    if (reasonsOn !== undefined) ask.step('step.appeal.reasons', ref('FVL', '29', { ledd: 3 }), { params: { reasonsOn } })
+    if (reasonsOn !== undefined) ask.step('step.appeal.reasons', ask.inForce(administrationAct2025, ask.on) ? ref('FVL25', '63', { ledd: 3 }) : ref('FVL', '29', { ledd: 3 }), { params: { reasonsOn } })
     const by = deadline(ask, reasonsOn ?? notifiedOn)
     ask.step('step.appeal.to', ref('IL', '47', { ledd: 1 }))
     ask.step('step.appeal.review', ref('IL', '47', { ledd: 2 }))

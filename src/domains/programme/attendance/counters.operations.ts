@@ -1,22 +1,18 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { loadGrounds } from '#domains/rules/index.ts'
 import { localeFor } from '#domains/rules/rules.schema.ts'
 import type { Tx } from '#platform/db.ts'
 import { operation } from '#platform/operation.ts'
-import { NotFound, found } from '#platform/problem.ts'
+import { NotFound } from '#platform/problem.ts'
 import type { PlainDate } from '#shared/date.ts'
-import { addMonths } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
 import { daysOffBetween } from '../week/days-off.core.ts'
-import { loadRuleFacts } from '../week/load-rule-facts.ts'
-import { Pause } from './absence.schema.ts'
 import { Counters } from './counter.schema.ts'
 import { leaveCounters, selfCertificationCounter, unauthorisedCounter } from './leave-counters.ts'
-import { counts, loadAbsences } from './load-absences.ts'
+import { countProgramme, loadCounting } from './load-counting.ts'
 import { selfCertifiedOf } from './self-certification.ts'
 import type { TrainingHours } from './time-counters.ts'
-import { addedCounter, extensionCounter, frozenCounter, norwegianCounters, programmeCounter } from './time-counters.ts'
+import { extensionCounter, norwegianCounters } from './time-counters.ts'
 
 /** Hours of Norwegian she has been at, by class, and the first day she was. */
 async function trainingHours(tx: Tx, personId: string, first: PlainDate, today: PlainDate): Promise<TrainingHours[]> {
@@ -30,16 +26,13 @@ async function trainingHours(tx: Tx, personId: string, first: PlainDate, today: 
 export const getCounters = operation({
   permission: 'programme.absence', reads: true, input: z.object({ personId: Id }), output: Counters, subjects: ({ personId }) => [personId],
   async run({ tx, today, actor }, { personId }) {
-    const facts = found((await loadRuleFacts(tx, [personId])).get(personId))
-    const { startedOn } = facts
-    if (startedOn === undefined) throw new NotFound()
-    const counting = { facts: { ...facts, startedOn }, grounds: await loadGrounds(tx), today, locale: localeFor(undefined, actor.locale) }
-    const absences = (await loadAbsences(tx, [personId], startedOn, addMonths(today, 12))).filter(counts)
-    const pauses = z.array(Pause).parse(await tx.selectFrom('pause').select(['id', 'version', 'personId', 'fromDate', 'toDate', 'reason', 'addsToLength']).where('personId', '=', personId).orderBy('fromDate').execute())
-    const training = await trainingHours(tx, personId, startedOn, today)
-    const [frozen, added] = [frozenCounter(counting, pauses), addedCounter(counting, absences)]
+    const counted = await loadCounting(tx, personId, today, localeFor(undefined, actor.locale))
+    if (counted === undefined) throw new NotFound()
+    const { counting, absences } = counted
+    const training = await trainingHours(tx, personId, counting.facts.startedOn, today)
+    const { programme, added, frozen } = countProgramme(counted)
     return { personId, counters: [
-      programmeCounter(counting, { frozenDays: frozen.used ?? 0, pauses, added: added.used }), extensionCounter(counting), added, frozen,
+      programme, extensionCounter(counting), added, frozen,
       ...norwegianCounters(counting, training, training[0]?.first ?? null), ...leaveCounters(counting, absences),
       selfCertificationCounter(counting, await selfCertifiedOf(tx, personId)), unauthorisedCounter(counting, absences)] }
   },

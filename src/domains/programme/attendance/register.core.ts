@@ -37,7 +37,7 @@ type Day = { plannedMinutes: number; window: ClassDay['window']; version: number
 /** New rows and changed ones are written over what stands; corrections are rows of their own beside it. */
 export type Registration = { write: (RegisteredLine & { minutes: number })[]; correct: (RegisteredLine & { minutes: number; correctsId: string })[] }
 
-const isSame = (line: RegisteredLine, minutes: number, stored: StoredLine | undefined): boolean => stored?.id != null && stored.state === line.state && stored.presentMinutes === minutes
+const isSame = (line: RegisteredLine, minutes: number, stored: StoredLine | undefined): boolean => stored !== undefined && stored.id !== null && stored.state === line.state && stored.presentMinutes === minutes
 
 /**
  * What registering a class's day comes to: which rows are new or changed, and which are corrections because the window has closed or the day
@@ -47,7 +47,7 @@ export function decideRegistration(asked: Pick<RegisterClassInput, 'lines' | 're
   const stored = new Map(day.stored.map((one) => [one.personId, one]))
   const twice = asked.lines.some(({ personId }, at) => asked.lines.findIndex((one) => one.personId === personId) !== at)
   const changed = asked.lines.map((line) => ({ ...line, minutes: minutesOf(line, day.plannedMinutes) })).filter((line) => !isSame(line, line.minutes, stored.get(line.personId)))
-  const needsCorrection = (personId: string): boolean => { const one = stored.get(personId); return one?.id != null && (day.window === 'late' || one.isPaid) }
+  const needsCorrection = (personId: string): boolean => { const one = stored.get(personId); return one !== undefined && one.id !== null && (day.window === 'late' || one.isPaid) }
   const refusals = [
     ...check(day.plannedMinutes > 0, { code: 'attendance.noClass', path: 'day' }),
     ...check(day.window !== 'future', { code: 'attendance.inFuture', path: 'day' }),
@@ -59,6 +59,6 @@ export function decideRegistration(asked: Pick<RegisterClassInput, 'lines' | 're
     ...check(changed.length === 0 || asked.version === day.version, { code: 'attendance.changedMeanwhile' }),
   ]
   if (refusals.length > 0) return refuse(...refusals)
-  const correct = changed.flatMap((line) => { const id = stored.get(line.personId)?.id; return id != null && needsCorrection(line.personId) ? [{ ...line, correctsId: id }] : [] })
+  const correct = changed.flatMap((line) => { const id = stored.get(line.personId)?.id ?? null; return id !== null && needsCorrection(line.personId) ? [{ ...line, correctsId: id }] : [] })
   return accept({ write: changed.filter(({ personId }) => !needsCorrection(personId)), correct })
 }

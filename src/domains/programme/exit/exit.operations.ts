@@ -19,7 +19,7 @@ export const getExit = operation({
     found(await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst())
     const participation = await findNewestParticipation(tx, personId)
     if (participation === undefined) return { personId, exit: null }
-    const [settled, later, lastDay] = [await loadSettled(tx, participation.id), await loadLater(tx, participation.id), await lastDayOf(tx, participation)]
+    const [settled, later, lastDay] = [await loadSettled(tx, participation.id), await loadLater(tx, participation.id), await lastDayOf(tx, participation, today)]
     const { id: participationId, version, startsOn, finalGoal, endedOn, endReason, endActivity } = participation
     return { personId, exit: {
       personId, participationId, version, startsOn, lastDay, endedOn, endReason, endActivity, finalGoal, later, daysWithoutMoney: core.daysWithoutMoney(settled),

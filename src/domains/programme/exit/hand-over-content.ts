@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
 import { found } from '#platform/problem.ts'
+import type { PlainDate } from '#shared/date.ts'
 import type { HandOverContent } from './hand-over.schema.ts'
 import { lastDayOf } from './last-day.ts'
 import { findNewestParticipation } from './load-exit.ts'
@@ -22,11 +23,11 @@ const placementsOf = (tx: Tx, personId: string) => tx.selectFrom('agreement').in
   .where('agreement.personId', '=', personId).where('agreement.cancelledAt', 'is', null).orderBy('agreement.fromDate', 'desc').execute()
 
 /** Everything the receiver would otherwise ask her anew, as it stands now. Nothing of health, numbers or economy. */
-export async function gatherContent(tx: Tx, personId: string): Promise<{ content: HandOverContent; participationId: string | null }> {
+export async function gatherContent(tx: Tx, personId: string, today: PlainDate): Promise<{ content: HandOverContent; participationId: string | null }> {
   const person = found(await tx.selectFrom('person').select(['givenName', 'familyName', 'birthDate', 'interpreterLanguage']).where('id', '=', personId).executeTakeFirst())
   const participation = await findNewestParticipation(tx, personId)
   const programme = participation === undefined ? null
-    : { startsOn: participation.startsOn, lastDay: await lastDayOf(tx, participation), endedOn: participation.endedOn, finalGoal: participation.finalGoal }
+    : { startsOn: participation.startsOn, lastDay: await lastDayOf(tx, participation, today), endedOn: participation.endedOn, finalGoal: participation.finalGoal }
   return { participationId: participation?.id ?? null, content: {
     name: `${person.givenName} ${person.familyName}`, birthDate: person.birthDate, interpreterLanguage: person.interpreterLanguage, programme, ...await competenceOf(tx, personId), placements: await placementsOf(tx, personId) } }
 }

@@ -40,7 +40,7 @@ export const writeHandOver = operation({
     const before = await findHandOver(tx, id, context.actor.permissions)
     const known = note.receiverAccountId === null || (await receivers(context)).some((one) => one.id === note.receiverAccountId)
     refuseIf([...core.mayWrite(before), ...check(known, { code: 'handOver.noReceiver', path: 'receiverAccountId' })])
-    const { content, participationId } = await gatherContent(tx, personId)
+    const { content, participationId } = await gatherContent(tx, personId, today)
     const values = { ...note, content: JSON.stringify(content), writtenOn: today }
     if (version !== undefined) return { id, personId, version: await saveVersioned(context, 'handOver', { id, version, personId }, values) }
     await tx.insertInto('handOver').values({ id, personId, participationId, ...values }).execute()

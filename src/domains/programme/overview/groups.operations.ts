@@ -6,7 +6,7 @@ import { saveVersioned } from '#platform/versioned.ts'
 import { Id } from '#shared/id.ts'
 import * as core from './groups.core.ts'
 import { ConfirmWhereaboutsInput, PlanNextStepInput, WithoutPlan } from './groups.schema.ts'
-import { factsOfRow } from './named-facts.ts'
+import { loadRuleFacts } from '../week/load-rule-facts.ts'
 import { isAwaited, waitingStanding } from './waiting.core.ts'
 import { loadSituations, shownWithoutPlan } from './load-situations.ts'
 
@@ -20,8 +20,10 @@ export const listWithoutPlan = operation({
   subjects: (_, { rows }) => rows.map(({ personId }) => personId),
   async run({ tx, today }) {
     const grounds = await loadGrounds(tx)
-    const rows = (await loadSituations(tx, today)).flatMap((row) => {
-      const standing = row.programme === 'none' && row.status === 'settled' ? waitingStanding(factsOfRow(row.legal, row), today, grounds) : undefined
+    const situations = await loadSituations(tx, today)
+    const facts = await loadRuleFacts(tx, situations.map(({ personId }) => personId))
+    const rows = situations.flatMap((row) => {
+      const standing = row.programme === 'none' && row.status === 'settled' ? waitingStanding(facts.get(row.personId) ?? {}, today, grounds) : undefined
       const groups = core.groupsOf({ ...row, isAwaited: isAwaited(standing) }, today)
       return groups.length === 0 ? [] : [shownWithoutPlan(row, groups, core.nextStepState(row.stepDue, today))]
     })

@@ -2,11 +2,9 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
 import type { PlainDate } from '#shared/date.ts'
 import type { Situation } from './groups.core.ts'
-import type { NamedFacts } from './named-facts.ts'
 import type { WithoutPlan } from './groups.schema.ts'
 
 type Row = Omit<Situation, 'isAwaited'> & {
-  legal: NamedFacts
   personId: string; givenName: string; familyName: string; settledOn: PlainDate | null; adviserName: string | null
   whereaboutsOn: PlainDate | null; whereaboutsVersion: number | null
   stepId: string | null; stepVersion: number | null; step: string | null; stepDue: PlainDate | null; stepOwner: string | null
@@ -17,10 +15,9 @@ export const loadSituations = async (tx: Tx, today: PlainDate): Promise<Row[]> =
   select p.id as person_id, p.given_name, p.family_name, p.birth_date, p.gender, p.arrival_category, p.status, p.settled_on, a.name as adviser_name,
     case when t.id is null then 'none' when t.ended_on is null then 'runs' else 'ended' end as programme,
     exists (select from agreement g where g.person_id = p.id and g.cancelled_at is null and g.ended_on is null and ${today}::date between g.from_date and coalesce(g.to_date, ${today}::date)) as is_placed,
-    app.named_facts(f) as legal, w.state as whereabouts, w.confirmed_on as whereabouts_on, w.version as whereabouts_version,
+    w.state as whereabouts, w.confirmed_on as whereabouts_on, w.version as whereabouts_version,
     n.id as step_id, n.version as step_version, n.step, n.due_on as step_due, o.name as step_owner
   from person p left join account a on a.municipality_id = p.municipality_id and a.id = p.adviser_id
-    left join legal_facts f on f.person_id = p.id
     left join lateral (select x.id, x.ended_on from participation x where x.person_id = p.id order by x.starts_on desc limit 1) t on true
     left join whereabouts w on w.person_id = p.id
     left join lateral (select x.* from next_step x where x.person_id = p.id and x.done_on is null order by x.due_on limit 1) n on true

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { loadGrounds } from '#domains/rules/index.ts'
 import type { Tx } from '#platform/db.ts'
@@ -7,19 +6,16 @@ import { refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { Id } from '#shared/id.ts'
 import { NoteWaitInput, Waiting } from './groups.schema.ts'
-import type { NamedFacts } from './named-facts.ts'
-import { factsOfRow } from './named-facts.ts'
+import { loadRuleFacts } from '../week/load-rule-facts.ts'
 import * as core from './waiting.core.ts'
 
 const permission = 'programme.decide' as const
 
 /** Those settled here who are in no programme and never were, with what the act asks of them. */
 const neverBegun = (tx: Tx) => tx.selectFrom('person')
-  .leftJoin('legalFacts', (join) => join.onRef('legalFacts.municipalityId', '=', 'person.municipalityId').onRef('legalFacts.personId', '=', 'person.id'))
   .leftJoin('startWait', (join) => join.onRef('startWait.municipalityId', '=', 'person.municipalityId').onRef('startWait.personId', '=', 'person.id'))
   .leftJoin('account', (join) => join.onRef('account.municipalityId', '=', 'person.municipalityId').onRef('account.id', '=', 'person.adviserId'))
   .select(['person.id as personId', 'person.givenName', 'person.familyName', 'person.birthDate', 'person.settledOn', 'account.name as adviserName',
-    sql<NamedFacts>`app.named_facts(legal_facts)`.as('legal'),
     'startWait.id as waitId', 'startWait.version as waitVersion', 'startWait.reason', 'startWait.since', 'startWait.expectedOn', 'startWait.note'])
   .where('person.status', '=', 'settled')
   .where((eb) => eb.not(eb.exists(eb.selectFrom('participation').select('participation.id').whereRef('participation.personId', '=', 'person.id'))))
@@ -33,8 +29,10 @@ export const listWaiting = operation({
   permission, reads: true, input: z.object({}), output: z.object({ rows: z.array(Waiting) }), subjects: (_, { rows }) => rows.map(({ personId }) => personId),
   async run({ tx, today }) {
     const grounds = await loadGrounds(tx)
-    const rows = (await neverBegun(tx).execute()).flatMap((row): Waiting[] => {
-      const standing = core.waitingStanding(factsOfRow(row.legal, row), today, grounds)
+    const people = await neverBegun(tx).execute()
+    const facts = await loadRuleFacts(tx, people.map(({ personId }) => personId))
+    const rows = people.flatMap((row): Waiting[] => {
+      const standing = core.waitingStanding(facts.get(row.personId) ?? {}, today, grounds)
       return standing === undefined ? [] : [{ personId: row.personId, name: `${row.givenName} ${row.familyName}`, settledOn: row.settledOn, adviserName: row.adviserName, ...standing, wait: waitOf(row) }]
     })
     return { rows: rows.toSorted(core.byDeadline) }

@@ -6,7 +6,7 @@ const encoder = new TextEncoder()
 
 /** Text as RFC 5545 § 3.3.11 writes it: backslash, comma, semicolon and line breaks are escaped; other control characters have no place. */
 export const escapeText = (text: string): string =>
-  [...text.replace(/\r\n?/g, '\n')].filter((sign) => sign === '\n' || sign >= ' ').join('').replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\n/g, '\\n')
+  Array.from(text.replace(/\r\n?/g, '\n')).filter((sign) => sign === '\n' || sign >= ' ').join('').replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\n/g, '\\n')
 
 /** A content line, folded so that none is longer than 75 octets, and never within a character (RFC 5545 § 3.1). */
 export function foldLine(line: string): string {

@@ -105,7 +105,7 @@ describe('a calendar file', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }), (title, place) => {
       const file = calendarFile('Uke', [{ uid: 'a', day: '2026-11-16', from: '08:30', minutes: 180, title, place, description: null }], new Date('2026-11-16T09:00:00Z'))
       for (const line of file.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
-      const said = (text: string): string => [...text.replace(/\r\n?/g, '\n')].filter((sign) => sign === '\n' || sign >= ' ').join('')
+      const said = (text: string): string => Array.from(text.replace(/\r\n?/g, '\n')).filter((sign) => sign === '\n' || sign >= ' ').join('')
       expect(read(file)).toMatchObject([{ SUMMARY: said(title), LOCATION: said(place), DTSTART: '20261116T083000', DTEND: '20261116T113000', DTSTAMP: '20261116T090000Z' }])
     }))
   })

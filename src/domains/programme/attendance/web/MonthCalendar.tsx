@@ -26,7 +26,7 @@ export function MonthCalendar({ days, caption }: { days: readonly Day[]; caption
         <caption className="ds-sr-only">{caption}</caption>
         <thead><tr>{WEEKDAYS.map((day) => <th key={day} scope="col"><span aria-hidden="true">{t(`weekday.${day}`).slice(0, 2)}</span><span className="ds-sr-only">{t(`weekday.${day}`)}</span></th>)}</tr></thead>
         <tbody>{weeksOf(days).map((week, at) => (
-          <tr key={at}>{week.map((day, place) => day === undefined ? <td key={`${at}-${place}`} /> : (
+          <tr key={at}>{week.map((day, place) => day === undefined ? <td key={`${at}-${place}`} className="month__gap">{'\u00a0'}</td> : (
             <td key={day.onDay} data-mark={day.mark}><span className="month__date">{Number(day.onDay.slice(8))}</span><span className="month__sign" aria-hidden="true">{markSigns[day.mark]}</span>
               <span className="ds-sr-only">{t(`mark.${day.mark}`)}{day.planned > 0 && `, ${t('month.hours', { present: hours(day.present), planned: hours(day.planned) })}`}</span></td>))}</tr>))}</tbody>
       </table>

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { call } from '../support/api.ts'
 import { NARROW, WIDE, errorsOf, isAccessible, openBrowser, signIn } from '../support/browser.ts'
 import type { Fotfeste } from '../support/fotfeste.ts'
 import { startFotfeste } from '../support/fotfeste.ts'
@@ -33,10 +34,13 @@ async function looksRight(page: Page, path: string): Promise<void> {
 
 const uuid = '[0-9a-f-]{36}'
 const people: Record<string, { paths: string[]; details: [list: string, pattern: RegExp][] }> = {
-  'Ingrid Solheim': { paths: ['/today', '/people', '/people/new', '/people/duplicates', '/import', '/placements', '/week', '/week/new', '/attendance?whose=all', '/employers', '/openings', '/matches', '/rules', '/rules/ask/programme-length', '/rules/ask/benefit-income', '/rules/settings'],
-    details: [['/people', new RegExp(`^/people/${uuid}$`)], ['/week', new RegExp(`^/week/${uuid}$`)], ['/attendance?whose=all', new RegExp(`^/people/${uuid}.tab=attendance`)], ['/employers', new RegExp(`^/employers/${uuid}$`)], ['/openings', new RegExp(`^/openings/${uuid}$`)], ['/placements', new RegExp(`^/placements/${uuid}$`)]] },
-  'Marit Strand': { paths: ['/week'], details: [['/week', new RegExp(`^/attendance/class/${uuid}$`)]] },
-  'Trond Vik': { paths: ['/attendance/settings', '/admin/roles', '/admin/users', '/admin/jobs', '/import', '/rules', '/rules/settings', '/rules/settings?part=choices', '/rules/settings?part=enacted'], details: [] },
+  'Ingrid Solheim': { paths: ['/today', '/people', '/people/new', '/people/duplicates', '/import', '/placements', '/employers', '/openings', '/matches', '/rules', '/rules/ask/programme-length', '/rules/ask/benefit-income', '/rules/settings', '/waiting', '/without-plan', '/week', '/week/new', '/attendance', '/attendance?whose=all', '/benefit', '/register'],
+    details: [['/people', new RegExp(`^/people/${uuid}$`)], ['/week', new RegExp(`^/week/${uuid}$`)], ['/week', new RegExp(`^/attendance/class/${uuid}$`)], ['/attendance?whose=all', new RegExp(`^/people/${uuid}.tab=attendance`)], ['/benefit', new RegExp(`^/benefit/${uuid}$`)], ['/employers', new RegExp(`^/employers/${uuid}$`)], ['/openings', new RegExp(`^/openings/${uuid}$`)], ['/placements', new RegExp(`^/placements/${uuid}$`)]] },
+  'Marit Strand': { paths: ['/week', '/week/new'], details: [['/week', new RegExp(`^/attendance/class/${uuid}$`)], ['/people', new RegExp(`^/people/${uuid}$`)]] },
+  'Kari Engen': { paths: ['/benefit'], details: [['/benefit', new RegExp(`^/benefit/${uuid}$`)]] },
+  'Øyvind Bakke': { paths: ['/overview'], details: [] },
+  'Lars Nilsen': { paths: ['/hand-overs'], details: [] },
+  'Trond Vik': { paths: ['/admin/roles', '/admin/users', '/admin/jobs', '/admin/plans', '/attendance/settings', '/import', '/rules', '/rules/settings', '/rules/settings?part=choices', '/rules/settings?part=enacted'], details: [] },
   'Gunn Myhre': { paths: ['/admin/audit'], details: [] },
 }
 
@@ -47,6 +51,24 @@ test.each(Object.entries(people))('every page of %s is accessible, wide and narr
   const found: string[] = []
   for (const [list, pattern] of details) found.push(await firstLink(page, list, pattern))
   for (const path of [...paths, ...found]) await looksRight(page, path)
+  expect(errors).toEqual([])
+}, 300_000)
+
+const tabs = ['decision-rights', 'plan-plan', 'week-week', 'attendance-attendance', 'benefit-benefit', 'exit-exit']
+
+test('every part of the programme on a participant\'s page is accessible, with every tab in sight', async () => {
+  const page = await browser.newPage()
+  const errors = errorsOf(page)
+  await signIn(page, fotfeste.origin, 'Ingrid Solheim')
+  const { rows: [person] } = await call(page, 'people.listPeople', { status: ['in_programme'] })
+  for (const tab of tabs) await looksRight(page, `/people/${person?.id}?tab=${tab}`)
+  const hidden = await page.getByRole('tab').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > window.innerWidth).map((one) => one.textContent))
+  expect(hidden, 'tabs beyond the window').toEqual([])
+  for (const path of ['plan', 'week', 'decisions/new?kind=norwegian']) await looksRight(page, `/people/${person?.id}/${path}`)
+  await page.setViewportSize(NARROW)
+  await page.goto(`${fotfeste.origin}/people/${person?.id}?tab=exit-exit`)
+  await page.getByRole('tab', { selected: true }).waitFor()
+  await expect.poll(async () => (await page.getByRole('tab', { selected: true }).boundingBox())?.x ?? NARROW.width).toBeLessThan(NARROW.width)
   expect(errors).toEqual([])
 }, 300_000)
 

@@ -22,12 +22,12 @@ export function screenOf(page: Page, origin: () => string) {
     tab: (name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click(),
     section: (name: string | RegExp): Locator => page.locator('section').filter({ has: page.getByRole('heading', { name }) }).first(),
     /** The file that something one presses gives. */
-    async fileFrom(act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+    fileFrom: async (act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> => {
       const [download] = await Promise.all([page.waitForEvent('download'), act()])
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
     },
     /** Wide and on a telephone: nothing for axe, nothing sideways. */
-    async looksRight(where: string): Promise<void> {
+    looksRight: async (where: string): Promise<void> => {
       await page.waitForLoadState('networkidle')
       await page.evaluate(async () => { await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))) })
       for (const size of [NARROW, WIDE]) {

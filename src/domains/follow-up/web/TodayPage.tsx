@@ -115,7 +115,7 @@ export function TodayPage() {
       <PageHeader title={t('today.title')} description={query.data && t('today.greeting', { name: account.name.split(' ')[0] ?? '', late })}
         actions={<Select id="whose" name="whose" hideLabel label={t('today.scope')} value={whose} onChange={(next) => change({ whose: next })} options={[{ value: 'mine', label: t('today.mine') }, { value: 'all', label: t('today.all') }]} />} />
       <Loaded query={query} rows={6}>{(day) => <Columns day={day} />}</Loaded>
-      {panels.map((panel) => <Suspense key={panel.id} fallback={<Loading />}><section aria-label={titleOf(panel.title, panel.slice) ?? panel.id}><panel.component id={account.id} /></section></Suspense>)}
+      <div className="today__panels">{panels.map((panel) => <Suspense key={panel.id} fallback={<Loading />}><section aria-label={titleOf(panel.title, panel.slice) ?? panel.id}><panel.component id={account.id} /></section></Suspense>)}</div>
     </>
   )
 }

@@ -9,7 +9,6 @@ import { dismissReport, noteAbsenceReport } from './report.operations.ts'
 import { getAttendanceSettings, saveAttendanceSettings } from './settings.operations.ts'
 import { savePartTime, savePause } from './time.operations.ts'
 
-export { loadLastDay } from './load-counting.ts'
 export { basisFor, lockPaid } from './basis.ts'
 export type { BasisDay } from './basis.ts'
 export { receiveSms } from './sms.ts'

@@ -9,6 +9,7 @@ import { Icon } from '#web/ui/Icon.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
+import { Pagination } from '#web/ui/Pagination.tsx'
 import { PersonName } from '#web/ui/PersonName.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Select } from '#web/ui/Select.tsx'
@@ -19,7 +20,8 @@ import { FieldName } from '../register.schema.ts'
 import { FieldsDialog } from './FieldsDialog.tsx'
 import './register.css'
 
-const Shown = z.object({ field: FieldName.optional() })
+const Shown = z.object({ field: FieldName.optional(), page: z.coerce.number().int().min(0).default(0) })
+const PAGE = 50
 const tones: Record<RegisterRow['state'], Tone> = { late: 'danger', missing: 'warning', complete: 'success' }
 
 /** Which field most are without: one round of work there gives most. */
@@ -52,7 +54,7 @@ function useColumns(onOpen: (row: RegisterRow) => void): Column<RegisterRow>[] {
 /** Whether what the national register will want is there, for everybody, long before it is due. */
 export function RegisterPage() {
   const t = useText('register')
-  const [{ field }, change] = useFilters(Shown)
+  const [{ field, page }, change] = useFilters(Shown)
   const [open, setOpen] = useState<RegisterRow>()
   const query = useApi('programme.checkRegister', {})
   const columns = useColumns(setOpen)
@@ -64,9 +66,11 @@ export function RegisterPage() {
       <Loaded query={query} rows={8}>{({ rows, summary }) => {
         const shown = rows.filter(({ missing }) => field === undefined || missing.includes(field))
         return <div className="stack">
-          {summary.byField.length > 0 && <MostMissing summary={summary} onChoose={(next) => change({ field: next })} />}
-          <Section title={t('list.title')} count={shown.length} actions={<Select id="field" name="field" hideLabel label={t('choose')} empty={t('all')} value={field} onChange={(next) => change({ field: next })} options={summary.byField.map(({ name }) => ({ value: name, label: t(`field.${name}`) }))} />}>
-            {shown.length === 0 ? <EmptyState title={t('empty')} /> : <Table caption={t('list.title')} hideCaption columns={columns} rows={shown} rowKey={({ personId }) => personId} />}
+          {summary.byField.length > 0 && <MostMissing summary={summary} onChoose={(next) => change({ field: next, page: 0 })} />}
+          <Section title={t('list.title')} count={shown.length} actions={<Select id="field" name="field" hideLabel label={t('choose')} empty={t('all')} value={field} onChange={(next) => change({ field: next, page: 0 })} options={summary.byField.map(({ name }) => ({ value: name, label: t(`field.${name}`) }))} />}>
+            {shown.length === 0 ? <EmptyState title={t('empty')} /> : <>
+              <Table caption={t('list.title')} hideCaption columns={columns} rows={shown.slice(page * PAGE, (page + 1) * PAGE)} rowKey={({ personId }) => personId} />
+              {shown.length > PAGE && <Pagination page={page + 1} size={PAGE} total={shown.length} onPage={(next) => change({ page: next - 1 })} />}</>}
           </Section>
         </div>
       }}</Loaded>

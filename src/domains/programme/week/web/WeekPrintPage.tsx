@@ -22,6 +22,7 @@ export function WeekPrintPage() {
   return (
     <Loaded query={query} rows={8}>{(week) => <>
       <PageHeader title={t('week.printTitle', { name: isolate(week.personName) })} crumbs={[{ label: <bdi>{week.personName}</bdi>, to: `/people/${personId}` }]} description={t('week.of', { monday: formatDate(week.monday, 'long') })} actions={<PrintButton />} />
+      <h2 className="ds-sr-only">{t('week.caption')}</h2>
       <WeekGrid week={week} />
     </>}</Loaded>
   )

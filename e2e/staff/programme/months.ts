@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { ClassDay } from '#domains/programme/attendance/attendance.schema.ts'
 import { decisionsFor } from '#domains/programme/benefit/run.core.ts'
 import type { PlainDate } from '#shared/date.ts'
-import { call } from '../support/api.ts'
+import { call } from '../../support/api.ts'
 
 /** Registers her as present on every day of a class that is not registered yet and is open to the one signed in. Gives the days she may register. */
 export async function registerEveryDay(page: Page, activityId: string, personId: string, { from, to }: { from: PlainDate; to: PlainDate }) {

@@ -39,6 +39,8 @@ const Envelope = z.object({ municipality_id: Id, input: z.unknown() })
 const KEPT_ANSWERS = '1 day'
 const OLDEST_SESSION = '12 hours'
 const WAIT_MS = 1_000
+/** How a job ended is written in batches, although of one: outside a batch the library lets go of the promise, and a database that goes away just then would end the process. In a batch it ends the runner alone, and we start again. */
+const WRITTEN_DOWN = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 
 /** Does what waits in the queue, until stopped. While the database is away it tries again by itself. */
 export function startWorker(options: WorkerOptions): Worker {
@@ -63,7 +65,7 @@ async function workOnce(pool: pg.Pool, options: WorkerOptions, signal: AbortSign
   try {
     while (!(await isOnlyWorker(only))) if (signal.aborted) return; else await sleep(WAIT_MS, undefined, { signal })
     await unlockLeftOver(pool)
-    const runner = await run({ pgPool: pool, taskList: tasksOf(pool, options), concurrency: 2, pollInterval: 1_000, noHandleSignals: true, logger: quiet,
+    const runner = await run({ pgPool: pool, taskList: tasksOf(pool, options), concurrency: 2, pollInterval: 1_000, noHandleSignals: true, logger: quiet, preset: WRITTEN_DOWN,
       parsedCronItems: parseCronItems([{ task: 'every_hour', match: '0 * * * *', identifier: 'every_hour' }]) })
     const first = everyHour(pool, options).catch((error: unknown) => log.warn('worker.hourly', failure(error)))
     await Promise.race([lost, runner.promise, aborted(signal)])

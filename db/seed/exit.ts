@@ -55,7 +55,8 @@ async function writeRoadsOut(tx: Tx, random: Random, participations: SeedPartici
     return due < today && random.chance(0.7) ? [{ id: random.uuid(), personId: one.personId, participationId: one.id, kind, doneOn: addDays(due, random.int(0, Math.max(0, Math.min(10, daysBetween(due, today))))), note: null }] : []
   })))
   const close = near.filter(({ lastDay }) => lastDay <= addMonths(today, 2)).slice(0, 4)
-  const known = await Promise.all(close.map(async ({ personId }) => JSON.stringify((await gatherContent(tx, personId, today)).content)))
+  const known: string[] = []
+  for (const { personId } of close) known.push(JSON.stringify((await gatherContent(tx, personId, today)).content)) // one connection: one question at a time
   await insertAll(tx, 'handOver', close.map((one, index) => ({ id: random.uuid(), personId: one.personId, participationId: one.id, receiver: 'nav' as const, receiverUnit: 'Nav Fjordvik', receiverAccountId: nav ?? null, legalBasis: 'exchange' as const,
     content: known[index] ?? '{}',
     ambitions: random.pick(wants), needs: 'Trenger tolk i viktige samtaler og arbeidstid som passer med barnehagen.', recommendation: 'Lønnstilskudd hos arbeidsgiveren der hun har hatt praksis.', writtenOn: addDays(today, -random.int(3, 15)), writtenBy: random.pick(advisers),

@@ -1,28 +1,12 @@
-import cookie from '@fastify/cookie'
-import fastify from 'fastify'
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { permissionsOf } from '#domains/identity/index.ts'
-import { answerProblem } from '#platform/http-problem.ts'
-import { SESSION_COOKIE, makeSessions } from '#platform/session.ts'
+import { expect, test } from 'vitest'
 import { plainDate } from '#shared/date.ts'
-import { NOW, TODAY, aMunicipality, useWorld } from '#test/world.ts'
-import { participantPortal } from './index.ts'
+import { useParticipantPortal } from '#test/participant-browser.ts'
+import { TODAY, aMunicipality, useWorld } from '#test/world.ts'
 
 const world = useWorld()
-const ORIGIN = 'http://localhost:1'
-const app = fastify()
+const portal = useParticipantPortal(world)
 // NOW is Friday 20 November 2026, ten in the morning in Norway
-
-beforeAll(async () => {
-  const sessions = makeSessions({ db: world().db, clock: () => NOW, permissionsOf })
-  await app.register(cookie)
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
-  app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
-  participantPortal(app, { db: world().db, sessions, origin: ORIGIN, clock: () => NOW })
-  await app.ready()
-})
-afterAll(() => app.close())
 
 /** A participant with a class today from 09 to 12, signed in. */
 async function aVisitor() {
@@ -35,10 +19,9 @@ async function aVisitor() {
     await tx.insertInto('activityParticipant').values({ id: randomUUID(), activityId, personId, fromDate: plainDate('2026-08-17') }).execute()
   })
   const { actor } = await here.participant(personId)
-  const token = await makeSessions({ db: world().db, clock: () => NOW, permissionsOf }).open({ municipalityId: here.id, accountId: actor.id })
-  const get = (url: string, language = 'nb') => app.inject({ url, headers: { accept: 'text/html' }, cookies: { [SESSION_COOKIE]: token, fotfeste_language: language } })
-  const post = (url: string, form: Record<string, string>, headers: Record<string, string> = {}) => app.inject({ method: 'POST', url, cookies: { [SESSION_COOKIE]: token },
-    headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', ...headers }, payload: new URLSearchParams(form).toString() })
+  const token = await portal.signIn(here.id, actor.id)
+  const { get: open, post } = portal.browser(token)
+  const get = (url: string, language = 'nb') => open(url, token, language)
   return { here, activityId, personId, get, post }
 }
 

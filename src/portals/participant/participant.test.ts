@@ -1,40 +1,21 @@
-import cookie from '@fastify/cookie'
-import fastify from 'fastify'
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { permissionsOf } from '#domains/identity/index.ts'
-import { answerProblem } from '#platform/http-problem.ts'
-import { SESSION_COOKIE, makeSessions } from '#platform/session.ts'
+import { describe, expect, test } from 'vitest'
 import { serverLocales } from '#platform/texts.ts'
 import { aMappedPerson, aPlace } from '#test/matching-facts.ts'
-import { NOW, aMunicipality, useWorld } from '#test/world.ts'
-import { participantPortal } from './index.ts'
+import { ORIGIN, useParticipantPortal } from '#test/participant-browser.ts'
+import { aMunicipality, useWorld } from '#test/world.ts'
 import { weekTable } from './week.ts'
 
 const world = useWorld()
-const ORIGIN = 'http://localhost:1'
-const app = fastify()
-
-beforeAll(async () => {
-  const sessions = makeSessions({ db: world().db, clock: () => NOW, permissionsOf })
-  await app.register(cookie)
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
-  app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
-  participantPortal(app, { db: world().db, sessions, origin: ORIGIN, clock: () => NOW })
-  await app.ready()
-})
-afterAll(() => app.close())
+const portal = useParticipantPortal(world)
 
 async function aVisitor() {
   const here = await aMunicipality(world())
   const personId = await aMappedPerson(here)
-  const signedIn = async (accountId: string) => makeSessions({ db: world().db, clock: () => NOW, permissionsOf }).open({ municipalityId: here.id, accountId })
+  const signedIn = (accountId: string) => portal.signIn(here.id, accountId)
   const { actor } = await here.participant(personId)
   const token = await signedIn(actor.id)
-  const get = (url: string, as = token, language?: string) => app.inject({ url, headers: { accept: 'text/html' }, cookies: { [SESSION_COOKIE]: as, ...(language && { fotfeste_language: language }) } })
-  const post = (url: string, form: Record<string, string>, headers: Record<string, string> = {}) => app.inject({ method: 'POST', url, cookies: { [SESSION_COOKIE]: token },
-    headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', ...headers }, payload: new URLSearchParams(form).toString() })
-  return { here, personId, token, get, post, signedIn }
+  return { here, personId, token, signedIn, ...portal.browser(token) }
 }
 
 test('a participant sees what is open, applies once however often she sends it, and finds her application', async () => {

@@ -1,33 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import cookie from '@fastify/cookie'
-import fastify from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { permissionsOf } from '#domains/identity/index.ts'
-import { answerProblem } from '#platform/http-problem.ts'
 import { NotFound } from '#platform/problem.ts'
-import { SESSION_COOKIE, makeSessions } from '#platform/session.ts'
 import { serverLocales } from '#platform/texts.ts'
 import { linkBrowser } from '#test/link-browser.ts'
+import { ORIGIN, useParticipantPortal } from '#test/participant-browser.ts'
 import { aParticipant } from '#test/programme-facts.ts'
 import type { Municipality } from '#test/world.ts'
-import { NOW, aMunicipality, useWorld } from '#test/world.ts'
-import { participantPortal } from '../participant/index.ts'
+import { aMunicipality, useWorld } from '#test/world.ts'
 import { planTexts } from './plan-texts.ts'
 
 const world = useWorld()
-const ORIGIN = 'http://localhost:1'
-const app = fastify()
-
-beforeAll(async () => {
-  const sessions = makeSessions({ db: world().db, clock: () => NOW, permissionsOf })
-  await app.register(cookie)
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
-  app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
-  participantPortal(app, { db: world().db, sessions, origin: ORIGIN, clock: () => NOW })
-  await app.ready()
-})
-afterAll(() => app.close())
+const portal = useParticipantPortal(world)
 
 const content = { finalGoal: 'work' as const, months: 24, longTermGoals: 'Bli <b>kokk</b>', norwegian: { listening: 'B1' as const, reading: 'B1' as const, writing: 'B1' as const, oral: 'B1' as const }, norwegianHours: 600, socialStudiesHours: 75, afterProgramme: 'Jobb på kjøkken' }
 const aPlan = (personId: string) => ({ id: randomUUID(), personId, content, elements: [{ id: randomUUID(), kind: 'language_practice' as const, title: 'Kafé Brygga', reason: 'Norsk i arbeid', hoursPerWeek: 15 }] })
@@ -39,10 +23,10 @@ async function aPlanned() {
   const plan = aPlan(personId)
   await adviser.call('programme.savePlan', plan)
   const { actor } = await municipality.participant(personId)
-  const token = await makeSessions({ db: world().db, clock: () => NOW, permissionsOf }).open({ municipalityId: municipality.id, accountId: actor.id })
-  const get = (language?: string) => app.inject({ url: '/mine/plan', headers: { accept: 'text/html' }, cookies: { [SESSION_COOKIE]: token, ...(language && { fotfeste_language: language }) } })
-  const post = (form: Record<string, string>, headers: Record<string, string> = {}) => app.inject({ method: 'POST', url: '/mine/plan', cookies: { [SESSION_COOKIE]: token },
-    headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', origin: ORIGIN, ...headers }, payload: new URLSearchParams(form).toString() })
+  const token = await portal.signIn(municipality.id, actor.id)
+  const pages = portal.browser(token)
+  const get = (language?: string) => pages.get('/mine/plan', token, language)
+  const post = (form: Record<string, string>, headers: Record<string, string> = {}) => pages.post('/mine/plan', form, { origin: ORIGIN, ...headers })
   return { municipality, adviser, personId, plan, get, post }
 }
 

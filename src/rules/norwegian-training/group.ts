@@ -71,7 +71,7 @@ export function groupOf(ask: Ask): Group | null {
     return null
   }
   const group = byAge(ask, permit, permitGrantedOn)
-  if (group !== 'none' || ask.known('startedWithRight') !== true) return group
+  if (group !== 'none' || ask.knownOrOpen('startedWithRight') !== true) return group
   ask.step('step.norwegian.mayFinish', ref('IL', '26', { ledd: 6 }))
   return 'finish_only'
 }

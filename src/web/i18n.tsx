@@ -43,7 +43,7 @@ export const loadCatalogues = (locale: Locale): Promise<Catalogues> => loadBoth(
 
 const later = new Map<Locale, Promise<Catalogues>>()
 
-/** The messages of the slices within domains; fetched once for each language. */
+/** The messages the first page does without; fetched once for each language. */
 function laterIn(locale: Locale): Promise<Catalogues> {
   const known = later.get(locale)
   if (known) return known

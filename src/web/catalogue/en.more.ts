@@ -1,4 +1,4 @@
 import type { Catalogue } from '../catalogues.ts'
 
-/** The messages of the slices that lie within a domain, of openings and of imports, in this language: fetched after the first page, or when one of their pages opens. */
-export const files = import.meta.glob<Catalogue>(['../../domains/*/*/messages/{en,*.en}.json', '../../domains/*/messages/import.en.json', '../../domains/opportunities/messages/{en,*.en}.json'], { eager: true, import: 'default' })
+/** See nb.more.ts. */
+export const files = import.meta.glob<Catalogue>(['../../domains/**/messages/{en,*.en}.json', '!../../domains/{employers,follow-up,identity,matching,programme,rules}/messages/en.json', '!../../domains/**/messages/mail.en.json'], { eager: true, import: 'default' })

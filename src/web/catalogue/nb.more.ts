@@ -1,4 +1,4 @@
 import type { Catalogue } from '../catalogues.ts'
 
-/** The messages of the slices that lie within a domain, of openings and of imports, in this language: fetched after the first page, or when one of their pages opens. */
-export const files = import.meta.glob<Catalogue>(['../../domains/*/*/messages/{nb,*.nb}.json', '../../domains/*/messages/import.nb.json', '../../domains/opportunities/messages/{nb,*.nb}.json'], { eager: true, import: 'default' })
+/** The messages of all other slices in this language: fetched after the first page, or when one of their pages opens. Letters are the server's alone. */
+export const files = import.meta.glob<Catalogue>(['../../domains/**/messages/{nb,*.nb}.json', '!../../domains/{employers,follow-up,identity,matching,programme,rules}/messages/nb.json', '!../../domains/**/messages/mail.nb.json'], { eager: true, import: 'default' })

@@ -60,7 +60,7 @@ async function looksRight(link: string, where: string, status = 200): Promise<vo
 /** Everything to press that is lower than a thumb: links within a sentence are left out. */
 const smallTargets = (page: Page): Promise<string[]> => page.evaluate(() =>
   [...document.querySelectorAll('button, input:not([type=hidden]), textarea, nav a, label:has(input)')].filter((one) => !one.closest('label') || one.matches('label'))
-    .filter((one) => one.getBoundingClientRect().height < 44).map((one) => `${one.outerHTML.slice(0, 90)} is ${one.getBoundingClientRect().height} px high`))
+    .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44).map((one) => `${one.outerHTML.slice(0, 90)} is ${one.getBoundingClientRect().height} px high`))
 
 describe.each([{ language: 'nb', dir: 'ltr', thanks: 'Takk, avtalen er godkjent', used: 'Lenken er brukt', opened: 'nb-NO' }, { language: 'ar', dir: 'rtl', thanks: 'شكرًا', used: 'سبق استخدام الرابط', opened: 'ar' }])('in $language', ({ language, dir, thanks, used, opened }) => {
   let asked: Asked

@@ -17,7 +17,7 @@ async function isGood(page: Page, where: string, others: readonly string[]): Pro
     await page.setViewportSize(size)
     await isAccessible(page, `${where}, ${size.width} px`)
   }
-  const low = await page.evaluate(() => [...document.querySelectorAll('button, textarea, nav a, a.choice')].filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML.slice(0, 90)))
+  const low = await page.evaluate(() => [...document.querySelectorAll('button, textarea, nav a, a.choice')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML.slice(0, 90)))
   expect(low, `${where}: too low to press`).toEqual([])
   const text = await page.locator('body').innerText()
   expect(text, where).not.toMatch(SCORE)
@@ -80,6 +80,7 @@ describe.each([
     await page.getByRole('status').filter({ hasText: sent }).waitFor()
     await page.getByText(wish).waitFor()
     await isGood(page, 'her applications', others)
+    await page.locator('nav summary').click()
     await page.locator('nav a').last().click()
     await page.getByRole('cell', { name: 'Anne Brekke' }).first().waitFor()
     await isGood(page, 'who has read about her', others)
@@ -104,6 +105,8 @@ test('by the keyboard alone she comes in, applies and signs out', async () => {
   await tabTo(page, 'h3 + ul button') // the first participant there is
   await page.keyboard.press('Enter')
   await page.waitForURL('**/mine/week')
+  await tabTo(page, 'nav summary')
+  await page.keyboard.press('Enter')
   await tabTo(page, 'nav a[href="/mine/places"]')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/mine/places')

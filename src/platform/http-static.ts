@@ -46,7 +46,7 @@ export async function carryWeb(app: FastifyInstance, folder: string): Promise<vo
   })
 }
 
-/** Style, font, mark and the one script of server-written pages. */
+/** Style, font, mark and the two small scripts of server-written pages. */
 export function carryPageParts(app: FastifyInstance): void {
   const { path, css } = pageStyle()
   const font = createRequire(import.meta.url).resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')
@@ -61,4 +61,5 @@ export function carryPageParts(app: FastifyInstance): void {
   app.get('/plain/inter.woff2', async (_request, reply) => reply.header('cache-control', YEAR).type('font/woff2').send(await readFile(font)))
   app.get('/plain/icon.svg', async (_request, reply) => reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(await readFile(new URL('../web/icon.svg', import.meta.url))))
   app.get('/plain/submit.js', async (_request, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/javascript; charset=utf-8').send("document.forms[0]?.submit()\n"))
+  app.get('/plain/listen.js', async (_request, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/javascript; charset=utf-8').send(await readFile(new URL('listen.browser.js', import.meta.url))))
 }

@@ -33,6 +33,8 @@ export type PlainPage = {
   body: Html
   /** What stands beside the mark on top. */
   brand?: string
+  /** A drawing beside the title. */
+  picture?: Html
   /** Between the mark and the page: a menu. */
   above?: Html
   /** Paths of scripts of our own. */
@@ -44,7 +46,7 @@ export type PlainPage = {
 const mark = html`<svg class="mark" width="30" height="30" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><rect width="32" height="32" rx="7"/><path d="M6 24.5h7v-6h6.5v-6H26"/><circle cx="22.8" cy="7.2" r="2.4"/></svg>`
 
 /** A whole page written by the server: works without script, on an old telephone, from right to left. */
-export const plainPage = ({ lang, dir, title, body, brand = 'Fotfeste', above, scripts = [], width = 'narrow' }: PlainPage): string => html`<!doctype html>
+export const plainPage = ({ lang, dir, title, body, brand = 'Fotfeste', picture, above, scripts = [], width = 'narrow' }: PlainPage): string => html`<!doctype html>
 <html lang="${lang}" dir="${dir}" data-color-scheme="light" data-size="md">
 <head>
 <meta charset="utf-8">
@@ -58,7 +60,7 @@ ${scripts.map((path) => html`<script src="${path}" defer></script>\n`)}</head>
 <header class="plain__top">${mark}<span>${brand}</span></header>
 ${above}
 <main class="plain__main" data-width="${width}">
-<h1 class="ds-heading" data-size="lg">${title}</h1>
+<h1 class="ds-heading" data-size="lg">${picture}${title}</h1>
 ${body}
 </main>
 </body>

@@ -4,6 +4,7 @@ import type { Html } from '#platform/page.ts'
 import { html, plainPage } from '#platform/page.ts'
 import type { ServerLocale } from '#platform/texts.ts'
 import { directionOf, localeAsked, serverLocales, toServerLocale } from '#platform/texts.ts'
+import { listenBar, listenScript } from '../listen/listen.ts'
 import { openLink, type ClosedLink } from './link-door.ts'
 import { linkTexts } from './link-texts.ts'
 import { linkPages } from './purposes.ts'
@@ -12,7 +13,7 @@ type Deps = Pick<Door, 'db' | 'clock'>
 type Fields = Record<string, string | string[] | undefined>
 type Asked = { Params: { token: string }; Querystring: { lang?: string }; Body: Fields | undefined }
 
-/** The pages behind mailed links: `GET /l/:token` reads and uses nothing up, `POST` answers. They need no script. */
+/** The pages behind mailed links: `GET /l/:token` reads and uses nothing up, `POST` answers. They need no script: that of listening only makes them speak. */
 export function registerLinkPages(app: FastifyInstance, { db, clock }: Deps): void {
   app.addHook('onRequest', async (_, reply) => { reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }) })
   app.get<Asked>('/l/:token', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, (request, reply) => answer({ db, clock }, request, reply, 'show'))
@@ -34,7 +35,8 @@ async function answer({ db, clock }: Deps, request: FastifyRequest<Asked>, reply
   const page = linkPages[link.purpose]
   const visit = { db, actor: link.actor, now: at, locale }
   const { title, body } = how === 'show' ? await page.show(visit) : await page.act(visit, single(request.body ?? {}))
-  return plainPage({ lang: locale, dir: directionOf(locale), title, body: html`${languageChoice(locale)}${body}` })
+  const isHers = link.actor.kind === 'participant'
+  return plainPage({ lang: locale, dir: directionOf(locale), title, body: html`${languageChoice(locale)}${isHers && listenBar(locale)}${body}`, scripts: isHers ? [listenScript] : [] })
 }
 
 const languages: Record<ServerLocale, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English', uk: 'Українська', ar: 'العربية' }

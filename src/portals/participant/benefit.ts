@@ -4,6 +4,7 @@ import type { Html } from '#platform/page.ts'
 import { html } from '#platform/page.ts'
 import type { ServerLocale } from '#platform/texts.ts'
 import { dayText } from '#platform/texts.ts'
+import { picture } from '../pictures.ts'
 import { portalPage } from './frame.ts'
 import { portalTexts } from './texts.ts'
 
@@ -19,12 +20,12 @@ ${payslip.closing.map((one) => html`<p>${one}</p>`)}</details></li>`
 /** When she is paid next and about how much, the days after, and every payslip. */
 export function benefitPage(locale: ServerLocale, { nextPayOn, payDays, expected, isHeld, payslips }: Mine): string {
   const t = portalTexts(locale)
-  const next = nextPayOn === null ? html`<p>${t('benefit.noDay')}</p>` : html`<section class="portal-card"><h2 class="ds-heading" data-size="xs">${t('benefit.next')}</h2>
+  const next = nextPayOn === null ? html`<p>${t('benefit.noDay')}</p>` : html`<section class="portal-card"><h2 class="ds-heading" data-size="xs">${picture('week', 28)}${t('benefit.next')}</h2>
 <p class="slip__next"><strong>${dayText(locale, nextPayOn)}</strong></p>
 ${expected !== null && html`<p>${t('benefit.expected', { amount: expected })}</p>`}
 ${isHeld && html`<p>${t('benefit.held')}</p>`}
 <p class="plain__quiet">${t('benefit.later', { days: payDays.slice(1).map(({ payOn }) => dayText(locale, payOn)).join(' · ') })}</p></section>`
-  const body = html`${next}<h2 class="ds-heading" data-size="xs">${t('benefit.paid')}</h2>
+  const body = html`${next}<h2 class="ds-heading" data-size="xs">${picture('money', 28)}${t('benefit.paid')}</h2>
 ${payslips.length === 0 ? html`<p>${t('benefit.none')}</p>` : html`<ul class="portal-cards">${payslips.map((one, index) => slipOf(one, index === 0))}</ul>`}`
   return portalPage({ locale, path: '/mine/benefit', title: t('benefit.title'), body })
 }

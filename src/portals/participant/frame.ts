@@ -2,28 +2,47 @@ import type { Html } from '#platform/page.ts'
 import { html, plainPage } from '#platform/page.ts'
 import type { ServerLocale } from '#platform/texts.ts'
 import { directionOf, serverLocales } from '#platform/texts.ts'
+import { listenBar, listenScript } from '../listen/listen.ts'
+import type { PictureName } from '../pictures.ts'
+import { picture } from '../pictures.ts'
+import type { PortalText, PortalTexts } from './texts.ts'
 import { languageNames, portalTexts } from './texts.ts'
 
-/** Her menu, what she needs most often first. */
-const pages = [
-  { path: '/mine/week', title: 'week.title' },
-  { path: '/mine/plan', title: 'plan.title' },
-  { path: '/mine/benefit', title: 'benefit.title' },
-  { path: '/mine/places', title: 'places.title' },
-  { path: '/mine/applications', title: 'applications.title' },
-  { path: '/mine/hand-overs', title: 'handOvers.title' },
-  { path: '/mine/readings', title: 'readings.title' },
-] as const
+type Entry = { path: string; title: PortalText; picture: PictureName }
+
+/** What she needs every day: always in sight. */
+const daily: readonly Entry[] = [
+  { path: '/mine/week', title: 'week.title', picture: 'week' },
+  { path: '/mine/plan', title: 'plan.title', picture: 'plan' },
+  { path: '/mine/benefit', title: 'benefit.title', picture: 'money' },
+]
+/** The rest, behind one button. */
+const more: readonly Entry[] = [
+  { path: '/mine/places', title: 'places.title', picture: 'place' },
+  { path: '/mine/applications', title: 'applications.title', picture: 'letter' },
+  { path: '/mine/hand-overs', title: 'handOvers.title', picture: 'handOver' },
+  { path: '/mine/readings', title: 'readings.title', picture: 'eye' },
+]
+
+function menu(t: PortalTexts, path: string): Html {
+  const here = ({ path: of }: Entry): boolean => path === of || path.startsWith(`${of}/`)
+  const entry = (page: Entry): Html => html`<li><a href="${page.path}"${here(page) && html` aria-current="page"`}>${picture(page.picture, 28)}<span>${t(page.title)}</span></a></li>`
+  return html`<nav class="portal-menu" aria-label="${t('nav')}"><div class="portal-menu__inner"><ul>${daily.map(entry)}</ul>
+<details${more.some(here) && html` class="is-here"`}><summary>${picture('more', 28)}<span>${t('nav.more')}</span></summary><ul>${more.map(entry)}</ul></details></div></nav>`
+}
+
+function foot(locale: ServerLocale, t: PortalTexts, path: string): Html {
+  return html`<footer class="portal-foot"><form method="post" action="/mine/language" aria-label="${t('language')}"><input type="hidden" name="to" value="${path}">
+${serverLocales.map((one) => html`<button class="ds-button" data-variant="tertiary" data-size="sm" name="locale" value="${one}" lang="${one}" dir="${directionOf(one)}"${one === locale && html` aria-pressed="true"`}>${languageNames[one]}</button>`)}</form>
+<form method="post" action="/sign-out"><button class="ds-button" data-variant="secondary" data-size="sm">${t('signOut')}</button></form></footer>`
+}
 
 type Framed = { locale: ServerLocale; path: string; title: string; body: Html; width?: 'narrow' | 'wide' }
 
-/** One of the participant's pages: her menu on top, the languages at the foot. No script. */
+/** One of the participant's pages: her menu on top, what it is about as a drawing, the button that reads it aloud, the languages at the foot. It needs no script. */
 export function portalPage({ locale, path, title, body, width }: Framed): string {
   const t = portalTexts(locale)
-  const menu = html`<nav class="portal-menu" aria-label="${t('nav')}"><ul>${pages.map((page) =>
-    html`<li><a class="ds-link" href="${page.path}"${path.startsWith(page.path) && html` aria-current="page"`}>${t(page.title)}</a></li>`)}</ul></nav>`
-  const foot = html`<footer class="portal-foot"><form method="post" action="/mine/language" aria-label="${t('language')}"><input type="hidden" name="to" value="${path}">
-${serverLocales.map((one) => html`<button class="ds-button" data-variant="tertiary" data-size="sm" name="locale" value="${one}" lang="${one}" dir="${directionOf(one)}"${one === locale && html` aria-pressed="true"`}>${languageNames[one]}</button>`)}</form>
-<form method="post" action="/sign-out"><button class="ds-button" data-variant="secondary" data-size="sm">${t('signOut')}</button></form></footer>`
-  return plainPage({ lang: locale, dir: directionOf(locale), title, width, body: html`${body}${foot}`, above: menu })
+  const entry = [...daily, ...more].find((one) => path.startsWith(one.path))
+  return plainPage({ lang: locale, dir: directionOf(locale), title, width, picture: entry && picture(entry.picture, 36), above: menu(t, path),
+    body: html`${listenBar(locale)}${body}${foot(locale, t, path)}`, scripts: [listenScript] })
 }

@@ -10,7 +10,7 @@ import type { PlainDate } from '#shared/date.ts'
 import { addDays, dayInNorway } from '#shared/date.ts'
 import { portalPage } from './frame.ts'
 import { portalTexts } from './texts.ts'
-import { pictureOf } from './week-pictures.ts'
+import { pictureOfKind } from '../pictures.ts'
 import type { WeekTexts } from './week-texts.ts'
 import { weekTexts } from './week-texts.ts'
 
@@ -33,7 +33,7 @@ function hereForm({ mine, t, ids }: Tools, { sourceId }: WeekSlot): Html | false
 function card(tools: Tools, slot: WeekSlot, isToday: boolean): Html {
   const { locale, t, week } = tools
   const isClash = week.clashes.some(({ first, second }) => first === slot.key || second === slot.key)
-  return html`<li class="my-slot" data-size="${isToday ? 'large' : 'small'}">${pictureOf(slot.source === 'family' ? 'family' : slot.kind)}<div>
+  return html`<li class="my-slot" data-size="${isToday ? 'large' : 'small'}">${pictureOfKind(slot.source === 'family' ? 'family' : slot.kind)}<div>
 <p class="my-slot__time"><bdi dir="ltr">${slot.from}–${slot.to}</bdi></p><p class="my-slot__title">${named(locale, slot.title, slot.kind)}</p>
 ${slot.title !== null && slot.source !== 'family' && html`<p class="plain__quiet">${kindText(locale, slot.kind)}</p>`}
 ${slot.place !== null && html`<p>${t('slot.where')}: <bdi lang="nb">${slot.place}</bdi></p>`}${isToday && slot.teacherName !== null && html`<p>${t('slot.teacher')}: <bdi>${slot.teacherName}</bdi></p>`}

@@ -5,6 +5,7 @@ import type { Html } from '#platform/page.ts'
 import { html } from '#platform/page.ts'
 import type { ServerLocale } from '#platform/texts.ts'
 import { dayText } from '#platform/texts.ts'
+import { picture } from '../pictures.ts'
 import { portalPage } from './frame.ts'
 import type { PortalTexts } from './texts.ts'
 import { findKey, portalTexts } from './texts.ts'
@@ -46,13 +47,13 @@ function demandList(t: PortalTexts, title: string, demands: readonly Demand[]): 
 
 function factsOf(t: PortalTexts, locale: ServerLocale, place: OpenPlace): Html {
   const facts = [
-    [t('place.where'), where(place)], [t('place.when'), [periodText(t, locale, place), place.hoursPerWeek !== null && t('place.hours', { hours: place.hoursPerWeek })].filter(Boolean).join(' · ')],
-    [t('place.travel'), place.transportNote ?? ''],
-  ].filter(([, value]) => value !== '')
-  return html`<dl class="portal-facts">${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>`
+    ['place', t('place.where'), where(place)], ['week', t('place.when'), [periodText(t, locale, place), place.hoursPerWeek !== null && t('place.hours', { hours: place.hoursPerWeek })].filter(Boolean).join(' · ')],
+    ['bus', t('place.travel'), place.transportNote ?? ''],
+  ] as const
+  return html`<dl class="portal-facts">${facts.filter(([, , value]) => value !== '').map(([drawing, term, value]) => html`<div><dt>${picture(drawing, 24)} ${term}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>`
 }
 
-const applyForm = (t: PortalTexts, place: OpenPlace, written: string, missing: boolean): Html => html`<section class="portal-apply"><h2 class="ds-heading" data-size="sm">${t('apply.title')}</h2>
+const applyForm = (t: PortalTexts, place: OpenPlace, written: string, missing: boolean): Html => html`<section class="portal-apply"><h2 class="ds-heading" data-size="sm">${picture('letter', 28)}${t('apply.title')}</h2>
 <p id="consent">${t('apply.consent')}</p>
 <form method="post" action="/mine/places/${place.id}/apply"><input type="hidden" name="id" value="${randomUUID()}">
 <div class="ds-field"><label class="ds-label" for="text">${t('apply.text')}</label>
@@ -64,8 +65,8 @@ ${missing && html`<p class="ds-validation-message" data-color="danger" id="missi
 export function placePage(locale: ServerLocale, place: OpenPlace, { written = '', missing = false } = {}): string {
   const t = portalTexts(locale)
   const body = html`<p><a class="ds-link" href="/mine/places">${t('place.back')}</a></p>${factsOf(t, locale, place)}
-${place.tasks !== null && html`<h2 class="ds-heading" data-size="sm">${t('place.tasks')}</h2><p class="portal-text" lang="nb" dir="auto">${place.tasks}</p>`}
-${place.schedule.length > 0 && html`<h2 class="ds-heading" data-size="sm">${t('place.week')}</h2>${weekTable(locale, place.schedule, t('place.week'))}`}
+${place.tasks !== null && html`<h2 class="ds-heading" data-size="sm">${picture('work', 28)}${t('place.tasks')}</h2><p class="portal-text" lang="nb" dir="auto">${place.tasks}</p>`}
+${place.schedule.length > 0 && html`<h2 class="ds-heading" data-size="sm">${picture('week', 28)}${t('place.week')}</h2>${weekTable(locale, place.schedule, t('place.week'))}`}
 ${demandList(t, t('place.required'), place.demands.filter(({ isRequired }) => isRequired))}
 ${demandList(t, t('place.wished'), place.demands.filter(({ isRequired }) => !isRequired))}
 <p class="plain__quiet">${t('place.unsure')}</p>

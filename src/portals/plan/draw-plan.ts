@@ -1,6 +1,8 @@
 import type { Both, PlanDocument } from '#domains/programme/plan/plan-document.schema.ts'
 import type { Html } from '#platform/page.ts'
 import { html } from '#platform/page.ts'
+import type { PictureName } from '../pictures.ts'
+import { picture } from '../pictures.ts'
 
 type Draw = { beside: boolean; norwegian: string }
 
@@ -18,17 +20,17 @@ function drawElement({ kind, title, when, hours, reason }: PlanDocument['element
 /** Her plan as a page: goals, Norwegian, what she is to do, the path after, who has said yes. What she has said herself is drawn apart. */
 export function drawPlan(document: PlanDocument): Html {
   const draw = { beside: document.beside, norwegian: document.norwegian }
-  const section = (words: Both, body: Html): Html => html`<section><h2 class="ds-heading" data-size="xs">${both(words, draw)}</h2>${body}</section>`
+  const section = (words: Both, body: Html, drawing?: PictureName): Html => html`<section><h2 class="ds-heading" data-size="xs">${drawing && picture(drawing, 28)}${both(words, draw)}</h2>${body}</section>`
   const lines = (list: readonly Both[]): Html => html`<ul>${list.map((line) => html`<li>${both(line, draw)}</li>`)}</ul>`
   const { contract, signatures, norwegianGoal, elements } = document
   return html`
 <dl class="facts">${document.facts.map(({ label, value }) => fact(label, both(value, draw), draw))}</dl>
-${norwegianGoal.items.length > 0 && section(norwegianGoal.label, html`<dl class="facts">${norwegianGoal.items.map(({ label, value }) => fact(label, html`${value.own}`, draw))}</dl>`)}
+${norwegianGoal.items.length > 0 && section(norwegianGoal.label, html`<dl class="facts">${norwegianGoal.items.map(({ label, value }) => fact(label, html`${value.own}`, draw))}</dl>`, 'norwegian')}
 ${document.beside && html`<p class="plain__quiet">${document.asWritten.own}</p>`}
-${elements.items.length > 0 && section(elements.label, html`<ul class="portal-cards">${elements.items.map((one) => drawElement(one, draw))}</ul>`)}
+${elements.items.length > 0 && section(elements.label, html`<ul class="portal-cards">${elements.items.map((one) => drawElement(one, draw))}</ul>`, 'week')}
 ${document.texts.map(({ label, text }) => section(label, asWritten(text, draw)))}
-${contract !== null && section(contract.label, lines([...contract.municipality, ...contract.participant]))}
-${signatures.items.length > 0 && section(signatures.label, html`<dl class="facts">${signatures.items.map(({ label, name, text }) => fact(label, html`${name !== '' && html`<bdi>${name}</bdi><br>`}${text.own}`, draw))}</dl>`)}
-${section(document.appeal.label, lines(document.appeal.lines))}
-${section(document.ask.label, lines(document.ask.lines))}`
+${contract !== null && section(contract.label, lines([...contract.municipality, ...contract.participant]), 'talk')}
+${signatures.items.length > 0 && section(signatures.label, html`<dl class="facts">${signatures.items.map(({ label, name, text }) => fact(label, html`${name !== '' && html`<bdi>${name}</bdi><br>`}${text.own}`, draw))}</dl>`, 'sign')}
+${section(document.appeal.label, lines(document.appeal.lines), 'decision')}
+${section(document.ask.label, lines(document.ask.lines), 'ask')}`
 }

@@ -17,7 +17,7 @@ export type Column<Row, K extends string = string> = {
 
 type Selection = { chosen: ReadonlySet<string>; onChange: (chosen: ReadonlySet<string>) => void; label: (key: string) => string }
 
-type Props<Row, K extends string> = {
+export type TableProps<Row, K extends string> = {
   /** What the table holds; `hideCaption` keeps it for those who listen. */
   caption: string
   hideCaption?: boolean
@@ -39,7 +39,7 @@ function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<string> 
 }
 
 /** Rows of the same kind. On a narrow screen each row stands as a card with its column names. */
-export function Table<Row, K extends string>({ caption, hideCaption, columns, rows, rowKey, sort, onSort, selection }: Props<Row, K>) {
+export function Table<Row, K extends string>({ caption, hideCaption, columns, rows, rowKey, sort, onSort, selection }: TableProps<Row, K>) {
   const t = useText('shell')
   const keys = rows.map(rowKey)
   const all = keys.length > 0 && keys.every((key) => selection?.chosen.has(key))

@@ -18,14 +18,14 @@ const subjects = (_: unknown, { personId }: { personId: string }): string[] => [
 export const listWithoutPlan = operation({
   permission, reads: true, input: z.object({}), output: z.object({ rows: z.array(WithoutPlan), owners: z.array(z.object({ id: Id, name: z.string() })) }),
   subjects: (_, { rows }) => rows.map(({ personId }) => personId),
-  async run({ tx, today }) {
+  async run({ tx, today, actor }) {
     const grounds = await loadGrounds(tx)
     const situations = await loadSituations(tx, today)
     const facts = await loadRuleFacts(tx, situations.map(({ personId }) => personId))
     const rows = situations.flatMap((row) => {
       const standing = row.programme === 'none' && row.status === 'settled' ? waitingStanding(facts.get(row.personId) ?? {}, today, grounds) : undefined
       const groups = core.groupsOf({ ...row, isAwaited: isAwaited(standing) }, today)
-      return groups.length === 0 ? [] : [shownWithoutPlan(row, groups, core.nextStepState(row.stepDue, today))]
+      return groups.length === 0 ? [] : [shownWithoutPlan(row, { me: actor.id, groups, state: core.nextStepState(row.stepDue, today) })]
     })
     const owners = await tx.selectFrom('account').select(['id', 'name']).where('isActive', '=', true).where('personId', 'is', null).orderBy('name').execute()
     return { rows: rows.toSorted(core.byNeed), owners }

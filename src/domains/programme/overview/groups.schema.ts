@@ -11,7 +11,7 @@ export const WhereaboutsState = z.enum(['present', 'travelling', 'moved', 'retur
 export const NextStepState = z.enum(['none', 'late', 'planned'])
 
 export const WithoutPlan = z.object({
-  personId: Id, name: z.string(), birthDate: PlainDate.nullable(), settledOn: PlainDate.nullable(), adviserName: z.string().nullable(), groups: z.array(Group),
+  personId: Id, name: z.string(), birthDate: PlainDate.nullable(), settledOn: PlainDate.nullable(), adviserName: z.string().nullable(), isMine: z.boolean(), groups: z.array(Group),
   whereabouts: z.object({ state: WhereaboutsState, confirmedOn: PlainDate, version: z.int() }).nullable(),
   nextStep: z.object({ id: Id, version: z.int(), step: z.string(), dueOn: PlainDate, ownerName: z.string().nullable() }).nullable(), state: NextStepState,
 })
@@ -28,7 +28,7 @@ export const NoteWaitInput = z.object({ id: Id, personId: Id, version: z.int().o
 /** How the right of one who waits stands: by the rules, or not to be told before a fact is known. */
 export const WaitStanding = z.enum(['right_and_duty', 'right', 'may_be_offered', 'unclear'])
 export const Waiting = z.object({
-  personId: Id, name: z.string(), settledOn: PlainDate.nullable(), adviserName: z.string().nullable(), standing: WaitStanding, missing: z.array(z.string()),
+  personId: Id, name: z.string(), settledOn: PlainDate.nullable(), adviserName: z.string().nullable(), isMine: z.boolean(), standing: WaitStanding, missing: z.array(z.string()),
   deadline: PlainDate.nullable(), daysLeft: z.int().nullable(), daysWaited: z.int().nullable(),
   wait: z.object({ id: Id, version: z.int(), reason: WaitReason, since: PlainDate, expectedOn: PlainDate.nullable(), note: z.string().nullable() }).nullable(),
 })

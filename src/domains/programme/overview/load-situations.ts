@@ -5,14 +5,14 @@ import type { Situation } from './groups.core.ts'
 import type { WithoutPlan } from './groups.schema.ts'
 
 type Row = Omit<Situation, 'isAwaited'> & {
-  personId: string; givenName: string; familyName: string; settledOn: PlainDate | null; adviserName: string | null
+  personId: string; givenName: string; familyName: string; settledOn: PlainDate | null; adviserId: string | null; adviserName: string | null
   whereaboutsOn: PlainDate | null; whereaboutsVersion: number | null
   stepId: string | null; stepVersion: number | null; step: string | null; stepDue: PlainDate | null; stepOwner: string | null
 }
 
 /** Everybody who may be without a plan, with what decides it. Those who are in a programme are not asked for. */
 export const loadSituations = async (tx: Tx, today: PlainDate): Promise<Row[]> => (await sql<Row>`
-  select p.id as person_id, p.given_name, p.family_name, p.birth_date, p.gender, p.arrival_category, p.status, p.settled_on, a.name as adviser_name,
+  select p.id as person_id, p.given_name, p.family_name, p.birth_date, p.gender, p.arrival_category, p.status, p.settled_on, a.id as adviser_id, a.name as adviser_name,
     case when t.id is null then 'none' when t.ended_on is null then 'runs' else 'ended' end as programme,
     exists (select from agreement g where g.person_id = p.id and g.cancelled_at is null and g.ended_on is null and ${today}::date between g.from_date and coalesce(g.to_date, ${today}::date)) as is_placed,
     w.state as whereabouts, w.confirmed_on as whereabouts_on, w.version as whereabouts_version,
@@ -25,8 +25,8 @@ export const loadSituations = async (tx: Tx, today: PlainDate): Promise<Row[]> =
   where p.status not in ('in_work', 'in_education', 'moved') and (t.id is null or t.ended_on is not null)`.execute(tx)).rows
 
 /** A row as the list shows it. */
-export const shownWithoutPlan = (row: Row, groups: WithoutPlan['groups'], state: WithoutPlan['state']): WithoutPlan => ({
-  personId: row.personId, name: `${row.givenName} ${row.familyName}`, birthDate: row.birthDate, settledOn: row.settledOn, adviserName: row.adviserName, groups, state,
+export const shownWithoutPlan = (row: Row, { me, groups, state }: { me: string } & Pick<WithoutPlan, 'groups' | 'state'>): WithoutPlan => ({
+  personId: row.personId, name: `${row.givenName} ${row.familyName}`, birthDate: row.birthDate, settledOn: row.settledOn, adviserName: row.adviserName, isMine: row.adviserId === me, groups, state,
   // reason for the cast: the column holds nothing else (whereabouts_state)
   whereabouts: row.whereabouts === null || row.whereaboutsOn === null ? null : { state: row.whereabouts as NonNullable<WithoutPlan['whereabouts']>['state'], confirmedOn: row.whereaboutsOn, version: row.whereaboutsVersion ?? 1 },
   nextStep: row.stepId === null || row.step === null || row.stepDue === null ? null : { id: row.stepId, version: row.stepVersion ?? 1, step: row.step, dueOn: row.stepDue, ownerName: row.stepOwner },

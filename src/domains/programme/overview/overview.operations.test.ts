@@ -53,8 +53,10 @@ describe('those who wait', () => {
     const wait = { id: randomUUID(), personId, reason: 'kindergarten' as const, since: TODAY, expectedOn: addDays(TODAY, 30), note: null }
     expect((await adviser.refusals('programme.noteWait', { ...wait, since: addDays(TODAY, 2) })).map(({ code }) => code)).toEqual(['overview.inFuture'])
     await adviser.call('programme.noteWait', wait)
-    expect((await adviser.call('programme.listWaiting', {})).rows.find((row) => row.personId === personId)).toMatchObject({ standing: 'right_and_duty', deadline: '2027-01-01', wait: { reason: 'kindergarten' } })
+    expect((await adviser.call('programme.listWaiting', {})).rows.find((row) => row.personId === personId)).toMatchObject({ standing: 'right_and_duty', deadline: '2027-01-01', isMine: false, wait: { reason: 'kindergarten' } })
     expect(await adviser.auditTrail(personId)).toContain('programme.listWaiting')
+    await municipality.put((tx) => tx.updateTable('person').set({ adviserId: adviser.actor.id }).where('id', '=', personId).execute())
+    expect((await adviser.call('programme.listWaiting', {})).rows.find((row) => row.personId === personId)).toMatchObject({ isMine: true })
   })
 })
 

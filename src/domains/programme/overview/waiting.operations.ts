@@ -15,7 +15,7 @@ const permission = 'programme.decide' as const
 const neverBegun = (tx: Tx) => tx.selectFrom('person')
   .leftJoin('startWait', (join) => join.onRef('startWait.municipalityId', '=', 'person.municipalityId').onRef('startWait.personId', '=', 'person.id'))
   .leftJoin('account', (join) => join.onRef('account.municipalityId', '=', 'person.municipalityId').onRef('account.id', '=', 'person.adviserId'))
-  .select(['person.id as personId', 'person.givenName', 'person.familyName', 'person.birthDate', 'person.settledOn', 'account.name as adviserName',
+  .select(['person.id as personId', 'person.givenName', 'person.familyName', 'person.birthDate', 'person.settledOn', 'account.id as adviserId', 'account.name as adviserName',
     'startWait.id as waitId', 'startWait.version as waitVersion', 'startWait.reason', 'startWait.since', 'startWait.expectedOn', 'startWait.note'])
   .where('person.status', '=', 'settled')
   .where((eb) => eb.not(eb.exists(eb.selectFrom('participation').select('participation.id').whereRef('participation.personId', '=', 'person.id'))))
@@ -27,13 +27,13 @@ const waitOf = ({ waitId, waitVersion, reason, since, expectedOn, note }: Row): 
 /** Who waits to start, why, and whose deadline is nearest (QUA-16). */
 export const listWaiting = operation({
   permission, reads: true, input: z.object({}), output: z.object({ rows: z.array(Waiting) }), subjects: (_, { rows }) => rows.map(({ personId }) => personId),
-  async run({ tx, today }) {
+  async run({ tx, today, actor }) {
     const grounds = await loadGrounds(tx)
     const people = await neverBegun(tx).execute()
     const facts = await loadRuleFacts(tx, people.map(({ personId }) => personId))
     const rows = people.flatMap((row): Waiting[] => {
       const standing = core.waitingStanding(facts.get(row.personId) ?? {}, today, grounds)
-      return standing === undefined ? [] : [{ personId: row.personId, name: `${row.givenName} ${row.familyName}`, settledOn: row.settledOn, adviserName: row.adviserName, ...standing, wait: waitOf(row) }]
+      return standing === undefined ? [] : [{ personId: row.personId, name: `${row.givenName} ${row.familyName}`, settledOn: row.settledOn, adviserName: row.adviserName, isMine: row.adviserId === actor.id, ...standing, wait: waitOf(row) }]
     })
     return { rows: rows.toSorted(core.byDeadline) }
   },

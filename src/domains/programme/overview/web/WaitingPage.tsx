@@ -1,22 +1,28 @@
 import { useState } from 'react'
+import { z } from 'zod'
 import { useApi, useCommand } from '#web/api.ts'
 import { Form } from '#web/form.tsx'
 import { useFindText, useFormat, useText } from '#web/i18n.tsx'
 import { newId } from '#web/ids.ts'
 import { useMe } from '#web/me.tsx'
+import { useFilters } from '#web/routing.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
+import { PagedTable } from '#web/ui/PagedTable.tsx'
 import { PersonName } from '#web/ui/PersonName.tsx'
 import { Select } from '#web/ui/Select.tsx'
-import { Table, type Column } from '#web/ui/Table.tsx'
+import type { Column } from '#web/ui/Table.tsx'
 import { Tag, type Tone } from '#web/ui/Tag.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
 import type { Waiting } from '../groups.schema.ts'
 import { NoteWaitInput, WaitReason } from '../groups.schema.ts'
+import { Whose, WhoseSelect } from './WhoseSelect.tsx'
+
+const Shown = z.object({ whose: Whose })
 
 function WaitDialog({ row, onClose }: { row: Waiting; onClose: () => void }) {
   const t = useText('overview')
@@ -60,13 +66,17 @@ function useColumns(onNote: (row: Waiting) => void): Column<Waiting>[] {
 export function WaitingPage() {
   const t = useText('overview')
   const [noting, setNoting] = useState<Waiting>()
+  const [{ whose }, change] = useFilters(Shown)
   const query = useApi('programme.listWaiting', {})
   const columns = useColumns(setNoting)
   return (
     <>
-      <PageHeader title={t('waiting.title')} description={t('waiting.help')} />
-      <Loaded query={query} rows={6}>{({ rows }) => rows.length === 0 ? <EmptyState title={t('waiting.empty')}>{t('waiting.emptyHelp')}</EmptyState>
-        : <Table caption={t('waiting.caption', { count: rows.length })} columns={columns} rows={rows} rowKey={({ personId }) => personId} />}</Loaded>
+      <PageHeader title={t('waiting.title')} description={t('waiting.help')} actions={<WhoseSelect whose={whose} onChange={change} />} />
+      <Loaded query={query} rows={6}>{({ rows }) => {
+        const shown = rows.filter(({ isMine }) => whose === 'all' || isMine)
+        return shown.length === 0 ? <EmptyState title={t('waiting.empty')}>{t('waiting.emptyHelp')}</EmptyState>
+          : <PagedTable caption={t('waiting.caption', { count: shown.length })} columns={columns} rows={shown} rowKey={({ personId }) => personId} />
+      }}</Loaded>
       {noting && <WaitDialog row={noting} onClose={() => setNoting(undefined)} />}
     </>
   )

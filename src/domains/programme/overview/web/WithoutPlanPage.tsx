@@ -8,19 +8,21 @@ import { Button } from '#web/ui/Button.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
+import { PagedTable } from '#web/ui/PagedTable.tsx'
 import { PersonName } from '#web/ui/PersonName.tsx'
 import { Select } from '#web/ui/Select.tsx'
-import { Table, type Column } from '#web/ui/Table.tsx'
+import type { Column } from '#web/ui/Table.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { yearsBetween, PlainDate } from '#shared/date.ts'
 import type { WithoutPlan } from '../groups.schema.ts'
 import { GROUPS, Group } from '../groups.schema.ts'
 import { NextStepDialog, WhereaboutsDialog } from './GroupDialogs.tsx'
+import { Whose, WhoseSelect } from './WhoseSelect.tsx'
 import { nextStepTones } from './words.ts'
 import './overview.css'
 
 type Doing = { what: 'step' | 'where'; row: WithoutPlan }
-const Shown = z.object({ group: Group.optional() })
+const Shown = z.object({ group: Group.optional(), whose: Whose })
 
 function Actions({ row, onDo }: { row: WithoutPlan; onDo: (doing: Doing) => void }) {
   const t = useText('overview')
@@ -52,20 +54,20 @@ function useColumns(onDo: (doing: Doing) => void): Column<WithoutPlan>[] {
 /** Those who fall between: everybody without a plan, those with no next step first (QUA-17). */
 export function WithoutPlanPage() {
   const t = useText('overview')
-  const [{ group }, change] = useFilters(Shown)
+  const [{ group, whose }, change] = useFilters(Shown)
   const [doing, setDoing] = useState<Doing>()
   const query = useApi('programme.listWithoutPlan', {})
   const columns = useColumns(setDoing)
   const close = (): void => setDoing(undefined)
   return (
     <>
-      <PageHeader title={t('groups.title')} description={t('groups.help')} actions={<Select id="group" name="group" hideLabel label={t('groups.choose')} empty={t('groups.all')} value={group} onChange={(next) => change({ group: next })}
-        options={GROUPS.map((value) => ({ value, label: `${t(`group.${value}`)} (${query.data?.rows.filter(({ groups }) => groups.includes(value)).length ?? 0})` }))} />} />
+      <PageHeader title={t('groups.title')} description={t('groups.help')} actions={<><WhoseSelect whose={whose} onChange={change} /><Select id="group" name="group" hideLabel label={t('groups.choose')} empty={t('groups.all')} value={group} onChange={(next) => change({ group: next })}
+        options={GROUPS.map((value) => ({ value, label: `${t(`group.${value}`)} (${query.data?.rows.filter(({ groups }) => groups.includes(value)).length ?? 0})` }))} /></>} />
       <Loaded query={query} rows={6}>{({ rows, owners }) => {
-        const shown = rows.filter(({ groups }) => group === undefined || groups.includes(group))
+        const shown = rows.filter(({ groups, isMine }) => (group === undefined || groups.includes(group)) && (whose === 'all' || isMine))
         return <>
           {shown.length === 0 ? <EmptyState title={t('groups.empty')}>{t('groups.emptyHelp')}</EmptyState>
-            : <Table caption={t('groups.caption', { count: shown.length, without: shown.filter(({ state }) => state === 'none').length })} columns={columns} rows={shown} rowKey={({ personId }) => personId} />}
+            : <PagedTable caption={t('groups.caption', { count: shown.length, without: shown.filter(({ state }) => state === 'none').length })} columns={columns} rows={shown} rowKey={({ personId }) => personId} />}
           {doing?.what === 'step' && <NextStepDialog row={doing.row} owners={owners} onClose={close} />}
           {doing?.what === 'where' && <WhereaboutsDialog row={doing.row} onClose={close} />}
         </>

@@ -87,6 +87,7 @@ export function FactField(props: Props) {
     case 'group': return <Fieldset><Fieldset.Legend>{shape.title}</Fieldset.Legend><PartFields id={id} parts={shape.parts} value={isParts(value) ? value : {}} onChange={onChange} /></Fieldset>
     case 'day': return <DateField {...common} value={words(value)} />
     case 'number': return <NumberField {...common} value={typeof value === 'number' ? value : undefined} />
+    case 'money': return <NumberField {...common} unit="kr" value={typeof value === 'number' ? value / 100 : undefined} onChange={(kroner) => onChange(kroner === undefined ? undefined : Math.round(kroner * 100))} />
     case 'text': return <TextField {...common} value={words(value)} />
   }
 }

@@ -11,7 +11,7 @@ const Place = z.object({
 type Place = z.output<typeof Place>
 
 export type FactShape =
-  | { kind: 'yesNo' | 'day' | 'number' | 'text'; title: string }
+  | { kind: 'yesNo' | 'day' | 'number' | 'money' | 'text'; title: string }
   | { kind: 'one'; title: string; options: { value: string; label: string }[] }
   | { kind: 'several'; title: string; options: { value: string; label: string }[] }
   | { kind: 'rows'; title: string; parts: Record<string, FactShape> }
@@ -25,10 +25,13 @@ function joined(one: FactShape | undefined, other: FactShape): FactShape {
   return { ...one, options: [...one.options, ...other.options.filter(({ value }) => !one.options.some((known) => known.value === value))] }
 }
 
+/** A sum of money is whole øre for the rules, and is named so. */
+const isOre = (name: string): boolean => name.endsWith('Ore')
+
 /** The named parts of a place; of alternatives all parts that any of them has. */
 function partsOf(place: Place): Record<string, FactShape> {
   const parts: Record<string, FactShape> = {}
-  for (const one of place.anyOf ?? [place]) for (const [name, part] of Object.entries(one.properties ?? {})) parts[name] = joined(parts[name], shapeOf(part))
+  for (const one of place.anyOf ?? [place]) for (const [name, part] of Object.entries(one.properties ?? {})) parts[name] = joined(parts[name], isOre(name) ? { kind: 'money', title: part.title } : shapeOf(part))
   return parts
 }
 

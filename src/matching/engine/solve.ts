@@ -1,0 +1,50 @@
+import { auction } from './auction.ts'
+import { placeOne } from './forward.ts'
+import { takeOver } from './hand-over.ts'
+import { type Instance } from './instance.ts'
+import { networkOf, type Network } from './network.ts'
+import { fillOne } from './reverse.ts'
+
+/** Who goes where, and the prices that prove there is nothing better: one for each node, of a seat there with all groups above it. */
+export type Solution = { /** The place of each person, or -1. */ match: Int32Array; objective: number; placed: number; prices: Float64Array }
+
+/** Mends every fault that is left; afterwards the flow is the best there is. */
+export function mend(network: Network): void {
+  const { people, nodes, best, match, isActive, excess, outside } = network
+  for (let i = 0; i < people; i++) if (match[i] === -1 && isActive[i] === 1 && best[i]! > outside) placeOne(network, i, -1)
+  for (let v = 0; v < nodes; v++) while (excess[v]! > 0) placeOne(network, -1, v)
+  for (let v = 0; v < nodes; v++) while (excess[v]! < 0) fillOne(network, v)
+}
+
+/** What the people who are placed are worth together, and how many they are. */
+export function sumOf({ people, match, rowStart, rowPlace, rowWeight }: Network): { objective: number; placed: number } {
+  let [objective, placed] = [0, 0]
+  for (let i = 0; i < people; i++) {
+    if (match[i] === -1) continue
+    placed++
+    for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) if (rowPlace[e] === match[i]) objective += rowWeight[e]!
+  }
+  return { objective, placed }
+}
+
+/** Prices as they are proved by: a node nobody is sent from may have fallen below the group above it, and is as dear as that. */
+export function pricesOf({ total, nodes, parent }: Network): Float64Array {
+  const prices = new Float64Array(nodes).fill(-1)
+  const priceOf = (v: number): number => {
+    if (v === nodes) return 0
+    if (prices[v] === -1) prices[v] = Math.max(total[v]!, priceOf(parent[v]!))
+    return prices[v]!
+  }
+  for (let v = 0; v < nodes; v++) priceOf(v)
+  return prices
+}
+
+/** The best assignment of an instance that `faultOf` finds nothing wrong with, and its proof; undefined when all must be placed and cannot be. */
+export function solve(instance: Instance): Solution | undefined {
+  const network = networkOf(instance)
+  takeOver(network, auction(network))
+  mend(network)
+  const sum = sumOf(network)
+  if (instance.mustPlaceAll && sum.placed < instance.people) return undefined
+  return { match: network.match, ...sum, prices: pricesOf(network) }
+}

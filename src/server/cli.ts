@@ -7,6 +7,7 @@ import { exportMunicipality } from './cli-export.ts'
 import { importFile, importKinds } from './cli-import.ts'
 import type { Values } from './cli-database.ts'
 import { UsageError, migrateOnly, seedOnly } from './cli-database.ts'
+import { checkMatch, solveMatch } from './cli-match.ts'
 import { askRule, listRules } from './cli-rules.ts'
 import { runServer } from './main.ts'
 
@@ -74,6 +75,17 @@ const commands: Record<string, Command> = {
     },
     more: 'Exit code 0 when it was answered, also that it cannot be decided and what it needs; 1 when the facts are refused, with every reason; 2 when the command is not understood.',
     run: ([rule = ''], values) => askRule(rule, values),
+  },
+  'match solve': {
+    summary: 'Solve an assignment problem, with a proof of the answer.', positionals: ['file'],
+    options: { seed: { type: 'string', value: 'number', help: 'Decides between answers that are as good; 1 when left out.' } },
+    more: 'Needs no database. src/matching/engine/README.md describes the files. Exit code 1 when the problem is refused, or all must be assigned and cannot be.',
+    run: ([file = ''], values) => solveMatch(file, values),
+  },
+  'match check': {
+    summary: 'Check an answer of match solve by its proof.', positionals: ['file', 'result'], options: {},
+    more: 'Exit code 0 when the answer is proved to be the best there is.',
+    run: ([file = '', result = '']) => checkMatch(file, result),
   },
   doctor: { summary: 'Check that everything Fotfeste needs is in place.', positionals: [], options: {}, more: 'Exit code 1 when something is wrong.', run: () => doctor() },
 }

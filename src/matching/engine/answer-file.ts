@@ -4,16 +4,16 @@ import type { Problem } from './problem-file.ts'
 import { solve, type Solution } from './solve.ts'
 
 /** What `match solve` prints. Prices are of a seat with all groups above it, in the problem's own sense; with them anybody can check the optimum. */
-export type MatchAnswer = { assignment: (number | string | null)[]; objective: number; assigned: number; certificate: { right: number[]; groups: number[] }; seconds: number }
+export type MatchAnswer = { assignment: (number | string | null)[]; objective: number; assigned: number; certificate: { right: number[]; groups: number[] }; seed: number; seconds: number }
 /** Why there is no answer: these on the left have only these places on the right between them, with this many seats. */
 export type NoAnswer = { reason: string; left: (number | string)[]; right: (number | string)[]; seats: number }
 
 const named = (names: readonly string[] | undefined, at: number): number | string => names?.[at] ?? at
 
-/** Solves a problem that was read, and checks the answer by its certificate before giving it out. */
-export function answerProblem({ instance, sense, leftNames, rightNames }: Problem, clock: () => number): MatchAnswer | NoAnswer {
+/** Solves a problem that was read, ties by the seed, and checks the answer by its certificate before giving it out. */
+export function answerProblem({ instance, sense, leftNames, rightNames }: Problem, seed: number, clock: () => number): MatchAnswer | NoAnswer {
   const began = clock()
-  const solution = solve(instance)
+  const solution = solve(instance, seed)
   if (solution === undefined) {
     const { people, places, seats } = whyNotAll(instance)
     return { reason: `${people.length} on the left can only go to ${places.length} on the right, with ${seats} seats between them.`, left: people.map((i) => named(leftNames, i)), right: places.map((j) => named(rightNames, j)), seats }
@@ -23,7 +23,7 @@ export function answerProblem({ instance, sense, leftNames, rightNames }: Proble
   const { match, objective, placed, prices } = solution
   return {
     assignment: Array.from(match, (j) => (j === -1 ? null : named(rightNames, j))), objective: sense === 'min' && objective !== 0 ? -objective : objective, assigned: placed,
-    certificate: { right: [...prices.subarray(0, instance.places)], groups: [...prices.subarray(instance.places)] }, seconds: (clock() - began) / 1000,
+    certificate: { right: [...prices.subarray(0, instance.places)], groups: [...prices.subarray(instance.places)] }, seed, seconds: (clock() - began) / 1000,
   }
 }
 
@@ -32,7 +32,7 @@ const isNumbers = (value: unknown, size: number): value is number[] => Array.isA
 /** Checks a printed answer against its problem; what is wrong, or undefined when it is proved. */
 export function checkAnswer({ instance, sense, rightNames }: Problem, answer: unknown): string | undefined {
   const { assignment, objective, certificate } = Object(answer) as Partial<MatchAnswer> // reason for the cast: each part is looked at below
-  const right = (one: unknown): number => (one === null ? -1 : rightNames ? rightNames.indexOf(String(one)) : Number(one))
+  const right = (one: unknown): number => (one === null ? -1 : rightNames ? rightNames.findIndex((name) => name === one) : Number(one))
   const [own, groups] = [certificate?.right, certificate?.groups]
   if (!Array.isArray(assignment) || assignment.length !== instance.people) return `assignment is a list of ${instance.people}, one for each on the left.`
   if (typeof objective !== 'number' || !isNumbers(own, instance.places) || !isNumbers(groups, instance.parent.length - instance.places)) return 'objective, certificate.right and certificate.groups are numbers for each on the right and each group.'

@@ -50,7 +50,7 @@ describe('the engine', () => {
     fc.assert(fc.property(drawn(heaviest), (market) => {
       const instance = instanceOf(market)
       expect(faultOf(instance)).toBeUndefined()
-      const solution = solve(instance)
+      const solution = solve(instance, 7)
       expect(solution?.objective).toBe(bestOfAll(market))
       expect(solution && faultOfSolution(instance, solution)).toBeUndefined()
     }), { numRuns: 1500 })
@@ -59,7 +59,7 @@ describe('the engine', () => {
   test('no answer passes with a sum, a place or a price that is not right', () => {
     fc.assert(fc.property(drawn(9), fc.nat(), fc.integer({ min: 1, max: 5 }), (market, at, by) => {
       const instance = instanceOf({ ...market, mustPlaceAll: false })
-      const solution = solve(instance)
+      const solution = solve(instance, 7)
       const worth = (i: number): number => { const row = market.edges[i]?.[solution?.match[i] ?? -1]; return row === undefined || row === -99 ? 0 : row }
       const i = solution?.match.findIndex((_, one) => worth(one) > 0) ?? -1
       fc.pre(solution !== undefined && i !== -1)
@@ -69,4 +69,14 @@ describe('the engine', () => {
       expect(broken.map((one) => faultOfSolution(instance, one) === undefined)).toEqual([false, false, false, false])
     }))
   })
+})
+
+test('the seed decides between what is as good, and not the order of the file', () => {
+  const oneSeat = (first: number): Instance => ({ people: 2, places: 1, rowStart: Int32Array.of(0, 1, 2), place: Int32Array.of(0, 0), weight: Int32Array.of(first, 5), capacity: Int32Array.of(1), parent: Int32Array.of(-1), mustPlaceAll: false })
+  const seated = Array.from({ length: 400 }, (_, seed) => solve(oneSeat(5), seed)?.match.indexOf(0))
+  const ofFirst = seated.filter((one) => one === 0).length
+  expect(ofFirst).toBeGreaterThan(150)
+  expect(ofFirst).toBeLessThan(250)
+  expect(solve(oneSeat(5), 3)?.match).toEqual(solve(oneSeat(5), 3)?.match)
+  expect(solve(oneSeat(6), 3)?.match).toEqual(Int32Array.of(0, -1))
 })

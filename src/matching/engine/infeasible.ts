@@ -1,17 +1,12 @@
-import { auction } from './auction.ts'
-import { takeOver } from './hand-over.ts'
 import type { Instance } from './instance.ts'
-import { networkOf } from './network.ts'
-import { mend } from './solve.ts'
+import { solved } from './solve.ts'
 
 /** People who have too few seats between them (Hall): all they may go to, and how many seats there are, limits of groups counted. */
 export type TooFew = { people: number[]; places: number[]; seats: number }
 
 /** Why not everybody can be placed, for an instance where that is so: starting from one who was left over, everybody she competes with. */
 export function whyNotAll(instance: Instance): TooFew {
-  const network = networkOf({ ...instance, mustPlaceAll: true })
-  takeOver(network, auction(network))
-  mend(network)
+  const network = solved({ ...instance, mustPlaceAll: true })
   const { match, people, places, rowStart, rowPlace, first, next, parent, nodes, sent, capacity, childStart, child } = network
   const left = match.findIndex((j, i) => j === -1 && i < people)
   const [isPerson, isNode] = [new Uint8Array(people), new Uint8Array(nodes + 1)]

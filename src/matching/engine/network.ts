@@ -32,7 +32,6 @@ export type Network = SortedEdges & {
   excess: Int32Array
   // what a search writes
   stamp: number; seen: Int32Array; done: Int32Array; distance: Numbers; from: Int32Array; into: Int32Array; heapKey: Numbers; heapNode: Int32Array
-  largest: number
 }
 
 function childrenOf(parent: Int32Array): Pick<Network, 'childStart' | 'child'> {
@@ -59,7 +58,7 @@ export function networkOf(instance: Instance): Network {
     first: new Int32Array(places).fill(-1), next: new Int32Array(people).fill(-1), previous: new Int32Array(people).fill(-1),
     sent: new Int32Array(nodes), excess: new Int32Array(nodes + 1),
     stamp: 0, seen: new Int32Array(nodes + 1), done: new Int32Array(nodes + 1), distance: numbers(nodes + 1, most), from: new Int32Array(nodes + 1), into: new Int32Array(nodes + 1),
-    heapKey: numbers(nodes + 64, most), heapNode: new Int32Array(nodes + 64), largest: most,
+    heapKey: numbers(nodes + 64, most), heapNode: new Int32Array(nodes + 64),
   }
 }
 

@@ -1,4 +1,5 @@
 import { auction } from './auction.ts'
+import { drawn } from './draw.ts'
 import { placeOne } from './forward.ts'
 import { takeOver } from './hand-over.ts'
 import { type Instance } from './instance.ts'
@@ -39,12 +40,27 @@ export function pricesOf({ total, nodes, parent }: Network): Float64Array {
   return prices
 }
 
-/** The best assignment of an instance that `faultOf` finds nothing wrong with, and its proof; undefined when all must be placed and cannot be. */
-export function solve(instance: Instance): Solution | undefined {
+/** The network of an instance with the best flow there is. */
+export function solved(instance: Instance): Network {
   const network = networkOf(instance)
   takeOver(network, auction(network))
   mend(network)
+  return network
+}
+
+/**
+ * The best assignment of an instance that `faultOf` finds nothing wrong with, and its proof; undefined when all must be placed and cannot be.
+ * Of several that are as good, the seed decides which.
+ */
+export function solve(instance: Instance, seed: number): Solution | undefined {
+  const { instance: laidOut, personAt, placeAt } = drawn(instance, seed)
+  const network = solved(laidOut)
   const sum = sumOf(network)
   if (instance.mustPlaceAll && sum.placed < instance.people) return undefined
-  return { match: network.match, ...sum, prices: pricesOf(network) }
+  const match = new Int32Array(instance.people).fill(-1)
+  personAt.forEach((old, now) => { if (network.match[now] !== -1) match[old] = placeAt[network.match[now]!]! })
+  const drawnPrices = pricesOf(network)
+  const prices = drawnPrices.slice()
+  placeAt.forEach((old, now) => { prices[old] = drawnPrices[now]! })
+  return { match, ...sum, prices }
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { faultOfSolution } from './certificate.ts'
 import { faultOf, type Instance } from './instance.ts'
-import { solve } from './solve.ts'
+import { isDense } from './dense.ts'
+import { solve, solved, sumOf } from './solve.ts'
 
 type Drawn = { people: number; places: number; groups: { limit: number; above: number }[]; seats: { capacity: number; group: number }[]; edges: number[][]; mustPlaceAll: boolean }
 
@@ -79,4 +80,17 @@ test('the seed decides between what is as good, and not the order of the file', 
   expect(ofFirst).toBeLessThan(250)
   expect(solve(oneSeat(5), 3)?.match).toEqual(solve(oneSeat(5), 3)?.match)
   expect(solve(oneSeat(6), 3)?.match).toEqual(Int32Array.of(0, -1))
+})
+
+test('a whole table gives the same by lists and as a table, and is proved', () => {
+  const tables = fc.integer({ min: 2, max: 12 }).chain((n) => fc.array(fc.integer({ min: -9, max: 9 }), { minLength: n * n, maxLength: n * n }))
+  fc.assert(fc.property(tables, (weights) => {
+    const n = Math.sqrt(weights.length)
+    const instance: Instance = { people: n, places: n, rowStart: Int32Array.from({ length: n + 1 }, (_, i) => i * n), place: Int32Array.from(weights, (_, e) => e % n), weight: Int32Array.from(weights), capacity: new Int32Array(n).fill(1), parent: new Int32Array(n).fill(-1), mustPlaceAll: true }
+    const table = solve(instance, 2)
+    const sparse = sumOf(solved(instance))
+    expect(isDense(instance)).toBe(true)
+    expect(table?.objective).toBe(sparse.objective)
+    expect(table && faultOfSolution(instance, table)).toBeUndefined()
+  }), { numRuns: 500 })
 })

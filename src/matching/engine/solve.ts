@@ -1,4 +1,5 @@
 import { auction } from './auction.ts'
+import { isDense, solveDense } from './dense.ts'
 import { drawn } from './draw.ts'
 import { placeOne } from './forward.ts'
 import { takeOver } from './hand-over.ts'
@@ -54,13 +55,16 @@ export function solved(instance: Instance): Network {
  */
 export function solve(instance: Instance, seed: number): Solution | undefined {
   const { instance: laidOut, personAt, placeAt } = drawn(instance, seed)
-  const network = solved(laidOut)
-  const sum = sumOf(network)
-  if (instance.mustPlaceAll && sum.placed < instance.people) return undefined
+  const found = isDense(laidOut) ? solveDense(laidOut) : solveSparse(laidOut)
+  if (instance.mustPlaceAll && found.placed < instance.people) return undefined
   const match = new Int32Array(instance.people).fill(-1)
-  personAt.forEach((old, now) => { if (network.match[now] !== -1) match[old] = placeAt[network.match[now]!]! })
-  const drawnPrices = pricesOf(network)
-  const prices = drawnPrices.slice()
-  placeAt.forEach((old, now) => { prices[old] = drawnPrices[now]! })
-  return { match, ...sum, prices }
+  personAt.forEach((old, now) => { if (found.match[now] !== -1) match[old] = placeAt[found.match[now]!]! })
+  const prices = found.prices.slice()
+  placeAt.forEach((old, now) => { prices[old] = found.prices[now]! })
+  return { ...found, match, prices }
+}
+
+function solveSparse(instance: Instance): Solution {
+  const network = solved(instance)
+  return { match: network.match, ...sumOf(network), prices: pricesOf(network) }
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { faultOfSolution } from './certificate.ts'
 import { addPerson, removePerson, setCapacity, setWeight } from './edits.ts'
 import { type Instance } from './instance.ts'
-import { solve, solved, sumOf } from './solve.ts'
+import { solve, solved } from './solve.ts'
+import { standOf } from './stand.ts'
 
 const [PEOPLE, PLACES, GROUPS] = [8, 6, 3]
 
@@ -33,7 +35,9 @@ test('after any change the result is what a new solve gives', () => {
       if (one.kind === 'seats') { setCapacity(network, one.v, one.seats); seats[one.v] = one.seats }
       if (one.kind === 'weight') { setWeight(network, one.i, one.j, one.weight); const row = now[one.i]; if (row) row[one.j] = one.weight }
       const cold = solve(instanceOf(now.map((row, i) => (away.has(i) ? row.map(() => 0) : row)), seats, group), 1)
-      expect(sumOf(network).objective).toBe(cold?.objective)
+      const { instance, solution } = standOf(network)
+      expect(solution.objective).toBe(cold?.objective)
+      expect(faultOfSolution(instance, solution)).toBeUndefined()
     }
   }), { numRuns: 400 })
 })

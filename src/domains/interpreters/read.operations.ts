@@ -56,7 +56,7 @@ export const getBooking = operation({
 
 /** What the form of a booking chooses from, and what is known of the one it is for. */
 export const getBookingOptions = operation({
-  permission, reads: true, input: z.object({ personId: Id.optional() }), output: BookingOptions, subjects: ({ personId }) => (personId === undefined ? [] : [personId]),
+  permission, reads: true, input: z.object({ personId: Id.optional() }), output: BookingOptions, subjects: (_, { person }) => (person === null ? [] : [person.id, ...person.family.map(({ id }) => id)]),
   async run(context, { personId }) {
     const { tx, today } = context
     const classes = await tx.selectFrom('activity').select(['id', 'title']).where('personId', 'is', null).where((eb) => eb.or([eb('toDate', 'is', null), eb('toDate', '>=', today)])).orderBy('title').execute()
@@ -66,7 +66,7 @@ export const getBookingOptions = operation({
 
 /** A participant's meetings with an interpreter, her questions, and whom she does not want. */
 export const listForPerson = operation({
-  permission, reads: true, input: z.object({ personId: Id }), output: PersonInterpreters, subjects: ({ personId }) => [personId],
+  permission, reads: true, input: z.object({ personId: Id }), output: PersonInterpreters, subjects: ({ personId }, { coming, past }) => [personId, ...[...coming, ...past].flatMap(personsOf)],
   async run(context, { personId }) {
     const { language } = await namedPerson(context, personId)
     const hers = sql`(b.person_id = ${personId} or exists (select from interpreter_booking_person o where o.municipality_id = b.municipality_id and o.booking_id = b.id and o.person_id = ${personId}))`
@@ -80,6 +80,7 @@ export const listForPerson = operation({
 export const getInterpreterOfDay = operation({
   permission, reads: true, input: z.object({ personId: Id }), output: z.object({ interpreter: z.object({ name: z.string(), language: z.string() }).nullable() }), subjects: ({ personId }) => [personId],
   async run(context, { personId }) {
+    found(await context.tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst())
     const rows = await loadBookings(context, sql`b.person_id = ${personId} and b.on_day = ${context.today}::date and b.kind = 'qualified'`)
     const [one] = rows.filter(({ state }) => state === 'confirmed' || state === 'carried_out')
     const name = one?.interpreterName ?? one?.interpreterNumber

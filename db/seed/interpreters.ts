@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db.ts'
 import type { Instant, PlainDate } from '#shared/date.ts'
-import { addDays, daysBetween, weekday } from '#shared/date.ts'
+import { addDays, daysBetween } from '#shared/date.ts'
+import { isDayOff } from '#shared/public-holiday.ts'
 import type { Modality, Purpose } from '#domains/interpreters/booking.schema.ts'
 import type { SeedAccount } from './accounts.ts'
 import type { SeedPerson } from './people.ts'
@@ -13,7 +14,7 @@ type Scene = { people: SeedPerson[]; participations: SeedParticipation[]; staff:
 
 // reason for the cast: the seed builds the moment from a day that is already one
 const at = (day: PlainDate, clock: string): Instant => `${day}T${clock}:00Z` as Instant
-const onWorkday = (day: PlainDate): PlainDate => addDays(day, { 6: 2, 7: 1 }[weekday(day)] ?? 0)
+const onWorkday = (day: PlainDate): PlainDate => (isDayOff(day) ? onWorkday(addDays(day, 1)) : day)
 
 /** Interpreters who do not exist. */
 const names: Record<string, string[]> = { uk: ['Iryna Prøve-Koval', 'Bohdan Prøve-Lys'], ar: ['Rami Prøve-Haddad', 'Salma Prøve-Nasser'], ti: ['Selam Prøve-Tesfay'], so: ['Hodan Prøve-Warsame'], fa: ['Shirin Prøve-Rad'], prs: ['Farid Prøve-Amiri'], tr: ['Elif Prøve-Kaya'] }

@@ -1,7 +1,8 @@
 import type { Refusal } from '#shared/decision.ts'
 import { check } from '#shared/decision.ts'
 import type { Instant, PlainDate } from '#shared/date.ts'
-import { addDays, daysBetween, weekday } from '#shared/date.ts'
+import { addDays, daysBetween } from '#shared/date.ts'
+import { isDayOff } from '#shared/public-holiday.ts'
 import { fold } from '#shared/text.ts'
 import type { BookingAction, BookingState, Category, InterpretedBy, Kind, LeadTime, Modality, Outcome, Purpose, Risk, SaveBookingInput } from './booking.schema.ts'
 
@@ -25,8 +26,6 @@ const ANSWER_DAYS = 3
 /** A draft nearer than this is a risk whatever the lead time says. */
 const SOON_DAYS = 14
 
-export const isQualified = (category: Category | null): boolean => category !== null && category !== 'none'
-
 /** Why a meeting may be held without the interpreter it needs; null where nothing is wrong. */
 export function riskOf(booking: { state: BookingState; kind: Kind; onDay: PlainDate; category: Category | null }, today: PlainDate): Risk | null {
   const { state, kind, onDay, category } = booking
@@ -46,12 +45,12 @@ export function bookingActions(state: BookingState, onDay: PlainDate, today: Pla
   return [
     ...(onDay >= today ? (['change'] as const) : []), ...((state === 'draft' || state === 'not_had') && onDay >= today ? (['order'] as const) : []),
     ...(state === 'asked' ? (['confirm', 'notHad'] as const) : []), ...(state === 'confirmed' && onDay >= today ? (['notHad'] as const) : []), ...(isHere ? (['record'] as const) : []),
-    ...(state === 'not_had' ? (['again'] as const) : []), 'cancel',
+    ...(onDay < today ? (['again'] as const) : []), 'cancel',
   ]
 }
 
-/** Interpreters do not begin on a Saturday or Sunday. */
-const onWorkday = (day: PlainDate): PlainDate => addDays(day, { 6: 2, 7: 1 }[weekday(day)] ?? 0)
+/** The day itself, or the first after it on which people work. */
+const onWorkday = (day: PlainDate): PlainDate => (isDayOff(day) ? onWorkday(addDays(day, 1)) : day)
 
 export type LeadDays = Record<Modality, number>
 /** The text of the field (Bergen): usually within two weeks, up to a month for one who comes. Not law: the municipality sets its own. */

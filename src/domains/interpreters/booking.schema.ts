@@ -36,19 +36,19 @@ export const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** What is asked for. About one person, perhaps with others, or about a group. */
 export const SaveBookingInput = z.object({
-  id: Id, version: z.int().optional(), personId: Id.nullable(), others: z.array(Id).max(10).default([]), groupName: Line.nullable(), activityId: Id.nullable(),
-  language: Language, dialect: Line.nullable(), secondLanguage: Language.nullable(), modality: Modality, kind: Kind, purpose: Purpose,
-  onDay: PlainDate, fromTime: Time, minutes: z.int().min(10).max(600), place: Line.nullable(), meetsId: Id, wantedGender: z.enum(['female', 'male']).nullable(),
+  id: Id, version: z.int().optional(), personId: Id.nullable().default(null), others: z.array(Id).max(10).default([]), groupName: Line.nullable().default(null), activityId: Id.nullable().default(null),
+  language: Language, dialect: Line.nullable().default(null), secondLanguage: Language.nullable().default(null), modality: Modality, kind: Kind, purpose: Purpose,
+  onDay: PlainDate, fromTime: Time, minutes: z.int().min(10).max(600), place: Line.nullable().default(null), meetsId: Id, wantedGender: z.enum(['female', 'male']).nullable().default(null),
 })
 export type SaveBookingInput = z.infer<typeof SaveBookingInput>
 
 export const OrderInput = z.object({ id: Id, version: z.int(), supplierId: Id })
-export const ConfirmInput = z.object({ id: Id, version: z.int(), interpreterName: Line.nullable(), interpreterNumber: z.string().trim().min(1).max(40).nullable(), category: Category.nullable() })
+export const ConfirmInput = z.object({ id: Id, version: z.int(), interpreterName: Line.nullable().default(null), interpreterNumber: z.string().trim().min(1).max(40).nullable().default(null), category: Category.nullable().default(null) })
 export const NotHadInput = z.object({ id: Id, version: z.int(), nextStep: NextStep })
 export const CancelInput = z.object({ id: Id, version: z.int() })
 /** How it went. `answered` are the questions that were; the others wait for the next slot. */
 export const RecordInput = z.object({
-  id: Id, version: z.int(), outcome: Outcome, interpretedBy: InterpretedBy.nullable(), ground: Ground.nullable(), groundNote: z.string().trim().min(1).max(500).nullable(), decidedBy: Id.nullable(),
+  id: Id, version: z.int(), outcome: Outcome, interpretedBy: InterpretedBy.nullable().default(null), ground: Ground.nullable().default(null), groundNote: z.string().trim().min(1).max(500).nullable().default(null), decidedBy: Id.nullable().default(null),
   answered: z.array(Id).max(50).default([]),
 })
 export type RecordInput = z.infer<typeof RecordInput>

@@ -2,47 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/problem.ts'
 import { addDays } from '#shared/date.ts'
-import type { Caller, Municipality } from '#test/world.ts'
+import { aBooking, aPerson, aService, anOrderer, codesOf, order } from '#test/interpreters.ts'
+import type { Municipality } from '#test/world.ts'
 import { TODAY, aMunicipality, useWorld } from '#test/world.ts'
 
 const world = useWorld()
-const codesOf = (refusals: { code: string }[]): string[] => refusals.map(({ code }) => code)
-
-async function aPerson(municipality: Municipality, givenName = 'Olena', more: { adviserId?: string; addressProtection?: 'strictly_confidential' } = {}): Promise<string> {
-  const id = randomUUID()
-  await municipality.put((tx) => tx.insertInto('person').values({ id, givenName, familyName: 'Melnyk', interpreterLanguage: 'uk', ...more }).execute())
-  return id
-}
-
-async function aService(municipality: Municipality, over: { email?: string | null; freeCancelHours?: number; name?: string; languages?: string[] } = {}): Promise<string> {
-  const id = randomUUID()
-  const admin = await municipality.as('administrator')
-  await admin.call('interpreters.saveSupplier', { id, name: `Tolketjenesten ${id.slice(0, 4)}`, email: `tolk-${id}@example.no`, phone: '+4755000000', languages: ['uk', 'ar'], modalities: ['present', 'phone'], freeCancelHours: 24, isActive: true, ...over })
-  return id
-}
-
-/** A booking of next month for one person, as a form sends it. */
-const aBooking = (personId: string | null, meetsId: string, over: object = {}) => ({ id: randomUUID(), personId, others: [], groupName: null, activityId: null, language: 'uk', dialect: null, secondLanguage: 'ru', modality: 'present' as const, kind: 'qualified' as const,
-  purpose: 'plan' as const, onDay: addDays(TODAY, 40), fromTime: '09:00', minutes: 60, place: 'Rådhuset, rom 2', meetsId, wantedGender: null, ...over })
-
-async function scene() {
-  const municipality = await aMunicipality(world())
-  const adviser = await municipality.as('programme_adviser')
-  const personId = await aPerson(municipality, 'Olena', { adviserId: adviser.actor.id })
-  return { municipality, adviser, personId, supplierId: await aService(municipality) }
-}
-
-const order = async (who: Caller, supplierId: string, booking: ReturnType<typeof aBooking>) => {
-  await who.call('interpreters.saveBooking', booking)
-  return who.call('interpreters.orderInterpreter', { id: booking.id, version: 1, supplierId })
-}
 const mailOf = async (bookingId: string) => (await world().owner.query<{ template: string; to_address: string; params: Record<string, unknown>; person_id: string | null }>("select template, to_address, params, person_id from message where key like '%' || $1 || '%' order by created_at", [bookingId])).rows
 /** Puts a booking’s day on today: what is planned ahead has come. */
 const comes = (municipality: Municipality, id: string) => municipality.put((tx) => tx.updateTable('interpreterBooking').set({ onDay: TODAY }).where('id', '=', id).execute())
 
 describe('a booking', () => {
   test('is ordered by a mail that says nothing of whom or what it is about, confirmed, and seen by the one who meets', async () => {
-    const { municipality, adviser, personId, supplierId } = await scene()
+    const { municipality, adviser, personId, supplierId } = await anOrderer(world())
     const teacher = await municipality.as('teacher')
     const booking = aBooking(personId, teacher.actor.id)
     expect(await order(adviser, supplierId, booking)).toMatchObject({ version: 2, mailedTo: expect.stringContaining('@example.no') })
@@ -60,7 +31,7 @@ describe('a booking', () => {
   })
 
   test('asked for late is warned of and not refused; a past day, an assistant for a decision and two addressees are', async () => {
-    const { adviser, personId } = await scene()
+    const { adviser, personId } = await anOrderer(world())
     const late = aBooking(personId, adviser.actor.id, { onDay: addDays(TODAY, 18) })
     await adviser.call('interpreters.saveBooking', late)
     expect(await adviser.call('interpreters.getBooking', { id: late.id })).toMatchObject({ lead: { isLate: true, earliest: '2026-12-21', instead: ['video', 'phone'] }, actions: ['change', 'order', 'cancel'], assistant: 'may_not' })
@@ -72,7 +43,7 @@ describe('a booking', () => {
   })
 
   test('that is changed after it was ordered is told the service, and has to be confirmed anew; who meets is not', async () => {
-    const { municipality, adviser, personId, supplierId } = await scene()
+    const { municipality, adviser, personId, supplierId } = await anOrderer(world())
     const booking = aBooking(personId, adviser.actor.id)
     await order(adviser, supplierId, booking)
     await adviser.call('interpreters.confirmInterpreter', { id: booking.id, version: 2, interpreterName: null, interpreterNumber: '1234', category: null })
@@ -86,7 +57,7 @@ describe('a booking', () => {
   })
 
   test('of one that could not be had is at risk, is asked elsewhere by telephone, and is called off with or without cost', async () => {
-    const { municipality, adviser, personId, supplierId } = await scene()
+    const { municipality, adviser, personId, supplierId } = await anOrderer(world())
     const byPhone = await aService(municipality, { email: null, freeCancelHours: 720 })
     const booking = aBooking(personId, adviser.actor.id, { onDay: addDays(TODAY, 10) })
     await order(adviser, supplierId, booking)
@@ -105,7 +76,7 @@ describe('a booking', () => {
   })
 
   test('for health is time taken to those who need not know', async () => {
-    const { municipality, adviser, personId } = await scene()
+    const { municipality, adviser, personId } = await anOrderer(world())
     const booking = aBooking(personId, adviser.actor.id, { purpose: 'health', place: 'Helsestasjonen' })
     const nurse = await municipality.as('health')
     await nurse.call('interpreters.saveBooking', { ...booking, meetsId: nurse.actor.id })
@@ -118,7 +89,7 @@ describe('a booking', () => {
   })
 
   test('about somebody at a hidden address is nobody’s without the ground, nor is her name beside another’s', async () => {
-    const { municipality, adviser, personId } = await scene()
+    const { municipality, adviser, personId } = await anOrderer(world())
     const hidden = await aPerson(municipality, 'Zora', { addressProtection: 'strictly_confidential' })
     const insider = await municipality.as('programme_adviser', 'protected_access')
     await insider.call('interpreters.saveBooking', aBooking(hidden, insider.actor.id))
@@ -135,7 +106,7 @@ describe('a booking', () => {
 
 describe('the meeting', () => {
   test('is recorded with the questions that were answered; the others wait for the next slot', async () => {
-    const { municipality, adviser, personId, supplierId } = await scene()
+    const { municipality, adviser, personId, supplierId } = await anOrderer(world())
     const [rent, bus] = [randomUUID(), randomUUID()]
     await adviser.call('interpreters.addQuestion', { id: rent, personId, body: 'Forstår hun husleiekontrakten?' })
     await (await municipality.as('teacher')).call('interpreters.addQuestion', { id: bus, personId, body: 'Rekker hun bussen?' })
@@ -157,7 +128,7 @@ describe('the meeting', () => {
   })
 
   test('without a qualified interpreter needs a ground, and a child is refused but for the narrow exceptions', async () => {
-    const { municipality, adviser, personId } = await scene()
+    const { municipality, adviser, personId } = await anOrderer(world())
     const booking = aBooking(personId, adviser.actor.id, { purpose: 'message', onDay: TODAY })
     await adviser.call('interpreters.saveBooking', booking)
     const held = { id: booking.id, version: 1, outcome: 'carried_out' as const, interpretedBy: 'child' as const, ground: null, groundNote: null, decidedBy: null, answered: [] }
@@ -167,59 +138,6 @@ describe('the meeting', () => {
     await adviser.call('interpreters.recordMeeting', { ...held, ground: 'emergency', decidedBy: adviser.actor.id })
     expect(await adviser.call('interpreters.getBooking', { id: booking.id })).toMatchObject({ interpretedBy: 'child', ground: 'emergency', decidedByName: expect.any(String) })
     expect(await adviser.call('interpreters.countYear', {})).toMatchObject({ total: { asked: 0 }, children: 1, withoutQualified: 1 })
-  })
-})
-
-describe('what she wants', () => {
-  test('an interpreter she does not want is not confirmed, and needs no ground', async () => {
-    const { adviser, personId, supplierId } = await scene()
-    const id = randomUUID()
-    await adviser.call('interpreters.saveUnwanted', { id, personId, name: 'Iryna Koval' })
-    expect(codesOf(await adviser.refusals('interpreters.saveUnwanted', { id: randomUUID(), personId, name: 'iryna koval' }))).toEqual(['interpreters.unwantedAlready'])
-    const booking = aBooking(personId, adviser.actor.id)
-    await order(adviser, supplierId, booking)
-    const answer = { id: booking.id, version: 2, interpreterName: 'Iryna Koval', interpreterNumber: null, category: 'A' as const }
-    expect(codesOf(await adviser.refusals('interpreters.confirmInterpreter', answer))).toEqual(['interpreters.unwanted'])
-    expect((await adviser.call('interpreters.getBookingOptions', { personId })).person).toMatchObject({ language: 'uk', unwanted: ['Iryna Koval'] })
-    await adviser.call('interpreters.removeUnwanted', { id })
-    await adviser.call('interpreters.confirmInterpreter', answer)
-    await expect(adviser.call('interpreters.removeUnwanted', { id })).rejects.toBeInstanceOf(NotFound)
-    await expect(adviser.call('interpreters.getBookingOptions', { personId: randomUUID() })).rejects.toBeInstanceOf(NotFound)
-  })
-
-  test('she sees her own meetings and asks, words it otherwise and takes back, until it is answered', async () => {
-    const { municipality, adviser, personId, supplierId } = await scene()
-    const herself = await municipality.participant(personId)
-    const another = await municipality.participant(await aPerson(municipality, 'Annen'))
-    const booking = aBooking(personId, adviser.actor.id)
-    await adviser.call('interpreters.saveBooking', booking)
-    expect((await herself.call('interpreters.listMyInterpreters', {})).bookings).toEqual([])
-    await adviser.call('interpreters.orderInterpreter', { id: booking.id, version: 1, supplierId })
-    expect((await herself.call('interpreters.listMyInterpreters', {})).bookings).toMatchObject([{ id: booking.id, state: 'asked', place: 'Rådhuset, rom 2', meetsName: expect.any(String) }])
-    expect((await another.call('interpreters.listMyInterpreters', {})).bookings).toEqual([])
-    const [id, staffs] = [randomUUID(), randomUUID()]
-    await herself.call('interpreters.saveMyQuestion', { id, body: 'Коли починається курс?' })
-    await herself.call('interpreters.saveMyQuestion', { id, version: 1, body: 'Коли починається курс норвезької?' })
-    await adviser.call('interpreters.addQuestion', { id: staffs, personId, body: 'Har hun fått skjemaet?' })
-    expect((await adviser.call('interpreters.getBooking', { id: booking.id })).questions).toMatchObject([{ body: 'Коли починається курс норвезької?', askedBy: 'participant' }, { askedBy: 'staff' }])
-    await expect(another.call('interpreters.saveMyQuestion', { id, version: 2, body: 'x' })).rejects.toBeInstanceOf(NotFound)
-    await expect(another.call('interpreters.removeMyQuestion', { id })).rejects.toBeInstanceOf(NotFound)
-    expect(codesOf(await herself.refusals('interpreters.removeMyQuestion', { id: staffs }))).toEqual(['interpreters.notYours'])
-    expect(codesOf(await adviser.refusals('interpreters.removeQuestion', { id }))).toEqual(['interpreters.hersToRemove'])
-    await adviser.call('interpreters.removeQuestion', { id: staffs })
-    await herself.call('interpreters.removeMyQuestion', { id })
-    expect((await herself.call('interpreters.listMyInterpreters', {})).questions).toEqual([])
-  })
-
-  test('a meeting of her class is hers to see, and another class’s is not', async () => {
-    const { municipality, adviser, personId, supplierId } = await scene()
-    const [mine, other] = [randomUUID(), randomUUID()]
-    await municipality.put(async (tx) => {
-      await tx.insertInto('activity').values([mine, other].map((id) => ({ id, kind: 'norwegian' as const, title: 'Norsk', fromDate: TODAY }))).execute()
-      await tx.insertInto('activityParticipant').values({ id: randomUUID(), activityId: mine, personId, fromDate: TODAY }).execute()
-    })
-    for (const activityId of [mine, other]) await order(adviser, supplierId, aBooking(null, adviser.actor.id, { groupName: `Informasjon ${activityId === mine}`, activityId, purpose: 'information' }))
-    expect((await (await municipality.participant(personId)).call('interpreters.listMyInterpreters', {})).bookings).toMatchObject([{ groupName: 'Informasjon true' }])
   })
 })
 
@@ -243,14 +161,4 @@ describe('the services and the times', () => {
     await adviser.call('interpreters.saveBooking', booking)
     expect(codesOf(await adviser.refusals('interpreters.orderInterpreter', { id: booking.id, version: 1, supplierId: id }))).toEqual(['interpreters.supplierNotUsed'])
   })
-})
-
-test('two persons made one are in a meeting once, with all questions and wishes', async () => {
-  const { municipality, adviser, personId } = await scene()
-  const goneId = await aPerson(municipality, 'Olena igjen')
-  await adviser.call('interpreters.saveBooking', aBooking(personId, adviser.actor.id, { others: [goneId] }))
-  await adviser.call('interpreters.addQuestion', { id: randomUUID(), personId: goneId, body: 'Når?' })
-  await adviser.call('interpreters.saveUnwanted', { id: randomUUID(), personId: goneId, name: 'Per Tolk' })
-  await adviser.call('people.mergePersons', { keepId: personId, goneId, keepVersion: 1, goneVersion: 1, fromGone: [] })
-  expect(await adviser.call('interpreters.listForPerson', { personId })).toMatchObject({ coming: [{ others: [] }], questions: [{ body: 'Når?' }], unwanted: [{ name: 'Per Tolk' }] })
 })

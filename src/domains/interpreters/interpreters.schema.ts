@@ -27,7 +27,7 @@ export const AddQuestionInput = z.object({ id: Id, personId: Id, body: z.string(
 export const SaveUnwantedInput = z.object({ id: Id, personId: Id, name: z.string().trim().min(2).max(120) })
 
 export const SaveSupplierInput = z.object({
-  id: Id, version: z.int().optional(), name: z.string().trim().min(2).max(120), email: z.email().max(200).nullable(), phone: z.string().trim().min(5).max(40).nullable(), languages: z.array(Language).max(80),
+  id: Id, version: z.int().optional(), name: z.string().trim().min(2).max(120), email: z.email().max(200).nullable().default(null), phone: z.string().trim().min(5).max(40).nullable().default(null), languages: z.array(Language).max(80),
   modalities: z.array(Modality).min(1), freeCancelHours: z.int().min(0).max(720), isActive: z.boolean(),
 })
 export type SaveSupplierInput = z.infer<typeof SaveSupplierInput>

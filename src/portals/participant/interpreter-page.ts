@@ -24,7 +24,7 @@ function meetingCard({ locale, t }: Tools, one: Meeting): Html {
   const fact = (label: string, value: Html | false): Html | false => value !== false && html`<div><dt>${label}</dt><dd>${value}</dd></div>`
   return html`<li class="portal-card"><p><strong>${dayNameText(locale, one.onDay)}, <bdi dir="ltr">${one.fromTime}–${clock(minutesOf(one.fromTime) + one.minutes)}</bdi></strong></p>
 <p>${one.groupName === null ? t(`purpose.${one.purpose}`) : html`<bdi lang="nb">${one.groupName}</bdi>`}</p><p>${t(`state.${stated(one.state)}`)}</p>
-<dl class="portal-facts">${fact(t('language'), html`${nameOf(locale, 'language', one.language)} (${t(one.modality)})`)}${fact(t('place'), one.place !== null && html`<bdi lang="nb">${one.place}</bdi>`)}
+<dl class="portal-facts">${fact(t('language'), html`${nameOf(locale, 'language', one.language)}`)}${fact(t('how'), html`${t(one.modality)}`)}${fact(t('place'), one.place !== null && html`<bdi lang="nb">${one.place}</bdi>`)}
 ${fact(t('meets'), one.meetsName !== null && html`<bdi>${one.meetsName}</bdi>`)}${fact(t('interpreter'), one.interpreterName !== null && html`<bdi>${one.interpreterName}</bdi>`)}</dl></li>`
 }
 
@@ -53,7 +53,7 @@ export function interpreterPage(locale: ServerLocale, { bookings, questions }: M
   const body = html`${notice && html`<div class="ds-alert" data-color="${isDone ? 'success' : 'warning'}" role="${isDone ? 'status' : 'alert'}"><p>${t(notice)}</p></div>`}<p>${t('lead')}</p>
 <section aria-labelledby="meetings"><h2 class="ds-heading" data-size="sm" id="meetings">${t('meetings')}</h2>${bookings.length === 0 ? html`<p>${t('none')}</p>` : html`<ul class="portal-cards">${bookings.map((one) => meetingCard(tools, one))}</ul>`}</section>
 <section aria-labelledby="questions"><h2 class="ds-heading" data-size="sm" id="questions">${t('questions')}</h2><p id="body-help">${t('questions.help')}</p>
-${questions.length === 0 ? html`<p>${t('questions.none')}</p>` : html`<ul class="portal-cards">${questions.map((one) => questionCard(tools, one))}</ul>`}${newForm(tools, notice === 'missing')}</section>
+${questions.length === 0 ? html`<p>${t('questions.none')}</p>` : html`<ul class="portal-cards">${questions.map((one) => questionCard(tools, one))}</ul>`}<div class="answer">${newForm(tools, notice === 'missing')}</div></section>
 <p class="plain__quiet">${t('children')}</p>`
   return portalPage({ locale, path, title: t('title'), body })
 }

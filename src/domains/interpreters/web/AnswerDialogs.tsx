@@ -6,8 +6,7 @@ import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { Category, ConfirmInput, NextStep, NotHadInput } from '../booking.schema.ts'
-import type { Booking } from './BookingPage.tsx'
-import { showsBookings } from './words.ts'
+import { showsBookings, type Booking } from './words.ts'
 
 type Props = { booking: Booking; onClose: () => void }
 

@@ -6,10 +6,9 @@ import { Dialog } from '#web/ui/Dialog.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { AnswerDialog, NotHadDialog } from './AnswerDialogs.tsx'
 import { BookingForm } from './BookingForm.tsx'
-import type { Booking } from './BookingPage.tsx'
 import { OrderDialog } from './OrderDialog.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
-import { showsBookings } from './words.ts'
+import { showsBookings, type Booking } from './words.ts'
 
 type Props = { booking: Booking; onClose: () => void }
 

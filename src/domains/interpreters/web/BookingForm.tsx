@@ -1,5 +1,5 @@
 import { PlainDate } from '#shared/date.ts'
-import { useCommand, type Input, type Output } from '#web/api.ts'
+import { useCommand, type Output } from '#web/api.ts'
 import { Form, type FormTools } from '#web/form.tsx'
 import { useText } from '#web/i18n.tsx'
 import { useMe } from '#web/me.tsx'
@@ -14,10 +14,9 @@ import { TextField } from '#web/ui/TextField.tsx'
 import { assistantFor, leadTime } from '../booking.core.ts'
 import { Kind, Modality, Purpose, SaveBookingInput } from '../booking.schema.ts'
 import { LateNotice } from './LateNotice.tsx'
-import { showsBookings } from './words.ts'
+import { showsBookings, type Values } from './words.ts'
 import { WhomFields } from './WhomFields.tsx'
 
-export type Values = Input<'interpreters.saveBooking'>
 type Options = Output<'interpreters.getBookingOptions'>
 type Tools = FormTools<Values>
 

@@ -20,21 +20,22 @@ export function States({ row }: { row: Pick<BookingRow, 'state' | 'risk'> }) {
 }
 
 /** One meeting in a list: when, for whom, and how it stands. Of one that is about health only the time, to most. */
-export function BookingItem({ row, withDay = false }: { row: BookingRow; withDay?: boolean }) {
+export function BookingItem({ row, withDay = false, ofPerson }: { row: BookingRow; withDay?: boolean; /** Given on her own page: then her name and what waits are said elsewhere. */ ofPerson?: string }) {
   const t = useText('interpreters')
   const { formatDate } = useFormat()
   const languageText = useLanguageText()
   const { account } = useMe()
-  const when = `${withDay ? `${formatDate(row.onDay, 'day')} ` : ''}${row.fromTime}–${endOf(row)}`
+  const when = <>{withDay && <span className="booking__day">{formatDate(row.onDay, 'day')} </span>}<span className="booking__time">{row.fromTime}–{endOf(row)}</span></>
+  const waits = ofPerson === undefined && row.openQuestions > 0 && ['draft', 'asked', 'confirmed', 'not_had'].includes(row.state)
   const facts = [languageText(row), t(`modality.${row.modality}`), row.kind === 'assistant' && t('kind.assistant'), row.purpose && t(`purpose.${row.purpose}`), row.place].filter(Boolean)
   return (
     <li className="booking">
       <div className="booking__when">{row.purpose === null ? <span>{when}</span> : <Link to={`/interpreters/${row.id}`}>{when}</Link>}</div>
       <div className="booking__what">
-        <div><strong><Whom row={row} /></strong></div>
+        {(row.personId !== ofPerson || row.others.length > 0) && <div><strong><Whom row={row} /></strong></div>}
         <p>{facts.join(' · ')}</p>
         <p className="booking__who">{row.meetsName && row.meetsId !== account.id && <>{t('list.meets')}: <bdi>{row.meetsName}</bdi>. </>}{(row.interpreterName ?? row.interpreterNumber) !== null && <>{t('list.interpreter')}: <bdi>{row.interpreterName ?? row.interpreterNumber}</bdi>. </>}
-          {row.openQuestions > 0 && t('list.questions', { count: row.openQuestions })}</p>
+          {waits && t('list.questions', { count: row.openQuestions })}</p>
       </div>
       <States row={row} />
     </li>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useApi, type Output } from '#web/api.ts'
+import { useApi } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { usePathParam } from '#web/routing.ts'
 import { DefinitionList } from '#web/ui/DefinitionList.tsx'
@@ -11,10 +11,8 @@ import { BookingActions } from './BookingActions.tsx'
 import { States, Whom } from './BookingList.tsx'
 import { LateNotice } from './LateNotice.tsx'
 import { QuestionsSection } from './QuestionsSection.tsx'
-import { endOf, useLanguageText } from './words.ts'
+import { endOf, useLanguageText, type Booking } from './words.ts'
 import './interpreters.css'
-
-export type Booking = Output<'interpreters.getBooking'>
 
 /** What stands in the way, and what the law asks where nobody comes. */
 function Warnings({ booking }: { booking: Booking }) {

@@ -1,9 +1,10 @@
+import { useState } from 'react'
 import { z } from 'zod'
 import { fileAddress, useApi, type Output } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { useNames } from '#web/names.ts'
 import { useFilters } from '#web/routing.ts'
-import { LinkButton } from '#web/ui/Button.tsx'
+import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { Checkbox } from '#web/ui/Checkbox.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { FilterBar } from '#web/ui/FilterBar.tsx'
@@ -35,16 +36,21 @@ function Filters({ languages, found }: { languages: readonly string[]; found: st
   )
 }
 
+/** So many are shown before the coming weeks; the rest when asked for. */
+const FIRST_SHOWN = 4
+
 /** Questions that wait for a slot nobody has booked. */
 function Waiting({ waiting }: { waiting: Listed['waiting'] }) {
   const t = useText('interpreters')
   const { formatDate } = useFormat()
+  const [all, setAll] = useState(false)
   if (waiting.length === 0) return null
   return (
     <Section title={t('waiting.title')} count={waiting.length} description={t('waiting.help')}>
-      <ul className="interpreter-questions">{waiting.map((one) => (
+      <ul className="interpreter-questions">{waiting.slice(0, all ? undefined : FIRST_SHOWN).map((one) => (
         <li key={one.personId}><div className="interpreter-questions__body"><PersonName name={one.personName} to={`/people/${one.personId}?tab=interpreters-interpreters`} /><p>{t('waiting.line', { count: one.count, date: formatDate(one.since) })}</p></div>
           <LinkButton to={`/interpreters/new?person=${one.personId}`}>{t('action.book')}<span className="ds-sr-only"> {one.personName}</span></LinkButton></li>))}</ul>
+      {!all && waiting.length > FIRST_SHOWN && <Button kind="quiet" onClick={() => setAll(true)}>{t('waiting.all', { count: waiting.length })}</Button>}
     </Section>
   )
 }

@@ -47,11 +47,11 @@ export function InterpreterPanel({ id }: { id: string }) {
     <Loaded query={useApi('interpreters.listForPerson', { personId: id })} rows={5}>{(known) => (
       <div className="stack">
         <Section title={t('panel.coming')} count={known.coming.length} description={known.language ? t('panel.language', { language: languageName(known.language) }) : t('panel.noLanguage')} actions={known.coming.length > 0 && book}>
-          {known.coming.length === 0 ? <EmptyState title={t('panel.none')} action={book}>{t('panel.noneHelp')}</EmptyState> : <ul className="bookings bookings--dated">{known.coming.map((row) => <BookingItem key={row.id} row={row} withDay />)}</ul>}
+          {known.coming.length === 0 ? <EmptyState title={t('panel.none')} action={book}>{t('panel.noneHelp')}</EmptyState> : <ul className="bookings bookings--dated">{known.coming.map((row) => <BookingItem key={row.id} row={row} withDay ofPerson={id} />)}</ul>}
         </Section>
         <QuestionsSection personId={id} questions={known.questions} />
         <Unwanted known={known} />
-        {known.past.length > 0 && <Section title={t('panel.past')} count={known.past.length}><ul className="bookings bookings--dated">{known.past.map((row) => <BookingItem key={row.id} row={row} withDay />)}</ul></Section>}
+        {known.past.length > 0 && <Section title={t('panel.past')} count={known.past.length}><ul className="bookings bookings--dated">{known.past.map((row) => <BookingItem key={row.id} row={row} withDay ofPerson={id} />)}</ul></Section>}
       </div>)}</Loaded>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import { Id } from '#shared/id.ts'
-import { useApi, type Output } from '#web/api.ts'
+import { useApi } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
 import { newId } from '#web/ids.ts'
 import { useFilters, useGo } from '#web/routing.ts'
@@ -9,10 +9,10 @@ import { Loaded } from '#web/ui/Loaded.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
 import { BookingForm } from './BookingForm.tsx'
 import { ChooseWhom } from './WhomFields.tsx'
+import type { Booking } from './words.ts'
 
 /** For whom, or from which earlier booking, is in the address, so that it can be linked to. */
 const Asked = z.object({ person: Id.optional(), from: Id.optional(), group: z.boolean().default(false) })
-type Booking = Output<'interpreters.getBooking'>
 
 /** What of an earlier booking is wanted again: all but when. */
 const again = ({ personId, others, groupName, activityId, language, dialect, secondLanguage, modality, kind, purpose, minutes, place, meetsId, wantedGender }: Booking) =>

@@ -7,8 +7,7 @@ import { Dialog } from '#web/ui/Dialog.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { OrderInput } from '../booking.schema.ts'
-import type { Booking } from './BookingPage.tsx'
-import { endOf, showsBookings, useLanguageText } from './words.ts'
+import { endOf, showsBookings, useLanguageText, type Booking } from './words.ts'
 
 /** What a service is known to have of what is asked for, and how it is reached. */
 function useSupplierText(): (supplier: Booking['suppliers'][number], booking: Booking) => string {

@@ -4,6 +4,7 @@ import { Form } from '#web/form.tsx'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { newId } from '#web/ids.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { Dialog } from '#web/ui/Dialog.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
@@ -12,14 +13,16 @@ import { AddQuestionInput } from '../interpreters.schema.ts'
 import { showsBookings } from './words.ts'
 import './interpreters.css'
 
-function AddQuestion({ personId }: { personId: string }) {
+function AddQuestion({ personId, onClose }: { personId: string; onClose: () => void }) {
   const t = useText('interpreters')
-  const [id, setId] = useState(newId)
-  const add = useCommand('interpreters.addQuestion', { refreshes: showsBookings, success: t('question.saved'), onDone: () => setId(newId()) })
+  const [id] = useState(newId)
+  const add = useCommand('interpreters.addQuestion', { refreshes: showsBookings, success: t('question.saved'), onDone: onClose })
   return (
-    <Form key={id} schema={AddQuestionInput} initial={{ id, personId }} submit={t('question.add')} onSubmit={add.run} refusals={add.refusals} pending={add.pending}>
-      {({ field }) => <TextArea {...field('body', t('question.body'))} description={t('question.help')} rows={2} />}
-    </Form>
+    <Dialog open onClose={onClose} title={t('question.add')}>
+      <Form schema={AddQuestionInput} initial={{ id, personId }} submit={t('question.save')} onSubmit={add.run} refusals={add.refusals} pending={add.pending} onCancel={onClose}>
+        {({ field }) => <TextArea {...field('body', t('question.body'))} description={t('question.help')} rows={3} />}
+      </Form>
+    </Dialog>
   )
 }
 
@@ -45,11 +48,12 @@ function QuestionItem({ question }: { question: Question }) {
 /** Questions that are saved for the next slot, whoever asks, so that one slot is used for all. */
 export function QuestionsSection({ personId, questions, mayAsk = true }: { personId: string; questions: readonly Question[]; mayAsk?: boolean }) {
   const t = useText('interpreters')
+  const [adding, setAdding] = useState(false)
   const [open, answered] = [questions.filter(({ answeredOn }) => answeredOn === null), questions.filter(({ answeredOn }) => answeredOn !== null)]
   return (
-    <Section title={t('question.title')} count={open.length} description={t('question.description')}>
-      {questions.length > 0 && <ul className="interpreter-questions">{[...open, ...answered].map((one) => <QuestionItem key={one.id} question={one} />)}</ul>}
-      {mayAsk && <AddQuestion personId={personId} />}
+    <Section title={t('question.title')} count={open.length} description={t('question.description')} actions={mayAsk && <Button icon="plus" onClick={() => setAdding(true)}>{t('question.add')}</Button>}>
+      {questions.length === 0 ? <p>{t('question.none')}</p> : <ul className="interpreter-questions">{[...open, ...answered].map((one) => <QuestionItem key={one.id} question={one} />)}</ul>}
+      {adding && <AddQuestion personId={personId} onClose={() => setAdding(false)} />}
     </Section>
   )
 }

@@ -10,13 +10,12 @@ import { TextArea } from '#web/ui/TextArea.tsx'
 import { expectedBy } from '../booking.core.ts'
 import { InterpretedBy, Outcome, RecordInput } from '../booking.schema.ts'
 import { groundsFor, needsGround } from '../record.core.ts'
-import type { Booking } from './BookingPage.tsx'
-import { showsBookings } from './words.ts'
+import { showsBookings, type Booking } from './words.ts'
 
-type Values = Input<'interpreters.recordMeeting'>
+type Recorded = Input<'interpreters.recordMeeting'>
 
 /** Why it was held without a qualified interpreter; of a child also who decided. */
-function GroundFields({ field, values, booking }: Pick<FormTools<Values>, 'field' | 'values'> & { booking: Booking }) {
+function GroundFields({ field, values, booking }: Pick<FormTools<Recorded>, 'field' | 'values'> & { booking: Booking }) {
   const t = useText('interpreters')
   const by = values.interpretedBy
   if (!by || !needsGround(by, { kind: booking.kind, purpose: booking.purpose ?? 'other' })) return null
@@ -31,9 +30,9 @@ function GroundFields({ field, values, booking }: Pick<FormTools<Values>, 'field
 }
 
 /** What is kept of the answers: only what belongs to what was chosen. */
-function kept(values: Values, booking: Booking): Values {
+function kept(values: Recorded, booking: Booking): Recorded {
   const held = values.outcome === 'carried_out'
-  const by = held ? values.interpretedBy : null
+  const by = held ? values.interpretedBy ?? null : null
   const asks = by !== null && needsGround(by, { kind: booking.kind, purpose: booking.purpose ?? 'other' })
   return { ...values, interpretedBy: by, ground: asks ? values.ground : null, groundNote: asks ? values.groundNote : null, decidedBy: by === 'child' ? values.decidedBy : null, answered: held ? values.answered ?? [] : [] }
 }

@@ -9,7 +9,7 @@ import { PersonName } from '#web/ui/PersonName.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
-import type { Values } from './BookingForm.tsx'
+import type { Values } from './words.ts'
 
 /** Before the form: one participant, found by name, or a group. */
 export function ChooseWhom({ onPerson, onGroup }: { onPerson: (id: string) => void; onGroup: () => void }) {

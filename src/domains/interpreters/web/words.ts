@@ -1,8 +1,13 @@
 import { useMemo } from 'react'
+import type { Input, Output } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
 import { useNames } from '#web/names.ts'
 import type { Tone } from '#web/ui/Tag.tsx'
 import type { BookingRow, BookingState } from '../booking.schema.ts'
+
+/** One booking as its page has it, and as its form sends it. */
+export type Booking = Output<'interpreters.getBooking'>
+export type Values = Input<'interpreters.saveBooking'>
 
 export const stateTones: Record<BookingState, Tone> = { draft: 'neutral', asked: 'info', confirmed: 'success', not_had: 'danger', carried_out: 'success', interpreter_absent: 'danger', person_absent: 'warning', cancelled: 'neutral' }
 

@@ -57,6 +57,16 @@ async function aWeek(tx: Tx, { personId, classId, staffId, word }: Life) {
   return { ownActivityId, healthActivityId }
 }
 
+/** A meeting with an interpreter, another of the group, a question and a wish; the other one's meeting has the hidden one in it. */
+async function anInterpreter(tx: Tx, { personId, staffId, word }: Life, companionId?: string) {
+  const bookingId = randomUUID()
+  await tx.insertInto('interpreterBooking').values({ id: bookingId, personId, language: 'uk', modality: 'present', kind: 'qualified', purpose: 'plan', onDay: TODAY, fromTime: '09:00', minutes: 60, place: word, meetsId: staffId, bookedBy: staffId, askedAt: instantOf(NOW), confirmedAt: instantOf(NOW), interpreterName: word }).execute()
+  if (companionId) await tx.insertInto('interpreterBookingPerson').values({ id: randomUUID(), bookingId, personId: companionId }).execute()
+  await tx.insertInto('interpreterQuestion').values([{ id: randomUUID(), personId, body: word, askedBy: 'staff', accountId: staffId, askedOn: TODAY }, { id: randomUUID(), personId, body: word, askedBy: 'participant', accountId: staffId, askedOn: TODAY }]).execute()
+  await tx.insertInto('unwantedInterpreter').values({ id: randomUUID(), personId, name: word }).execute()
+  return { bookingId }
+}
+
 const known = (name: string) => JSON.stringify({ name, birthDate: null, interpreterLanguage: null, programme: null, languages: [], education: [], work: [], certificates: [], wishes: [], skills: [], placements: [] })
 
 async function anExit(tx: Tx, { personId, staffId, word }: Life, participationId: string, receiverAccountId: string) {
@@ -82,9 +92,9 @@ export async function aHiddenProgramme(municipality: Municipality, { personId, o
     const lifeOf = async (whose: 'hers' | 'theirs', id: string) => {
       const life = { personId: id, classId: activityId, staffId, word: wordsOf(whose) }
       const file = await aCase(tx, life)
-      return { ...file, ...await aPlan(tx, life), ...await aWeek(tx, life), ...await anExit(tx, life, file.participationId, receiverAccountId) }
+      return { ...file, ...await aPlan(tx, life), ...await aWeek(tx, life), ...await anInterpreter(tx, life, whose === 'theirs' ? personId : undefined), ...await anExit(tx, life, file.participationId, receiverAccountId) }
     }
     const [hers, theirs] = [await lifeOf('hers', personId), await lifeOf('theirs', otherId)]
-    return { activityId, ...hers, otherPlanId: theirs.planId, otherHealthActivityId: theirs.healthActivityId, otherDecisionId: theirs.decisionId, otherParticipationId: theirs.participationId, otherHandOverId: theirs.handOverId, otherDraftId: theirs.draftId }
+    return { activityId, ...hers, otherPlanId: theirs.planId, otherBookingId: theirs.bookingId, otherHealthActivityId: theirs.healthActivityId, otherDecisionId: theirs.decisionId, otherParticipationId: theirs.participationId, otherHandOverId: theirs.handOverId, otherDraftId: theirs.draftId }
   })
 }

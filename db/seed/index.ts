@@ -11,6 +11,7 @@ import { writeBenefit } from './benefit.ts'
 import { writeDecisions } from './decisions.ts'
 import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
 import { writeExits } from './exit.ts'
+import { writeInterpreters } from './interpreters.ts'
 import { occupations } from './occupations.ts'
 import { inventPeople } from './people.ts'
 import { inventPlacements } from './placements.ts'
@@ -86,8 +87,10 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const terms = seededRandom(Number(plan.number) * 7)
   const teachers = holding('teacher').length > 0 ? holding('teacher') : holding('programme_adviser')
   const week = { people, participations, placements, teachers, advisers: holding('programme_adviser'), town: plan.town.name, today }
-  await writeAttendance(tx, terms, week, await writeWeek(tx, terms, week))
+  const classes = await writeWeek(tx, terms, week)
+  await writeAttendance(tx, terms, week, classes)
   await writeExits(tx, own, people, participations, today, { advisers: holding('programme_adviser'), nav: holding('nav_adviser')[0] })
+  await writeInterpreters(tx, seededRandom(Number(plan.number) * 11), { people, participations, staff: accounts, classes, today })
   await writeBenefit(tx, own, { people, participations, advisers: holding('programme_adviser'), approvers: holding('benefit_approver'), today })
 }
 

@@ -606,6 +606,89 @@ export interface IntegrationPlan {
   version: Generated<number>;
 }
 
+export interface InterpreterBooking {
+  activityId: string | null;
+  askedAt: Instant | null;
+  bookedBy: Generated<string>;
+  cancelledAt: Instant | null;
+  /**
+   * The category of the National Register of Interpreters, A to E; none where she is not in it; null where it was not told.
+   */
+  category: "A" | "B" | "C" | "D" | "E" | "none" | null;
+  confirmedAt: Instant | null;
+  decidedBy: string | null;
+  dialect: string | null;
+  fromTime: string;
+  /**
+   * Why the meeting was held without a qualified interpreter: tolkeloven § 7 second paragraph, § 6, or for a child § 4.
+   */
+  ground: "cannot_wait" | "emergency" | "strong_reasons" | "understood" | "message_only" | "sound_for_child" | null;
+  groundNote: string | null;
+  groupName: string | null;
+  id: string;
+  interpretedBy: "qualified" | "assistant" | "unqualified" | "acquaintance" | "child" | "nobody" | null;
+  interpreterName: string | null;
+  interpreterNumber: string | null;
+  kind: "qualified" | "assistant";
+  language: string;
+  meetsId: string;
+  minutes: number;
+  modality: "present" | "video" | "phone";
+  municipalityId: Generated<string>;
+  nextStep: "other_supplier" | "other_language" | "other_modality" | "postpone" | "other" | null;
+  notHadAt: Instant | null;
+  onDay: PlainDate;
+  outcome: "carried_out" | "interpreter_absent" | "person_absent" | null;
+  outcomeOn: PlainDate | null;
+  /**
+   * The one the meeting is about; null for a meeting of a group. Others who are there with her are in interpreter_booking_person.
+   */
+  personId: string | null;
+  place: string | null;
+  purpose: "mapping" | "plan" | "decision" | "economy" | "health" | "workplace" | "information" | "practical" | "message" | "other";
+  secondLanguage: string | null;
+  supplierId: string | null;
+  version: Generated<number>;
+  wantedGender: "female" | "male" | null;
+  wasCharged: boolean | null;
+}
+
+export interface InterpreterBookingPerson {
+  bookingId: string;
+  id: string;
+  municipalityId: Generated<string>;
+  personId: string;
+}
+
+export interface InterpreterQuestion {
+  accountId: Generated<string>;
+  answeredOn: PlainDate | null;
+  askedBy: "staff" | "participant";
+  askedOn: PlainDate;
+  body: string;
+  bookingId: string | null;
+  id: string;
+  municipalityId: Generated<string>;
+  personId: string;
+  version: Generated<number>;
+}
+
+export interface InterpreterSupplier {
+  email: string | null;
+  freeCancelHours: number;
+  id: string;
+  isActive: Generated<boolean>;
+  /**
+   * Languages it has, by code; empty where it is not known: then it is offered for all.
+   */
+  languages: Generated<string[]>;
+  modalities: Generated<('present' | 'video' | 'phone')[]>;
+  municipalityId: Generated<string>;
+  name: string;
+  phone: string | null;
+  version: Generated<number>;
+}
+
 export interface LanguageLevel {
   assessedOn: PlainDate | null;
   evidence: "claimed" | "documented" | "tested" | "observed";
@@ -1190,6 +1273,13 @@ export interface StatsPlacementOutcome {
   year: number | null;
 }
 
+export interface UnwantedInterpreter {
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  personId: string;
+}
+
 export interface Whereabout {
   confirmedOn: PlainDate;
   id: string;
@@ -1258,6 +1348,10 @@ export interface DB {
   importRun: ImportRun;
   initiative: Initiative;
   integrationPlan: IntegrationPlan;
+  interpreterBooking: InterpreterBooking;
+  interpreterBookingPerson: InterpreterBookingPerson;
+  interpreterQuestion: InterpreterQuestion;
+  interpreterSupplier: InterpreterSupplier;
   languageLevel: LanguageLevel;
   laterStatus: LaterStatus;
   legalFacts: LegalFact;
@@ -1296,6 +1390,7 @@ export interface DB {
   skill: Skill;
   startWait: StartWait;
   "stats.placementOutcomes": StatsPlacementOutcome;
+  unwantedInterpreter: UnwantedInterpreter;
   whereabouts: Whereabout;
   wish: Wish;
   workExperience: WorkExperience;

@@ -11,6 +11,7 @@ import { peopleOperations } from '#domains/people/index.ts'
 import { exitOperations } from '#domains/programme/exit/index.ts'
 import { overviewOperations } from '#domains/programme/overview/index.ts'
 import { registerOperations } from '#domains/programme/register/index.ts'
+import { interpretersOperations } from '#domains/interpreters/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
 import { attendanceOperations } from '#domains/programme/attendance/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
@@ -28,6 +29,7 @@ export const operations = {
   ...competenceOperations,
   ...placementsOperations,
   ...matchingOperations,
+  ...interpretersOperations,
   ...exitOperations,
   ...overviewOperations,
   ...registerOperations,

@@ -51,3 +51,9 @@ const norwegianClock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo
 
 /** The time of day in Norway at `now`, `HH:MM`. */
 export const clockInNorway = (now: Date): string => norwegianClock.format(now)
+
+/** The moment at which the clock in Norway shows `time` (`HH:MM`) on `day`. Of an hour that summer time leaves out, the one after. */
+export function momentInNorway(day: PlainDate, time: string): Date {
+  const moments = [2, 1].map((ahead) => new Date(Date.parse(`${day}T${time}:00Z`) - ahead * 3_600_000))
+  return moments.find((moment) => clockInNorway(moment) === time) ?? new Date(Date.parse(`${day}T${time}:00Z`) - 3_600_000)
+}

@@ -18,6 +18,7 @@ const daily: readonly Entry[] = [
 ]
 /** The rest, behind one button. */
 const more: readonly Entry[] = [
+  { path: '/mine/interpreter', title: 'interpreter.title', picture: 'interpreter' },
   { path: '/mine/places', title: 'places.title', picture: 'place' },
   { path: '/mine/applications', title: 'applications.title', picture: 'letter' },
   { path: '/mine/hand-overs', title: 'handOvers.title', picture: 'handOver' },

@@ -9,6 +9,7 @@ import { applicationsPage, refusedPage } from './applications.ts'
 import { weekPages } from './my-week.ts'
 import { planPages } from './plan.ts'
 import { benefitPage } from './benefit.ts'
+import { interpreterPages } from './interpreter.ts'
 import { handOverPages } from './hand-overs.ts'
 import { placePage, placesPage } from './places.ts'
 import type { Named, Portal } from './portal.ts'
@@ -30,6 +31,7 @@ export function participantPortal(app: FastifyInstance, door: Door): void {
   weekPages(app, portal)
   placesPages(app, portal)
   planPages(app, portal)
+  interpreterPages(app, portal)
   benefitPages(app, portal)
   handOverPages(app, portal)
   readingPages(app, portal)

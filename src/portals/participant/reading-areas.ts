@@ -4,7 +4,7 @@ type Area = Extract<PortalText, `area.${string}`>
 
 /** Operations that say something else to her than the rest of their slice. */
 const ofOperation: Readonly<Record<string, Area>> = {
-  'people.listPeople': 'area.list', 'people.listDuplicates': 'area.list', 'matching.listPresentations': 'area.list', 'placements.listAgreements': 'area.list', 'followUp.getToday': 'area.list',
+  'people.listPeople': 'area.list', 'people.listDuplicates': 'area.list', 'matching.listPresentations': 'area.list', 'placements.listAgreements': 'area.list', 'followUp.getToday': 'area.list', 'interpreters.listBookings': 'area.list',
   'people.listHealthNotes': 'area.health', 'people.saveHealthNote': 'area.health',
   'followUp.getEvaluation': 'area.evaluation', 'followUp.askForEvaluation': 'area.evaluation', 'followUp.noteAnswers': 'area.evaluation', 'followUp.codeOutcome': 'area.evaluation',
   'followUp.getEvaluationForLink': 'area.evaluation', 'followUp.answerByLink': 'area.evaluation',
@@ -12,7 +12,7 @@ const ofOperation: Readonly<Record<string, Area>> = {
   'programme.getPersonBenefit': 'area.benefit', 'programme.saveBenefitTerms': 'area.benefit', 'programme.saveBenefitIncome': 'area.benefit', 'programme.getPayrollFile': 'area.benefit', 'programme.getPayslip': 'area.benefit',
   'cli.export': 'area.export', 'identity.readAudit': 'area.audit', 'identity.readAuditOfPerson': 'area.audit',
 }
-const ofSlice: Readonly<Record<string, Area>> = { matching: 'area.matching', opportunities: 'area.matching', employers: 'area.matching', placements: 'area.placements', portal: 'area.placements', followUp: 'area.followUp' }
+const ofSlice: Readonly<Record<string, Area>> = { matching: 'area.matching', opportunities: 'area.matching', employers: 'area.matching', placements: 'area.placements', portal: 'area.placements', followUp: 'area.followUp', interpreters: 'area.interpreter' }
 
 /** Of the programme: what is about her week, her attendance and her absence. */
 const ofWeek = /^programme\.(getWeek|getCalendar|getActivity|getClassDay|registerClass|saveActivity|saveException|removeException|addParticipants|endParticipation|\w*FamilyTime|\w*Attendance|\w*Absence\w*|getCounters|receiveSms|dismissReport|savePause|savePartTime)$/

@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import { useCommand } from '#web/api.ts'
+import { useApi, useCommand } from '#web/api.ts'
 import { Form } from '#web/form.tsx'
 import { useFormat, useRefusalText, useText } from '#web/i18n.tsx'
 import { newId } from '#web/ids.ts'
+import { useNames } from '#web/names.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { DefinitionList } from '#web/ui/DefinitionList.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
+import { Loading } from '#web/ui/Loading.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { Section } from '#web/ui/Section.tsx'
@@ -16,13 +18,17 @@ import { showsPlan } from './words.ts'
 
 type Shown = { page: PlanPage; plan: Plan }
 
-function SignDialog({ plan, open, onClose }: { plan: Plan; open: boolean; onClose: () => void }) {
+/** Her yes. The interpreter who is confirmed for her today is proposed. */
+function SignDialog({ personId, plan, open, onClose }: { personId: string; plan: Plan; open: boolean; onClose: () => void }) {
   const t = useText('plan')
+  const { languageName } = useNames()
+  const { data, isPending } = useApi('interpreters.getInterpreterOfDay', { personId }, { enabled: open })
+  const proposed = data?.interpreter ? { interpreter: data.interpreter.name, interpreterLanguage: languageName(data.interpreter.language) } : {}
   const [id, setId] = useState(newId)
   const sign = useCommand('programme.signInMeeting', { refreshes: showsPlan, success: t('sign.saved'), onDone: () => { setId(newId()); onClose() } })
   return (
     <Dialog open={open} onClose={onClose} title={t('sign.dialog')}>
-      <Form schema={SignInMeetingInput} initial={{ id, planId: plan.id, revision: plan.revision, how: 'meeting_with_interpreter' }} submit={t('sign.save')} onSubmit={sign.run} refusals={sign.refusals} pending={sign.pending} onCancel={onClose}>
+      {isPending ? <Loading /> : <Form schema={SignInMeetingInput} initial={{ id, planId: plan.id, revision: plan.revision, how: 'meeting_with_interpreter', ...proposed }} submit={t('sign.save')} onSubmit={sign.run} refusals={sign.refusals} pending={sign.pending} onCancel={onClose}>
         {({ field, values }) => <>
           <RadioGroup {...field('how', t('sign.how'))} options={(['meeting_with_interpreter', 'meeting', 'paper'] as const).map((value) => ({ value, label: t(`sign.choice.${value}`) }))} />
           <TextField {...field('name', t('sign.name'))} />
@@ -31,7 +37,7 @@ function SignDialog({ plan, open, onClose }: { plan: Plan; open: boolean; onClos
             <TextField {...{ ...field('interpreterLanguage', t('sign.interpreterLanguage')), optional: false }} />
           </>}
         </>}
-      </Form>
+      </Form>}
     </Dialog>
   )
 }
@@ -67,7 +73,7 @@ export function ContractSection({ page, plan }: Shown) {
         <DefinitionList facts={parties.map((party) => ({ term: t(`sign.party.${party}`), value: said(plan.signatures.find((one) => one.party === party && one.revision === plan.revision)) }))} />
         {plan.openLink && <p className="cluster"><small>{t('sign.link', { email: plan.openLink.email, date: formatDate(plan.openLink.expiresAt.slice(0, 10)) })}</small><Button kind="quiet" pending={close.pending} onClick={() => { void close.run({ planId: plan.id }) }}>{t('action.closeLink')}</Button></p>}
       </div>
-      <SignDialog plan={plan} open={open} onClose={() => setOpen(false)} />
+      <SignDialog personId={page.personId} plan={plan} open={open} onClose={() => setOpen(false)} />
     </Section>
   )
 }

@@ -104,5 +104,5 @@ export type Payslip = z.infer<typeof Payslip>
 
 export const MyBenefit = z.object({
   personId: Id, nextPayOn: PlainDate.nullable(), payDays: z.array(z.object({ month: PlainDate, payOn: PlainDate })), expected: z.string().nullable(), isHeld: z.boolean(),
-  payslips: z.array(z.object({ month: PlainDate, payOn: PlainDate, payslip: Payslip })),
+  payslips: z.array(z.object({ runId: Id, month: PlainDate, payOn: PlainDate, payslip: Payslip })),
 })

@@ -1,6 +1,7 @@
 import { getPayrollFile, getPayslip } from './file.operations.ts'
 import { decideBenefitIssue, holdBenefit, releaseBenefit } from './issue.operations.ts'
 import { getMyBenefit } from './mine.operations.ts'
+import { getMyPayslipPaper, getPayslipPaper } from './payslip/paper.operations.ts'
 import { getPersonBenefit, saveBenefitIncome, saveBenefitSetting, saveBenefitTerms } from './person.operations.ts'
 import { approveBenefitRun, getBenefitRun, listBenefitRuns, prepareBenefitRun, returnBenefitRun } from './run.operations.ts'
 
@@ -21,4 +22,6 @@ export const benefitOperations = {
   'programme.getPayrollFile': getPayrollFile,
   'programme.getPayslip': getPayslip,
   'programme.getMyBenefit': getMyBenefit,
+  'programme.getPayslipPaper': getPayslipPaper,
+  'programme.getMyPayslipPaper': getMyPayslipPaper,
 }

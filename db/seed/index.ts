@@ -13,6 +13,7 @@ import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
 import { writeExits } from './exit.ts'
 import { occupations } from './occupations.ts'
 import { inventPeople } from './people.ts'
+import { writePayments } from './payments.ts'
 import { inventPlacements } from './placements.ts'
 import { writePlans } from './plans.ts'
 import type { Random } from './random.ts'
@@ -89,6 +90,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   await writeAttendance(tx, terms, week, await writeWeek(tx, terms, week))
   await writeExits(tx, own, people, participations, today, { advisers: holding('programme_adviser'), nav: holding('nav_adviser')[0] })
   await writeBenefit(tx, own, { people, participations, advisers: holding('programme_adviser'), approvers: holding('benefit_approver'), today })
+  await writePayments(tx, seededRandom(Number(plan.number) * 11), { people, participations, advisers: holding('programme_adviser'), today })
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

@@ -487,6 +487,34 @@ export interface ExitStep {
   version: Generated<number>;
 }
 
+export interface ExpectedPayment {
+  addedAt: Instant;
+  addedBy: Generated<string>;
+  /**
+   * Null is not known yet, never nothing.
+   */
+  amountOre: number | null;
+  /**
+   * The day, or the first of the monthly ones; on a day off it is paid the last working day before.
+   */
+  firstOn: PlainDate;
+  id: string;
+  isMonthly: Generated<boolean>;
+  kind: "start_sum" | "start_up_support" | "municipal_support" | "social_assistance" | "child_benefit" | "cash_for_care" | "housing_support" | "parental_benefit" | "other_nav" | "wages" | "other";
+  lastOn: PlainDate | null;
+  municipalityId: Generated<string>;
+  payer: "municipality" | "nav" | "husbanken" | "employer" | "other";
+  payerName: string | null;
+  personId: string;
+  startUpMonth: number | null;
+  stoppedBy: string | null;
+  /**
+   * Not expected on this day or later.
+   */
+  stoppedOn: PlainDate | null;
+  version: Generated<number>;
+}
+
 export interface FamilyTie {
   id: string;
   municipalityId: Generated<string>;
@@ -832,6 +860,18 @@ export interface Pause {
   reason: string;
   toDate: PlainDate | null;
   version: Generated<number>;
+}
+
+export interface PaymentReceipt {
+  amountOre: number | null;
+  dueOn: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  notedAt: Instant;
+  notedBy: Generated<string>;
+  paidOn: PlainDate;
+  paymentId: string;
+  personId: string;
 }
 
 export interface Person {
@@ -1250,6 +1290,7 @@ export interface DB {
   employerContact: EmployerContact;
   evaluation: Evaluation;
   exitStep: ExitStep;
+  expectedPayment: ExpectedPayment;
   familyTie: FamilyTie;
   familyTime: FamilyTime;
   followUp: FollowUp;
@@ -1274,6 +1315,7 @@ export interface DB {
   participation: Participation;
   partTime: PartTime;
   pause: Pause;
+  paymentReceipt: PaymentReceipt;
   person: Person;
   personAddress: PersonAddress;
   personalLink: PersonalLink;

@@ -13,6 +13,7 @@ import { overviewOperations } from '#domains/programme/overview/index.ts'
 import { registerOperations } from '#domains/programme/register/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
 import { attendanceOperations } from '#domains/programme/attendance/index.ts'
+import { paymentsOperations } from '#domains/programme/payments/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
 import { weekOperations } from '#domains/programme/week/index.ts'
 import { rulesOperations } from '#domains/rules/index.ts'
@@ -36,6 +37,7 @@ export const operations = {
   ...weekOperations,
   ...attendanceOperations,
   ...benefitOperations,
+  ...paymentsOperations,
   ...rulesOperations,
 }
 

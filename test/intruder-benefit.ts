@@ -25,6 +25,7 @@ export async function aHiddenPayment(municipality: Municipality, persons: { pers
     await tx.insertInto('benefitLine').values(rows.map(({ ore, ...row }) => ({ ...row, runId, amountOre: ore, basis: JSON.stringify({ particulars: {}, traces: [] }) }))).execute()
     await tx.insertInto('benefitIssue').values(ids.map((personId) => ({ personId, runId, kind: 'unsettled' as const, forMonth: OCTOBER, facts: JSON.stringify({ particulars: {}, missing: [], owedBack: [], traces: [] }), fingerprint: '', proposedOre: 0, decision: 'accept' as const, decidedOre: 0, why: 'x', decidedBy: preparedBy, decidedAt: instantOf(NOW) }))).execute()
     await tx.insertInto('benefitHold').values(ids.map((personId) => ({ id: randomUUID(), personId, fromOn: OCTOBER, reason: 'being_clarified' as const, heldBy: preparedBy, heldAt: instantOf(NOW) }))).execute()
+    await tx.insertInto('benefitRefund').values(ids.map((personId) => ({ id: randomUUID(), personId, forMonth: OCTOBER, amountOre: 10_000, why: 'x', recordedBy: preparedBy, recordedAt: instantOf(NOW) }))).execute()
     await tx.insertInto('benefitTerms').values(ids.map((personId) => ({ id: randomUUID(), personId, fromOn: OCTOBER }))).execute()
     await tx.insertInto('benefitIncome').values(ids.map((personId) => ({ id: randomUUID(), personId, kind: 'paid_work' as const, monthlyOre: 500_000, monthlyHours: 20, fromOn: OCTOBER }))).execute()
     await tx.insertInto('benefitSetting').values({ id: randomUUID(), payDay: 12, monthsAfter: 1 }).execute()

@@ -302,10 +302,23 @@ export interface BenefitLine {
   days: Json | null;
   forMonth: PlainDate;
   id: Generated<string>;
-  kind: "base" | "unauthorised_absence" | "income" | "paid_work" | "set_off" | "correction";
+  kind: "base" | "unauthorised_absence" | "income" | "paid_work" | "set_off" | "correction" | "refund";
   municipalityId: Generated<string>;
   personId: string;
   runId: string;
+}
+
+export interface BenefitRefund {
+  amountOre: number;
+  forMonth: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  personId: string;
+  recordedAt: Instant;
+  recordedBy: Generated<string>;
+  reference: string | null;
+  version: Generated<number>;
+  why: string;
 }
 
 export interface BenefitRun {
@@ -1279,6 +1292,7 @@ export interface DB {
   benefitIncome: BenefitIncome;
   benefitIssue: BenefitIssue;
   benefitLine: BenefitLine;
+  benefitRefund: BenefitRefund;
   benefitRun: BenefitRun;
   benefitSetting: BenefitSetting;
   benefitTerms: BenefitTerm;

@@ -21,7 +21,7 @@ async function basisOf(tx: Tx, personId: string, programmes: Span[]): Promise<Pe
   const person = await tx.selectFrom('person').select('birthDate').where('id', '=', personId).executeTakeFirst()
   const terms = await tx.selectFrom('benefitTerms').select(['fromOn', 'livesWithParents', 'isPartnerInProgramme', 'hasChildren']).where('personId', '=', personId).execute()
   const incomes: Income[] = await tx.selectFrom('benefitIncome').select(['id', 'kind', 'monthlyOre', 'monthlyHours', 'earnedBefore', 'fromOn', 'toOn']).where('personId', '=', personId).execute()
-  return { personId, birthDate: person?.birthDate ?? null, programmes, terms, incomes, days: [], unpaidLeave: [], heldFrom: null, paid: [], decided: [] }
+  return { personId, birthDate: person?.birthDate ?? null, programmes, terms, incomes, days: [], unpaidLeave: [], heldFrom: null, paid: [], refunds: [], decided: [] }
 }
 
 const paidMonths = (tx: Tx, personId: string) => tx.selectFrom('benefitRun as r').innerJoin('benefitLine as l', (join) => join.onRef('l.municipalityId', '=', 'r.municipalityId').onRef('l.runId', '=', 'r.id'))

@@ -14,6 +14,7 @@ import { writeExits } from './exit.ts'
 import { writeInterpreters } from './interpreters.ts'
 import { occupations } from './occupations.ts'
 import { inventPeople } from './people.ts'
+import { writePayments } from './payments.ts'
 import { inventPlacements } from './placements.ts'
 import { writePlans } from './plans.ts'
 import type { Random } from './random.ts'
@@ -92,6 +93,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   await writeExits(tx, own, people, participations, today, { advisers: holding('programme_adviser'), nav: holding('nav_adviser')[0] })
   await writeInterpreters(tx, seededRandom(Number(plan.number) * 11), { people, participations, staff: accounts, classes, today })
   await writeBenefit(tx, own, { people, participations, advisers: holding('programme_adviser'), approvers: holding('benefit_approver'), today })
+  await writePayments(tx, seededRandom(Number(plan.number) * 11), { people, participations, advisers: holding('programme_adviser'), today })
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

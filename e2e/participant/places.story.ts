@@ -57,6 +57,22 @@ async function arrive(browser: BrowserContext, name: string, language: string): 
   return page
 }
 
+/** What money comes next and whom to ask, what she got as paper, and what was decided about her. */
+async function readsHerMoneyAndDecisions(page: Page, others: readonly string[]): Promise<void> {
+  await page.locator('nav.portal-menu a[href="/mine/payments"]').click()
+  await page.locator('.my-money .my-slot').first().waitFor()
+  await isGood(page, 'her money', others)
+  await page.locator('nav.portal-tabs a[href="/mine/benefit"]').click()
+  await page.waitForURL('**/mine/benefit')
+  await isGood(page, 'her benefit', others)
+  await page.locator('nav.portal-menu a[href="/mine/decisions"]').click()
+  await isGood(page, 'her decisions', others)
+  await page.locator('main a[href^="/mine/decisions/"]').first().click()
+  await isGood(page, 'one decision', others)
+  const paper = await page.request.get(new URL(await page.locator('main a[href$="/paper.pdf"]').getAttribute('href') ?? '', page.url()).href)
+  expect([paper.status(), paper.headers()['content-type'], (await paper.body()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-'])
+}
+
 describe.each([
   { language: 'nb', dir: 'ltr', index: 0, wish: 'Jeg har jobbet med dette før.', sent: 'Søknaden er sendt til veilederen din.' },
   { language: 'ar', dir: 'rtl', index: 1, wish: 'عملت في هذا المجال من قبل.', sent: 'تم إرسال' },
@@ -80,8 +96,9 @@ describe.each([
     await page.getByRole('status').filter({ hasText: sent }).waitFor()
     await page.getByText(wish).waitFor()
     await isGood(page, 'her applications', others)
-    await page.locator('nav summary').click()
-    await page.locator('nav a').last().click()
+    await readsHerMoneyAndDecisions(page, others)
+    await page.locator('nav.portal-menu summary').click()
+    await page.locator('nav.portal-menu a').last().click()
     await page.getByRole('cell', { name: 'Anne Brekke' }).first().waitFor()
     await isGood(page, 'who has read about her', others)
     expect(errors).toEqual([])

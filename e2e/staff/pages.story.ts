@@ -54,7 +54,7 @@ test.each(Object.entries(people))('every page of %s is accessible, wide and narr
   expect(errors).toEqual([])
 }, 300_000)
 
-const tabs = ['decision-rights', 'plan-plan', 'week-week', 'attendance-attendance', 'benefit-benefit', 'interpreters-interpreters', 'exit-exit']
+const tabs = ['decision-rights', 'plan-plan', 'week-week', 'attendance-attendance', 'payments-payments', 'benefit-benefit', 'interpreters-interpreters', 'exit-exit']
 
 test('every part of the programme on a participant\'s page is accessible, with every tab in sight', async () => {
   const page = await browser.newPage()

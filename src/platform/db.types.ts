@@ -302,10 +302,23 @@ export interface BenefitLine {
   days: Json | null;
   forMonth: PlainDate;
   id: Generated<string>;
-  kind: "base" | "unauthorised_absence" | "income" | "paid_work" | "set_off" | "correction";
+  kind: "base" | "unauthorised_absence" | "income" | "paid_work" | "set_off" | "correction" | "refund";
   municipalityId: Generated<string>;
   personId: string;
   runId: string;
+}
+
+export interface BenefitRefund {
+  amountOre: number;
+  forMonth: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  personId: string;
+  recordedAt: Instant;
+  recordedBy: Generated<string>;
+  reference: string | null;
+  version: Generated<number>;
+  why: string;
 }
 
 export interface BenefitRun {
@@ -484,6 +497,34 @@ export interface ExitStep {
   notNeeded: Generated<boolean>;
   participationId: string;
   personId: string;
+  version: Generated<number>;
+}
+
+export interface ExpectedPayment {
+  addedAt: Instant;
+  addedBy: Generated<string>;
+  /**
+   * Null is not known yet, never nothing.
+   */
+  amountOre: number | null;
+  /**
+   * The day, or the first of the monthly ones; on a day off it is paid the last working day before.
+   */
+  firstOn: PlainDate;
+  id: string;
+  isMonthly: Generated<boolean>;
+  kind: "start_sum" | "start_up_support" | "municipal_support" | "social_assistance" | "child_benefit" | "cash_for_care" | "housing_support" | "parental_benefit" | "other_nav" | "wages" | "other";
+  lastOn: PlainDate | null;
+  municipalityId: Generated<string>;
+  payer: "municipality" | "nav" | "husbanken" | "employer" | "other";
+  payerName: string | null;
+  personId: string;
+  startUpMonth: number | null;
+  stoppedBy: string | null;
+  /**
+   * Not expected on this day or later.
+   */
+  stoppedOn: PlainDate | null;
   version: Generated<number>;
 }
 
@@ -917,6 +958,18 @@ export interface Pause {
   version: Generated<number>;
 }
 
+export interface PaymentReceipt {
+  amountOre: number | null;
+  dueOn: PlainDate;
+  id: string;
+  municipalityId: Generated<string>;
+  notedAt: Instant;
+  notedBy: Generated<string>;
+  paidOn: PlainDate;
+  paymentId: string;
+  personId: string;
+}
+
 export interface Person {
   addressProtection: Generated<"none" | "confidential" | "strictly_confidential">;
   adviserId: string | null;
@@ -1329,6 +1382,7 @@ export interface DB {
   benefitIncome: BenefitIncome;
   benefitIssue: BenefitIssue;
   benefitLine: BenefitLine;
+  benefitRefund: BenefitRefund;
   benefitRun: BenefitRun;
   benefitSetting: BenefitSetting;
   benefitTerms: BenefitTerm;
@@ -1340,6 +1394,7 @@ export interface DB {
   employerContact: EmployerContact;
   evaluation: Evaluation;
   exitStep: ExitStep;
+  expectedPayment: ExpectedPayment;
   familyTie: FamilyTie;
   familyTime: FamilyTime;
   followUp: FollowUp;
@@ -1368,6 +1423,7 @@ export interface DB {
   participation: Participation;
   partTime: PartTime;
   pause: Pause;
+  paymentReceipt: PaymentReceipt;
   person: Person;
   personAddress: PersonAddress;
   personalLink: PersonalLink;

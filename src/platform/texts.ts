@@ -48,3 +48,7 @@ export const dayNameText = (locale: ServerLocale, day: string): string =>
 /** A day as people read it, in the Gregorian calendar and western digits. */
 export const dayText = (locale: ServerLocale, day: string): string =>
   new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
+/** A month by its first day, as people write it: `november 2026`. */
+export const monthText = (locale: ServerLocale, month: string): string =>
+  new Intl.DateTimeFormat(tags[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}T00:00:00Z`))

@@ -14,6 +14,7 @@ import { registerOperations } from '#domains/programme/register/index.ts'
 import { interpretersOperations } from '#domains/interpreters/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
 import { attendanceOperations } from '#domains/programme/attendance/index.ts'
+import { paymentsOperations } from '#domains/programme/payments/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
 import { weekOperations } from '#domains/programme/week/index.ts'
 import { rulesOperations } from '#domains/rules/index.ts'
@@ -38,6 +39,7 @@ export const operations = {
   ...weekOperations,
   ...attendanceOperations,
   ...benefitOperations,
+  ...paymentsOperations,
   ...rulesOperations,
 }
 

@@ -77,7 +77,7 @@ export async function payMonth({ screen, becomes, personTab, found }: Scene): Pr
   expect(file.bytes.toString('utf8')).not.toContain('Samira')
 }
 
-/** She reads her week, her plan and her payslip, in Norwegian and in Arabic. */
+/** She reads her week, her plan, what money comes and her payslip, in Norwegian and in Arabic. */
 export async function readOwnPages({ screen, becomes }: Scene): Promise<void> {
   const { page, looksRight } = screen
   await becomes('Trond Vik')
@@ -87,7 +87,7 @@ export async function readOwnPages({ screen, becomes }: Scene): Promise<void> {
   for (const language of ['nb', 'ar']) {
     await page.locator(`button[name=locale][value=${language}]`).click()
     await page.locator(`html[lang=${language}]`).waitFor()
-    for (const [path, says] of [['/mine/week', 'Norsk for syersker'], ['/mine/plan', 'أريد أن أعمل خياطة'], ['/mine/benefit', '§ 21']] as const) {
+    for (const [path, says] of [['/mine/week', 'Norsk for syersker'], ['/mine/plan', 'أريد أن أعمل خياطة'], ['/mine/payments', 'ntroduksjonsstønad'], ['/mine/benefit', '§ 21']] as const) {
       await screen.open(path)
       await looksRight(`${path} in ${language}`)
       expect(await page.locator('main').innerText(), path).toContain(says)

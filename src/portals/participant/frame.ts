@@ -8,28 +8,31 @@ import { picture } from '../pictures.ts'
 import type { PortalText, PortalTexts } from './texts.ts'
 import { languageNames, portalTexts } from './texts.ts'
 
-type Entry = { path: string; title: PortalText; picture: PictureName }
+type Entry = { path: string; /** Another page of the same part. */ also?: string; title: PortalText; picture: PictureName }
 
 /** What she needs every day: always in sight. */
 const daily: readonly Entry[] = [
   { path: '/mine/week', title: 'week.title', picture: 'week' },
   { path: '/mine/plan', title: 'plan.title', picture: 'plan' },
-  { path: '/mine/benefit', title: 'benefit.title', picture: 'money' },
+  { path: '/mine/payments', also: '/mine/benefit', title: 'money.title', picture: 'money' },
 ]
 /** The rest, behind one button. */
 const more: readonly Entry[] = [
   { path: '/mine/interpreter', title: 'interpreter.title', picture: 'interpreter' },
+  { path: '/mine/decisions', title: 'decisions.title', picture: 'decision' },
   { path: '/mine/places', title: 'places.title', picture: 'place' },
   { path: '/mine/applications', title: 'applications.title', picture: 'letter' },
   { path: '/mine/hand-overs', title: 'handOvers.title', picture: 'handOver' },
   { path: '/mine/readings', title: 'readings.title', picture: 'eye' },
 ]
 
+/** Whether a page belongs to an entry of the menu. */
+const isOf = (path: string, { path: own, also }: Entry): boolean => path === own || path === also || path.startsWith(`${own}/`)
+
 function menu(t: PortalTexts, path: string): Html {
-  const here = ({ path: of }: Entry): boolean => path === of || path.startsWith(`${of}/`)
-  const entry = (page: Entry): Html => html`<li><a href="${page.path}"${here(page) && html` aria-current="page"`}>${picture(page.picture, 28)}<span>${t(page.title)}</span></a></li>`
+  const entry = (page: Entry): Html => html`<li><a href="${page.path}"${isOf(path, page) && html` aria-current="page"`}>${picture(page.picture, 28)}<span>${t(page.title)}</span></a></li>`
   return html`<nav class="portal-menu" aria-label="${t('nav')}"><div class="portal-menu__inner"><ul>${daily.map(entry)}</ul>
-<details${more.some(here) && html` class="is-here"`}><summary>${picture('more', 28)}<span>${t('nav.more')}</span></summary><ul>${more.map(entry)}</ul></details></div></nav>`
+<details${more.some((page) => isOf(path, page)) && html` class="is-here"`}><summary>${picture('more', 28)}<span>${t('nav.more')}</span></summary><ul>${more.map(entry)}</ul></details></div></nav>`
 }
 
 function foot(locale: ServerLocale, t: PortalTexts, path: string): Html {
@@ -43,7 +46,7 @@ type Framed = { locale: ServerLocale; path: string; title: string; body: Html; w
 /** One of the participant's pages: her menu on top, what it is about as a drawing, the button that reads it aloud, the languages at the foot. It needs no script. */
 export function portalPage({ locale, path, title, body, width }: Framed): string {
   const t = portalTexts(locale)
-  const entry = [...daily, ...more].find((one) => path.startsWith(one.path))
+  const entry = [...daily, ...more].find((one) => isOf(path, one))
   return plainPage({ lang: locale, dir: directionOf(locale), title, width, picture: entry && picture(entry.picture, 36), above: menu(t, path),
     body: html`${listenBar(locale)}${body}${foot(locale, t, path)}`, scripts: [listenScript] })
 }

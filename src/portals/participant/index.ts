@@ -8,9 +8,10 @@ import { serverLocales } from '#platform/texts.ts'
 import { applicationsPage, refusedPage } from './applications.ts'
 import { weekPages } from './my-week.ts'
 import { planPages } from './plan.ts'
-import { benefitPage } from './benefit.ts'
 import { interpreterPages } from './interpreter.ts'
+import { decisionPages } from './decisions.ts'
 import { handOverPages } from './hand-overs.ts'
+import { moneyPages } from './money.ts'
 import { placePage, placesPage } from './places.ts'
 import type { Named, Portal } from './portal.ts'
 import { LANGUAGE_COOKIE, openPortal, sendPage } from './portal.ts'
@@ -32,7 +33,8 @@ export function participantPortal(app: FastifyInstance, door: Door): void {
   placesPages(app, portal)
   planPages(app, portal)
   interpreterPages(app, portal)
-  benefitPages(app, portal)
+  moneyPages(app, portal)
+  decisionPages(app, portal)
   handOverPages(app, portal)
   readingPages(app, portal)
 }
@@ -71,14 +73,6 @@ function placesPages(app: FastifyInstance, { visit, as, demandOwnForm }: Portal)
   app.get<{ Querystring: { sent?: string } }>('/mine/applications', async (request, reply) => {
     const { actor, locale } = await visit(request)
     return sendPage(reply, applicationsPage(locale, (await as(actor, 'matching.listMyApplications', {})).rows, request.query.sent === '1'))
-  })
-}
-
-/** When she is paid, how much, and why. */
-function benefitPages(app: FastifyInstance, { visit, as }: Portal): void {
-  app.get('/mine/benefit', async (request, reply) => {
-    const { actor, locale } = await visit(request)
-    return sendPage(reply, benefitPage(locale, await as(actor, 'programme.getMyBenefit', { locale })))
   })
 }
 

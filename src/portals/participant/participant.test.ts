@@ -75,7 +75,7 @@ describe.each(serverLocales)('in %s', (locale) => {
     const chosen = await post('/mine/language', { locale, to: '/mine/readings' })
     expect(chosen.headers.location).toBe('/mine/readings')
     expect(chosen.cookies).toMatchObject([{ name: 'fotfeste_language', value: locale, httpOnly: true }])
-    for (const url of ['/mine/places', `/mine/places/${openingId}`, '/mine/applications', '/mine/benefit', '/mine/readings']) {
+    for (const url of ['/mine/places', `/mine/places/${openingId}`, '/mine/applications', '/mine/payments', '/mine/benefit', '/mine/decisions', '/mine/readings']) {
       const { statusCode, body } = await get(url, token, locale)
       expect([statusCode, body.includes(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`)]).toEqual([200, true])
     }

@@ -4,6 +4,8 @@ import { identityOperations } from '#domains/identity/index.ts'
 import { matchingOperations } from '#domains/matching/index.ts'
 import { planOperations } from '#domains/programme/plan/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
+import { paymentsOperations } from '#domains/programme/payments/index.ts'
+import { decisionOperations } from '#domains/programme/decision/index.ts'
 import { attendanceOperations } from '#domains/programme/attendance/index.ts'
 import { weekOperations } from '#domains/programme/week/index.ts'
 import { interpretersOperations } from '#domains/interpreters/index.ts'
@@ -12,7 +14,10 @@ import type { Actor } from '#platform/db.ts'
 import { demandSession } from '#platform/http-operations.ts'
 import type { Door } from '#platform/http.ts'
 import { perform } from '#platform/operation.ts'
+import type { FileOutput } from '#platform/files.ts'
+import { dispositionHeader } from '#platform/files.ts'
 import { NotFound, Refused } from '#platform/problem.ts'
+import { Id } from '#shared/id.ts'
 import type { ServerLocale } from '#platform/texts.ts'
 import { toServerLocale } from '#platform/texts.ts'
 
@@ -28,6 +33,8 @@ const asked = {
   ...matchingOperations,
   ...planOperations,
   ...benefitOperations,
+  ...paymentsOperations,
+  ...decisionOperations,
   ...weekOperations,
   ...attendanceOperations,
   ...exitOperations,
@@ -47,6 +54,13 @@ export type Portal = {
 /** Sends one of her pages; nothing of it is kept by a browser or a proxy. */
 export const sendPage = (reply: FastifyReply, page: string, status = 200): FastifyReply =>
   reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page)
+
+/** Sends a paper of hers to be saved; nothing of it is kept on the way. */
+export const sendFile = (reply: FastifyReply, file: FileOutput): FastifyReply =>
+  reply.header('cache-control', 'no-store').header('content-disposition', dispositionHeader(file)).type(file.contentType).send(Buffer.from(file.bytes))
+
+/** The id in an address; what is none is found no more than one that is not there. */
+export const idIn = ({ params }: FastifyRequest<Named>): string => Id.catch(() => { throw new NotFound() }).parse(params.id)
 
 /** What every page of the participant works with. */
 export const openPortal = (door: Door): Portal => ({

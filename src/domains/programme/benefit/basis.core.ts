@@ -13,7 +13,7 @@ export type Income = { id: string; kind: IncomeKind; monthlyOre: number; monthly
 /** A day of attendance that matters for the benefit: minutes planned, absent without permission, on leave without benefit for a part of it, and not settled (not registered, or absence nobody has decided about). */
 export type AttendanceDay = { on: PlainDate; plannedMinutes: number; unauthorisedMinutes: number; unpaidMinutes: number; unsettledMinutes: number }
 
-/** What was approved earlier: a line in a run that cannot be changed any more. */
+/** What was approved earlier: lines in runs that cannot be changed any more, but for refunds, which no rule computes. */
 export type PaidLine = { forMonth: PlainDate; ore: number }
 
 export const DEDUCTIONS = ['unauthorised_absence', 'income', 'paid_work'] as const
@@ -39,5 +39,7 @@ export type PersonBasis = {
   /** Reductions for absence wait from this day: a question is open. */
   heldFrom: PlainDate | null
   paid: readonly PaidLine[]
+  /** Money back to her that was written down and has not been paid yet, by month. */
+  refunds: readonly PaidLine[]
   decided: readonly Decided[]
 }

@@ -9,7 +9,7 @@ export const Month = PlainDate.refine((day) => day.endsWith('-01'), { params: { 
 /** An amount in øre. */
 const Ore = z.int().min(-100_000_000).max(100_000_000)
 
-export const LINE_KINDS = ['base', 'unauthorised_absence', 'income', 'paid_work', 'set_off', 'correction'] as const
+export const LINE_KINDS = ['base', 'unauthorised_absence', 'income', 'paid_work', 'set_off', 'correction', 'refund'] as const
 export const LineKind = z.enum(LINE_KINDS)
 export type LineKind = z.infer<typeof LineKind>
 export const IssueKind = z.enum(ISSUE_KINDS)
@@ -86,12 +86,16 @@ export const IncomeInput = z.object({
   .refine(({ kind, earnedBefore }) => isEarned(kind) === (earnedBefore !== null), { path: ['earnedBefore'], params: { code: 'benefit.earnedBefore' } })
 export const SettingInput = z.object({ id: Id, version: z.int().nullable().default(null), payDay: z.int().min(1).max(31), monthsAfter: z.int().min(1).max(2) })
 
+/** Money back to her for a month, which no rule computes: why, and by which case. */
+export const RefundInput = z.object({ id: Id, personId: Id, forMonth: Month, amountOre: Ore.min(1), why: z.string().trim().min(1).max(500), reference: z.string().trim().min(1).max(100).nullable().default(null) })
+
 /** One person's tab: terms, other income, payments, holds. */
 export const PersonBenefit = z.object({
   personId: Id,
   terms: z.array(z.object({ id: Id, version: z.int(), fromOn: PlainDate, livesWithParents: z.boolean().nullable(), isPartnerInProgramme: z.boolean().nullable(), hasChildren: z.boolean().nullable(), payrollReference: z.string().nullable() })),
   incomes: z.array(z.object({ id: Id, version: z.int(), kind: z.enum(INCOME_KINDS), monthlyOre: z.int(), monthlyHours: z.number().nullable(), earnedBefore: z.boolean().nullable(), fromOn: PlainDate, toOn: PlainDate.nullable(), document: z.string().nullable() })),
   holds: z.array(z.object({ id: Id, version: z.int(), fromOn: PlainDate, reason: HoldReason, heldBy: z.string(), releasedOn: PlainDate.nullable(), releasedBy: z.string().nullable() })),
+  refunds: z.array(z.object({ id: Id, forMonth: PlainDate, amountOre: z.int(), why: z.string(), reference: z.string().nullable(), recordedBy: z.string(), isPaid: z.boolean() })),
   payments: z.array(z.object({ runId: Id, month: PlainDate, payOn: PlainDate, isApproved: z.boolean(), payoutOre: z.int(), lines: z.array(Line) })),
 })
 export type PersonBenefit = z.infer<typeof PersonBenefit>
@@ -104,5 +108,5 @@ export type Payslip = z.infer<typeof Payslip>
 
 export const MyBenefit = z.object({
   personId: Id, nextPayOn: PlainDate.nullable(), payDays: z.array(z.object({ month: PlainDate, payOn: PlainDate })), expected: z.string().nullable(), isHeld: z.boolean(),
-  payslips: z.array(z.object({ month: PlainDate, payOn: PlainDate, payslip: Payslip })),
+  payslips: z.array(z.object({ runId: Id, month: PlainDate, payOn: PlainDate, payslip: Payslip })),
 })

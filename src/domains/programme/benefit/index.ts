@@ -1,7 +1,9 @@
 import { getPayrollFile, getPayslip } from './file.operations.ts'
 import { decideBenefitIssue, holdBenefit, releaseBenefit } from './issue.operations.ts'
 import { getMyBenefit } from './mine.operations.ts'
+import { getMyPayslipPaper, getPayslipPaper } from './payslip/paper.operations.ts'
 import { getPersonBenefit, saveBenefitIncome, saveBenefitSetting, saveBenefitTerms } from './person.operations.ts'
+import { addBenefitRefund, withdrawBenefitRefund } from './refund.operations.ts'
 import { approveBenefitRun, getBenefitRun, listBenefitRuns, prepareBenefitRun, returnBenefitRun } from './run.operations.ts'
 
 /** The operations of this slice, by name. */
@@ -18,7 +20,11 @@ export const benefitOperations = {
   'programme.saveBenefitTerms': saveBenefitTerms,
   'programme.saveBenefitIncome': saveBenefitIncome,
   'programme.saveBenefitSetting': saveBenefitSetting,
+  'programme.addBenefitRefund': addBenefitRefund,
+  'programme.withdrawBenefitRefund': withdrawBenefitRefund,
   'programme.getPayrollFile': getPayrollFile,
   'programme.getPayslip': getPayslip,
   'programme.getMyBenefit': getMyBenefit,
+  'programme.getPayslipPaper': getPayslipPaper,
+  'programme.getMyPayslipPaper': getMyPayslipPaper,
 }

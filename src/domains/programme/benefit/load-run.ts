@@ -85,6 +85,12 @@ export async function loadAround({ tx }: Pick<Context, 'tx'>, run: Run): Promise
   return { lastMonth: last ?? null, held }
 }
 
+/** Who wrote down what is paid back in a run: none of them approves it. */
+export async function loadRefunders({ tx }: Pick<Context, 'tx'>, runId: string): Promise<string[]> {
+  const { rows } = await sql<{ by: string }>`select distinct o.recorded_by as by from benefit_line l join benefit_refund o on o.person_id = l.person_id and o.for_month = l.for_month where l.run_id = ${runId} and l.kind = 'refund'`.execute(tx)
+  return rows.map(({ by }) => by)
+}
+
 /** All the lines of one person in one run. */
 export async function loadLines({ tx }: Pick<Context, 'tx'>, runId: string, personId: string): Promise<(Line & { traces: Trace[] })[]> {
   const { rows } = await sql<Line & { traces: Trace[] }>`select kind, for_month, amount_ore, basis->'particulars' as particulars, basis->'traces' as traces

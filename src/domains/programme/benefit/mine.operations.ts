@@ -13,10 +13,10 @@ import { amountText, writePayslip } from './payslip/payslip.ts'
 const MOST_PAYSLIPS = 24
 const PAY_DAYS_AHEAD = 4
 
-type Paid = { month: z.output<typeof MyBenefit>['payDays'][number]['month']; payOn: z.output<typeof MyBenefit>['payDays'][number]['payOn']; lines: Line[] }
+type Paid = { runId: string; month: z.output<typeof MyBenefit>['payDays'][number]['month']; payOn: z.output<typeof MyBenefit>['payDays'][number]['payOn']; lines: Line[] }
 
 async function paidTo({ tx }: Context, personId: string): Promise<Paid[]> {
-  const { rows } = await sql<Paid>`select r.month, r.pay_on, jsonb_agg(jsonb_build_object('kind', l.kind, 'forMonth', l.for_month, 'amountOre', l.amount_ore, 'particulars', l.basis->'particulars') order by l.for_month desc, l.kind) as lines
+  const { rows } = await sql<Paid>`select r.id as run_id, r.month, r.pay_on, jsonb_agg(jsonb_build_object('kind', l.kind, 'forMonth', l.for_month, 'amountOre', l.amount_ore, 'particulars', l.basis->'particulars') order by l.for_month desc, l.kind) as lines
     from benefit_line l join benefit_run r on r.municipality_id = l.municipality_id and r.id = l.run_id where l.person_id = ${personId} group by r.id, r.month, r.pay_on order by r.month desc limit ${MOST_PAYSLIPS}`.execute(tx)
   return rows
 }
@@ -40,7 +40,7 @@ export const getMyBenefit = operation({
     const expectedOre = next === undefined ? usual : next.lines.reduce((all, { amountOre }) => all + amountOre, 0)
     return {
       personId: actor.personId, nextPayOn: payDays[0]?.payOn ?? null, payDays, expected: expectedOre === undefined || payDays.length === 0 ? null : amountText(locale, expectedOre), isHeld: held !== undefined,
-      payslips: paid.map(({ month, payOn, lines }) => ({ month, payOn, payslip: writePayslip(locale, { month, payOn, isApproved: true, lines }) })),
+      payslips: paid.map(({ runId, month, payOn, lines }) => ({ runId, month, payOn, payslip: writePayslip(locale, { month, payOn, isApproved: true, lines }) })),
     }
   },
 })

@@ -15,7 +15,7 @@ const terms = { fromOn: day('2025-01-01'), livesWithParents: false, isPartnerInP
 
 const someone = (over: Partial<PersonBasis> = {}): PersonBasis => ({
   personId: '00000000-0000-4000-8000-000000000001', birthDate: day('1990-03-01'), programmes: [{ from: day('2026-01-05'), to: null }], terms: [terms],
-  incomes: [], days: [], unpaidLeave: [], heldFrom: null, paid: [], decided: [], ...over,
+  incomes: [], days: [], unpaidLeave: [], heldFrom: null, paid: [], refunds: [], decided: [], ...over,
 })
 const away = (on: string, unauthorisedMinutes = 360, plannedMinutes = 360): AttendanceDay => ({ on: day(on), plannedMinutes, unauthorisedMinutes, unpaidMinutes: 0, unsettledMinutes: 0 })
 const income = (over: Partial<Income>): Income => ({ id: 'a', kind: 'disability_benefit', monthlyOre: 500_000, monthlyHours: null, earnedBefore: null, fromOn: day('2026-01-01'), toOn: null, ...over })

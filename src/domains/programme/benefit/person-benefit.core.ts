@@ -79,7 +79,9 @@ export function computePerson(basis: PersonBasis, runMonth: PlainDate, earlier: 
   const available = totalOf([...now.lines, ...more])
   const setOff = negative.length === 0 || available <= 0 ? [] : [setOffIssue(basis, runMonth, negative, available, grounds)]
   const back = setOff.flatMap(({ decided, proposedOre }) => takeBack(negative, decided === null || decided.decision === 'accept' ? proposedOre : Math.min(decided.ore, proposedOre)))
-  const lines = [...now.lines, ...more, ...back]
+  // beside the benefit: nothing is taken back from it, and it is in no difference
+  const refunds = basis.refunds.map(({ forMonth, ore }): Computed => ({ kind: 'refund', forMonth, ore, particulars: {}, traces: [] }))
+  const lines = [...now.lines, ...more, ...refunds, ...back]
   return { personId: basis.personId, lines, issues: [...questions, ...issuesOf(now, basis, runMonth), ...setOff], payoutOre: totalOf(lines) }
 }
 

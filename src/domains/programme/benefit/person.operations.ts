@@ -7,6 +7,7 @@ import { found } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { IncomeInput, PersonBenefit, SettingInput, TermsInput } from './benefit.schema.ts'
 import { rewriteInOpenRuns } from './issue.operations.ts'
+import { loadRefunds } from './refund.operations.ts'
 
 const permission = 'programme.economy' as const
 const Saved = z.object({ id: Id, version: z.int() })
@@ -30,7 +31,7 @@ export const getPersonBenefit = operation({
     const incomes = await tx.selectFrom('benefitIncome').select(['id', 'version', 'kind', 'monthlyOre', 'monthlyHours', 'earnedBefore', 'fromOn', 'toOn', 'document']).where('personId', '=', personId).orderBy('fromOn', 'desc').orderBy('id').execute()
     const { rows: holds } = await sql<PersonBenefit['holds'][number]>`select h.id, h.version, h.from_on, h.reason, a.name as held_by, h.released_on, b.name as released_by from benefit_hold h
       join account a on a.municipality_id = h.municipality_id and a.id = h.held_by left join account b on b.municipality_id = h.municipality_id and b.id = h.released_by where h.person_id = ${personId} order by h.from_on desc, h.id`.execute(tx)
-    return { personId, terms, incomes, holds, payments: await paymentsOf(context, personId) }
+    return { personId, terms, incomes, holds, refunds: await loadRefunds(context, personId), payments: await paymentsOf(context, personId) }
   },
 })
 

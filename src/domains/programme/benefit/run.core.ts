@@ -38,7 +38,7 @@ const needsReference = ({ kind, isLarge, decision, reference, decidedOre }: Issu
   kind === 'set_off' && isLarge && decision !== null && decision !== 'dismiss' && (decidedOre ?? 0) > 0 && !reference
 
 /** Everything that stands in the way of approving a run, by whoever asks. `isSame` is whether computing it anew gives what is written. */
-export function mayApprove(run: RunFacts, issues: readonly IssueFacts[], { accountId, today, isSame }: { accountId: string; today: PlainDate; isSame: boolean }): Refusal[] {
+export function mayApprove(run: RunFacts, issues: readonly IssueFacts[], { accountId, today, isSame, refundedBy = [] }: { accountId: string; today: PlainDate; isSame: boolean; /** Who wrote down what is paid back in it. */ refundedBy?: readonly string[] }): Refusal[] {
   const open = issues.filter(({ decision }) => decision === null).length
   const unwritten = issues.filter(needsReference).length
   return [
@@ -46,6 +46,7 @@ export function mayApprove(run: RunFacts, issues: readonly IssueFacts[], { accou
     ...check(run.returnedAt === null, { code: 'benefit.isReturned' }),
     ...check(run.preparedBy !== accountId, { code: 'benefit.fourEyes' }),
     ...check(!issues.some(({ decidedBy }) => decidedBy === accountId), { code: 'benefit.decidedByYou' }),
+    ...check(!refundedBy.includes(accountId), { code: 'benefit.refundedByYou' }),
     ...check(open === 0, { code: 'benefit.openIssues', params: { count: open } }),
     ...check(unwritten === 0, { code: 'benefit.needsDecision', params: { count: unwritten } }),
     ...check(today > lastDayOf(run.month), { code: 'benefit.monthNotOver' }),

@@ -9,7 +9,7 @@ import { saveVersioned } from '#platform/versioned.ts'
 import { ApproveRunInput, GetRunInput, PrepareRunInput, ReturnRunInput, RunList, RunPage } from './benefit.schema.ts'
 import { lockPaid } from '../attendance/basis.ts'
 import type { Run } from './load-run.ts'
-import { loadAround, loadChanges, loadIssues, loadQuiet, nextMonths, oneRun, runRows } from './load-run.ts'
+import { loadAround, loadChanges, loadIssues, loadQuiet, loadRefunders, nextMonths, oneRun, runRows } from './load-run.ts'
 import { lastDayOf, payDayFor } from './month.core.ts'
 import { computeNow, hashOf, hashOfResults, paySetting, writeRun } from './prepare.ts'
 import { actionsOn, mayApprove, mayPrepare, stateOf } from './run.core.ts'
@@ -44,7 +44,7 @@ export const getBenefitRun = operation({
     const run = await oneRun(context, runId)
     const issues = await loadIssues(context, runId)
     const decidedBy = new Map((await context.tx.selectFrom('benefitIssue').select(['id', 'decidedBy']).where('runId', '=', runId).execute()).map((one) => [one.id, one.decidedBy]))
-    const obstacles = mayApprove(factsOf(run), issues.map((one) => ({ ...one, decidedBy: decidedBy.get(one.id) ?? null })), { accountId: actor.id, today, isSame: true })
+    const obstacles = mayApprove(factsOf(run), issues.map((one) => ({ ...one, decidedBy: decidedBy.get(one.id) ?? null })), { accountId: actor.id, today, isSame: true, refundedBy: await loadRefunders(context, runId) })
     return { ...rowOf(run), ...(await loadAround(context, run)), returnedBy: run.returnedBy, returnReason: run.returnReason, issues, quiet: await loadQuiet(context, run, { text, page }),
       changes: await loadChanges(context, run), obstacles, actions: actionsOn(factsOf(run), actor.permissions, actor.id) }
   },
@@ -86,7 +86,7 @@ export const approveBenefitRun = operation({
     const rows = await paidRows(context, runId)
     const hash = hashOf(rows)
     const isSame = run.approvedAt !== null || hashOfResults(await computeNow(context, run)) === hash
-    refuseIf(mayApprove(factsOf(run), issues, { accountId: actor.id, today, isSame }))
+    refuseIf(mayApprove(factsOf(run), issues, { accountId: actor.id, today, isSame, refundedBy: await loadRefunders(context, runId) }))
     const next = await saveVersioned(context, 'benefitRun', { id: runId, version }, { approvedBy: actor.id, approvedAt: instantOf(now), fileHash: hash })
     const personIds = [...new Set(rows.map(({ personId }) => personId))]
     await lockPaid(tx, runId, personIds, run.month, lastDayOf(run.month))

@@ -6,7 +6,7 @@ export const DocumentLocale = z.enum(['nb', 'nn', 'en', 'uk', 'ar'])
 export type DocumentLocale = z.infer<typeof DocumentLocale>
 
 const Fact = z.object({ label: z.string(), value: z.string() })
-const Part = z.object({ heading: z.string(), lines: z.array(z.string()) })
+const Part = z.object({ kind: z.enum(['replaces', 'rights', 'appeal', 'ask', 'access']), heading: z.string(), lines: z.array(z.string()) })
 
 /** What stands in both: the decision itself, and its translation. */
 const Words = z.object({

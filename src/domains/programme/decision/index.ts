@@ -4,6 +4,7 @@ import { getDecision, listDecisions, noteTold, recomputeDecision } from './decis
 import { getDecisionDocument, previewDecision } from './document/decision-document.operations.ts'
 import { draftDecision } from './draft.operations.ts'
 import { saveLegalFacts } from './facts.operations.ts'
+import { getMyDecision, getMyDecisionDocument, listMyDecisions } from './mine.operations.ts'
 import { getRights } from './rights.operations.ts'
 
 /** The operations of this slice, by name. */
@@ -23,4 +24,7 @@ export const decisionOperations = {
   'programme.receiveComplaint': receiveComplaint,
   'programme.decideComplaint': decideComplaint,
   'programme.noteHigherOutcome': noteHigherOutcome,
+  'programme.listMyDecisions': listMyDecisions,
+  'programme.getMyDecision': getMyDecision,
+  'programme.getMyDecisionDocument': getMyDecisionDocument,
 }

@@ -8,7 +8,8 @@ import nb from './messages/nb.json' with { type: 'json' }
 import nn from './messages/nn.json' with { type: 'json' }
 import uk from './messages/uk.json' with { type: 'json' }
 
-type Key = keyof typeof nb
+export type PayslipText = keyof typeof nb
+type Key = PayslipText
 
 /** The middle of a month: the same month in whatever time zone it is written out. */
 const HALF_A_MONTH = 14.5 * 86_400_000
@@ -31,16 +32,20 @@ function paramsOf(locale: ServerLocale, t: Text<Key>, { kind, forMonth, particul
   }
 }
 
-type Written = { month: PlainDate; payOn: PlainDate; isApproved: boolean; lines: readonly Line[] }
+export type Written = { month: PlainDate; payOn: PlainDate; isApproved: boolean; lines: readonly Line[] }
 
-const texts = (locale: ServerLocale): Text<Key> => textsIn<Key>({ nb, nn, en, uk, ar }, locale)
+/** The words of a payslip in one language. */
+export const payslipTexts = (locale: ServerLocale): Text<Key> => textsIn<Key>({ nb, nn, en, uk, ar }, locale)
 
 /** An amount in kroner as it is read in a language. */
-export const amountText = (locale: ServerLocale, ore: number): string => texts(locale)('amount', { kroner: ore / 100 })
+export const amountText = (locale: ServerLocale, ore: number): string => payslipTexts(locale)('amount', { kroner: ore / 100 })
+
+/** An amount nobody knows to the øre yet: in whole kroner. */
+export const aboutText = (locale: ServerLocale, ore: number): string => payslipTexts(locale)('amount.whole', { kroner: Math.round(ore / 100) })
 
 /** What one person gets in one run and what was taken off, line by line in plain words with the paragraph; whom to ask, and how to complain. */
 export function writePayslip(locale: ServerLocale, { month, payOn, isApproved, lines }: Written): Payslip {
-  const t = texts(locale)
+  const t = payslipTexts(locale)
   const total = lines.reduce((all, { amountOre }) => all + amountOre, 0)
   const line = (one: Line): Payslip['lines'][number] => {
     const params = paramsOf(locale, t, one)

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { useApi } from '#web/api.ts'
+import { fileAddress, useApi } from '#web/api.ts'
 import { useFormat, useLocale, useText } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Select } from '#web/ui/Select.tsx'
@@ -21,7 +22,8 @@ function PayslipDialog({ personId, payment, onClose }: { personId: string; payme
   const [language, setLanguage] = useState<(typeof languages)[number]>(locale)
   const query = useApi('programme.getPayslip', { personId, runId: payment?.runId ?? personId, locale: language }, { enabled: payment !== null, keep: true })
   return (
-    <Dialog open={payment !== null} onClose={onClose} title={t('payslip.title')} wide>
+    <Dialog open={payment !== null} onClose={onClose} title={t('payslip.title')} wide
+      actions={payment?.isApproved && <a className="ds-button" data-variant="secondary" href={fileAddress('programme.getPayslipPaper', { personId, runId: payment.runId, locale: language })} download><Icon name="file" />{t('payslip.paper')}</a>}>
       <Select id="payslip-language" name="language" label={t('payslip.language')} value={language} onChange={(next) => setLanguage(next ?? language)} options={languages.map((value) => ({ value, label: t(`payslip.${value}`) }))} />
       <Loaded query={query} rows={4}>{(slip) => (
         <div className="payslip" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>

@@ -3,6 +3,7 @@ import { Loaded } from '#web/ui/Loaded.tsx'
 import { HoldsSection } from './HoldsSection.tsx'
 import { IncomesSection } from './IncomesSection.tsx'
 import { PaymentsSection } from './PaymentsSection.tsx'
+import { RefundsSection } from './RefundsSection.tsx'
 import { TermsSection } from './TermsSection.tsx'
 import './benefit.css'
 
@@ -16,6 +17,7 @@ export function PersonBenefitPanel({ id }: { id: string }) {
         <TermsSection benefit={benefit} />
         <IncomesSection benefit={benefit} />
         <HoldsSection benefit={benefit} />
+        <RefundsSection benefit={benefit} />
       </div>)}</Loaded>
   )
 }

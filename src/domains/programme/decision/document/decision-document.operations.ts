@@ -20,7 +20,8 @@ async function loadNames({ tx }: Context, personId: string) {
   return { person: `${person.givenName} ${person.familyName}`, municipality: name, adviser: person.adviser === null || person.adviserEmail === null ? null : { name: person.adviser, email: person.adviserEmail } }
 }
 
-async function documentFor(context: Context, { decisionId, locale }: z.output<typeof DecisionDocumentInput>) {
+/** A decision in words, in its own Norwegian and in the reader's language. */
+export async function documentFor(context: Context, { decisionId, locale }: z.output<typeof DecisionDocumentInput>) {
   const { tx } = context
   const { row, personId, answers } = await loadDecision(tx, decisionId)
   const explained = reasoned(answers).map((one) => explain({ ...one, answer: one.answer ?? null }, row.locale))
@@ -51,7 +52,7 @@ export const getDecisionDocument = operation({
 })
 
 /** Where there is no type setter the answer says so, and the screen offers the printable page. */
-function setOrRefuse(document: DecisionDocument): Uint8Array<ArrayBuffer> {
+export function setOrRefuse(document: DecisionDocument): Uint8Array<ArrayBuffer> {
   try {
     return setPdf(template, document, 'a-2a')
   } catch (error) {

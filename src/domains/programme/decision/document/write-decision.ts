@@ -50,11 +50,11 @@ function parts(facts: DecisionFacts, t: Texts, locale: ServerLocale): DecisionDo
     t('appeal.where', { municipality: names.municipality }), t('appeal.how'), t('appeal.wait')]
   const ask = names.adviser === null ? t('ask.municipality', { municipality: names.municipality }) : t('ask.person', names.adviser)
   return [
-    ...(replaces === null ? [] : [{ heading: t('heading.replaces'), lines: [t(`replaces.${replaces.why}`, { day: dayText(locale, replaces.decidedOn) })] }]),
-    { heading: t('heading.rights'), lines: [...(rights[kind] ?? []).map((key) => t(key)), t('rights.general.1')] },
-    { heading: t('heading.appeal'), lines: appealLines },
-    { heading: t('heading.ask'), lines: [ask, t('ask.interpreter')] },
-    { heading: t('heading.access'), lines: [t('access.1')] },
+    ...(replaces === null ? [] : [{ kind: 'replaces' as const, heading: t('heading.replaces'), lines: [t(`replaces.${replaces.why}`, { day: dayText(locale, replaces.decidedOn) })] }]),
+    { kind: 'rights' as const, heading: t('heading.rights'), lines: [...(rights[kind] ?? []).map((key) => t(key)), t('rights.general.1')] },
+    { kind: 'appeal' as const, heading: t('heading.appeal'), lines: appealLines },
+    { kind: 'ask' as const, heading: t('heading.ask'), lines: [ask, t('ask.interpreter')] },
+    { kind: 'access' as const, heading: t('heading.access'), lines: [t('access.1')] },
   ]
 }
 

@@ -1,10 +1,11 @@
 import { useApi, useCommand, type Output } from '#web/api.ts'
 import { Form } from '#web/form.tsx'
 import { useText } from '#web/i18n.tsx'
-import { Button } from '#web/ui/Button.tsx'
+import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
 import { RadioGroup } from '#web/ui/RadioGroup.tsx'
+import { Section } from '#web/ui/Section.tsx'
 import type { StepKind } from '../steps.schema.ts'
 import { STEP_KINDS, SavePlanSettingsInput } from '../steps.schema.ts'
 import './plan.css'
@@ -54,6 +55,7 @@ export function SettingsPage() {
   return (
     <>
       <PageHeader title={t('settings.title')} description={t('settings.help')} />
+      <Section title={t('settings.talks')} description={t('settings.talksHelp')}><LinkButton to="/admin/talks">{t('settings.talks')}</LinkButton></Section>
       <Loaded query={query} rows={4}>{(settings) => <SettingsForm settings={settings} />}</Loaded>
     </>
   )

@@ -1,0 +1,18 @@
+import type { Params, ServerLocale } from '#platform/texts.ts'
+import { textsIn } from '#platform/texts.ts'
+import ar from '../messages/paper.ar.json' with { type: 'json' }
+import en from '../messages/paper.en.json' with { type: 'json' }
+import nb from '../messages/paper.nb.json' with { type: 'json' }
+import nn from '../messages/paper.nn.json' with { type: 'json' }
+import uk from '../messages/paper.uk.json' with { type: 'json' }
+import type { Both } from './paper.schema.ts'
+
+export type PaperText = keyof typeof nb
+const catalogues = { nb, nn, en, uk, ar }
+
+/** Writes everything twice: in the Norwegian of the paper, and in her language. */
+export function inBoth(norwegian: 'nb' | 'nn', locale: ServerLocale) {
+  const [no, own] = [textsIn<PaperText>(catalogues, norwegian), textsIn<PaperText>(catalogues, locale)]
+  return { no, both: (key: PaperText, params?: Params): Both => ({ no: no(key, params), own: own(key, params) }), same: (text: string): Both => ({ no: text, own: text }) }
+}
+export type Write = ReturnType<typeof inBoth>

@@ -8,6 +8,7 @@ import { serverLocales } from '#platform/texts.ts'
 import { applicationsPage, refusedPage } from './applications.ts'
 import { weekPages } from './my-week.ts'
 import { planPages } from './plan.ts'
+import { talkPages } from './talks.ts'
 import { benefitPage } from './benefit.ts'
 import { handOverPages } from './hand-overs.ts'
 import { placePage, placesPage } from './places.ts'
@@ -30,6 +31,7 @@ export function participantPortal(app: FastifyInstance, door: Door): void {
   weekPages(app, portal)
   placesPages(app, portal)
   planPages(app, portal)
+  talkPages(app, portal)
   benefitPages(app, portal)
   handOverPages(app, portal)
   readingPages(app, portal)

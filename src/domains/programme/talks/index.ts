@@ -7,6 +7,8 @@ import { getMappingPaper, getTalkPaper } from './paper/paper.operations.ts'
 import { cancelTalk, planTalk } from './plan-talk.operations.ts'
 import { getTalkTemplates, saveTalkTemplate } from './template/templates.operations.ts'
 
+export { talkTexts } from './paper/words.ts'
+
 /** The operations of this slice, by name. */
 export const talksOperations = {
   'programme.getTalkTemplates': getTalkTemplates,

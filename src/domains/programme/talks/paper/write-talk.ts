@@ -57,6 +57,6 @@ export function writeTalk(facts: TalkFacts, what: 'blank' | 'minutes', norwegian
   return {
     locale: reader, norwegian, dir: directionOf(reader), beside: reader !== norwegian, title: heading, person: facts.person, municipality: facts.municipality, madeOn: facts.madeOn, keywords: [title.no],
     lead: what === 'blank' ? [write.both('lead.blank')] : [], knownLabel: write.both('known'), facts: headFacts(facts, write, norwegian),
-    parts: what === 'blank' ? blankParts(facts, write, norwegian, reader) : minuteParts(facts, write, norwegian), foot: [write.no('never')],
+    parts: what === 'blank' ? blankParts(facts, write, norwegian, reader) : minuteParts(facts, write, norwegian), foot: what === 'blank' ? [write.no('never')] : [],
   }
 }

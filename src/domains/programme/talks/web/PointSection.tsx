@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
@@ -8,7 +9,7 @@ import type { Point } from '../template/template.schema.ts'
 import { keptIn, needTones } from './words.ts'
 
 type Said = { note?: string | null | undefined; standing?: Answer['standing'] | undefined }
-type Props = { number: number; point: Point; known: KnownPoint | undefined; answer: Said | undefined; onChange: (next: Said) => void; onFacts: (place: string) => void }
+type Props = { number: number; point: Point; known: KnownPoint | undefined; answer: Said | undefined; onChange: (next: Said) => void; onFacts: (place: string) => void; /** In place of the remark. */ children?: ReactNode }
 
 /** What is known, each with its day and how it is known. */
 export function KnownLines({ known }: { known: KnownPoint }) {
@@ -21,7 +22,7 @@ export function KnownLines({ known }: { known: KnownPoint }) {
   )
 }
 
-function Known({ point, known, standing, onChange, onFacts }: Omit<Props, 'number' | 'answer' | 'known'> & { known: KnownPoint; standing: Answer['standing'] }) {
+function Known({ point, known, standing, onChange, onFacts }: Omit<Props, 'number' | 'answer' | 'known' | 'children'> & { known: KnownPoint; standing: Answer['standing'] }) {
   const t = useText('talks')
   const { formatDate } = useFormat()
   const place = keptIn[point.belongs]
@@ -41,7 +42,7 @@ function Known({ point, known, standing, onChange, onFacts }: Omit<Props, 'numbe
 }
 
 /** One point: what to go through, what she is asked, what is known, and room for what is said. */
-export function PointSection({ number, point, known, answer, onChange, onFacts }: Props) {
+export function PointSection({ number, point, known, answer, onChange, onFacts, children }: Props) {
   const t = useText('talks')
   const isFact = known !== undefined
   return (
@@ -50,7 +51,7 @@ export function PointSection({ number, point, known, answer, onChange, onFacts }
         <h2>{number}. {point.heading}</h2>
         {point.prompt !== '' && <p className="section__description">{point.prompt}</p>}
         {point.asked.no !== null && <p className="talk-point__question">«{point.asked.no}»</p>}
-        <TextArea label={t(isFact ? 'form.remark' : 'form.note')} description={isFact ? t('form.remarkHelp') : undefined} value={answer?.note} onChange={(note) => onChange({ note: note ?? null })} rows={isFact ? 2 : 3} optional />
+        {children || <TextArea label={t(isFact ? 'form.remark' : 'form.note')} description={isFact ? t('form.remarkHelp') : undefined} value={answer?.note} onChange={(note) => onChange({ note: note ?? null })} rows={isFact ? 2 : 3} optional />}
       </div>
       {isFact && <Known point={point} known={known} standing={answer?.standing ?? null} onChange={onChange} onFacts={onFacts} />}
     </section>

@@ -29,13 +29,18 @@ function Summary({ talk }: { talk: TalkPageData }) {
   return <Notice tone="info" title={t('form.known', { known: known.length, all: facts.length })}>{t('form.knownHelp')}</Notice>
 }
 
-function Ending({ tools: { field, values, set }, errorAt }: { tools: Tools; errorAt: (path: string) => string | undefined }) {
+/** Her own words, apart from what others note. */
+function OwnWords({ tools: { field } }: { tools: Tools }) {
   const t = useText('talks')
+  return <><TextArea {...field('ownWords', t('words.words'))} description={t('words.help')} rows={4} /><TextField {...field('ownWordsLanguage', t('words.language'))} width="medium" /></>
+}
+
+function Ending({ tools, hasWords, errorAt }: { tools: Tools; hasWords: boolean; errorAt: (path: string) => string | undefined }) {
+  const t = useText('talks')
+  const { field, values, set } = tools
   return (
     <>
-      <Section title={t('words.title')} description={t('words.help')}>
-        <div className="stack"><TextArea {...field('ownWords', t('words.words'))} rows={3} /><TextField {...field('ownWordsLanguage', t('words.language'))} width="medium" /></div>
-      </Section>
+      {!hasWords && <Section title={t('words.title')}><div className="stack"><OwnWords tools={tools} /></div></Section>}
       <Section title={t('disagreement.title')}><TextArea {...field('disagreement', t('disagreement.what'))} description={t('disagreement.help')} rows={2} /></Section>
       <StepEditor steps={values.steps ?? []} onChange={(steps) => set('steps', steps)} errorAt={errorAt} />
     </>
@@ -47,6 +52,7 @@ export function TalkForm({ talk, onFacts, onClose }: Props) {
   const t = useText('talks')
   const note = useCommand('programme.noteTalk', { refreshes: showsTalks, success: t('form.saved') })
   const initial = initialOf(talk)
+  const wordsAt = talk.points.findLast(({ belongs }) => belongs === 'words')?.id
   const errorAt = (path: string): string | undefined => note.refusals.some((one) => one.path === path) ? t('steps.whatMissing') : undefined
   return (
     <div className="talk-form">
@@ -58,8 +64,8 @@ export function TalkForm({ talk, onFacts, onClose }: Props) {
           const change = (pointId: string, next: Partial<(typeof answers)[number]>): void => tools.set('answers', answers.map((one) => (one.pointId === pointId ? { ...one, ...next } : one)))
           const isSaved = JSON.stringify({ ...tools.values, version: 0 }) === JSON.stringify({ ...initial, version: 0 })
           return <>
-            {talk.points.map((point, at) => <PointSection key={point.id} number={at + 1} point={point} known={talk.known.find(({ belongs }) => belongs === point.belongs)} answer={answers.find(({ pointId }) => pointId === point.id)} onChange={(next) => change(point.id, next)} onFacts={onFacts} />)}
-            <Ending tools={tools} errorAt={errorAt} />
+            {talk.points.map((point, at) => <PointSection key={point.id} number={at + 1} point={point} known={talk.known.find(({ belongs }) => belongs === point.belongs)} answer={answers.find(({ pointId }) => pointId === point.id)} onChange={(next) => change(point.id, next)} onFacts={onFacts}>{point.id === wordsAt && <OwnWords tools={tools} />}</PointSection>)}
+            <Ending tools={tools} hasWords={wordsAt !== undefined} errorAt={errorAt} />
             {onClose && (isSaved && talk.state === 'begun' ? <div><Button icon="check" onClick={onClose}>{t('close.open')}</Button></div> : <p className="section__description">{t('close.saveFirst')}</p>)}
           </>
         }}

@@ -22,7 +22,7 @@ function comingTalk(locale: ServerLocale, talk: Talk): Html {
   const when = talk.plannedOn === null ? t('talks.noDay') : [dayNameText(locale, talk.plannedOn), talk.plannedAt].filter(Boolean).join(', ')
   return html`<section><h2 class="ds-heading" data-size="sm">${w(`kind.${talk.kind}`)}</h2>
 <p><strong>${when}</strong></p>${talk.place !== null && html`<p>${w('fact.place')}: <bdi>${talk.place}</bdi></p>`}${talk.interpreterLanguage !== null && html`<p>${w('fact.interpreter')}: <bdi lang="nb">${talk.interpreterLanguage}</bdi></p>`}
-${talk.asked.length > 0 && html`${heading(t('talks.about'))}<ul>${talk.asked.map(({ text, lang }) => html`<li lang="${lang}" dir="auto">${text}</li>`)}</ul>`}<p>${t('talks.may')}</p></section>`
+${talk.asked.length > 0 && html`${heading(t('talks.about'))}<ul>${talk.asked.map(({ text, lang }) => html`<li><bdi lang="${lang}">${text}</bdi></li>`)}</ul>`}<p>${t('talks.may')}</p></section>`
 }
 
 /** A talk that was held: what was agreed. What colleagues wrote stays Norwegian. */
@@ -39,7 +39,7 @@ function mappingCard(locale: ServerLocale, mapping: Mapping): Html {
   const written = locale === 'nn' || locale === 'en' ? locale : 'nb' // in what language colleagues' facts are written here
   const state = mapping.sentOn === null ? t('talks.mapping.draft') : t('talks.mapping.sent', { receiver: `\u2068${mapping.receiver ?? ''}\u2069`, day: dayText(locale, mapping.sentOn) })
   return html`<section><h2 class="ds-heading" data-size="sm">${w('mapping.title')}</h2><p>${t('talks.mapping.lead')}</p><p><strong>${state}</strong></p>
-<details><summary>${t('talks.mapping.show')}</summary>${mapping.parts.map(({ part, lines }) => html`${heading(w(`part.${part}`))}<ul>${lines.map(({ text }) => html`<li${part !== 'words' && html` lang="${written}"`} dir="auto">${text}</li>`)}</ul>`)}</details>
+<details><summary>${t('talks.mapping.show')}</summary>${mapping.parts.map(({ part, lines }) => html`${heading(w(`part.${part}`))}<ul>${lines.map(({ text }) => html`<li><bdi${part !== 'words' && html` lang="${written}"`}>${text}</bdi></li>`)}</ul>`)}</details>
 ${heading(w('mapping.leftOutLabel'))}<p>${mapping.leftOut.map((one) => w(`leftOut.${one}`)).join(locale === 'ar' ? '، ' : ', ')}</p></section>`
 }
 

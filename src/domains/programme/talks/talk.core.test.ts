@@ -56,10 +56,11 @@ describe('a talk', () => {
   test('leaves untouched what nobody answered, but for what is known and fresh', () => {
     const points = ourPoints('qualification_interview', 'nb')
     const known = [knownPoint('languages', [line('2026-11-01')], null, TODAY), knownPoint('work', [], null, TODAY)]
-    const left = untouched({ points, known, answers: [{ pointId: 'welcome', note: 'Ja', standing: null }] }).map(({ id }) => id)
+    const left = untouched({ points, known, ownWords: 'Jeg vil jobbe', answers: [{ pointId: 'welcome', note: 'Ja', standing: null }] }).map(({ id }) => id)
     expect(left).toContain('work')
     expect(left).not.toContain('languages')
     expect(left).not.toContain('welcome')
+    expect(left).not.toContain('words')
   })
 })
 

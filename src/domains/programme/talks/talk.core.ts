@@ -58,5 +58,6 @@ export const mayClose = ({ state, heldOn, today }: { state: TalkState; heldOn: P
 ]
 
 /** Points that a talk has not touched: what is known and fresh may be left as it is. */
-export const untouched = ({ points, known, answers }: Pick<TalkPage, 'points' | 'known' | 'answers'>): Point[] => points.filter((point) =>
+export const untouched = ({ points, known, answers, ownWords }: Pick<TalkPage, 'points' | 'known' | 'answers' | 'ownWords'>): Point[] => points.filter((point) =>
+  (point.belongs !== 'words' || ownWords === null) &&
   known.find(({ belongs }) => belongs === point.belongs)?.need !== 'known' && !answers.some(({ pointId, note, standing }) => pointId === point.id && (note !== null || standing !== null)))

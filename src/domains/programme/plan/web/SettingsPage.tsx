@@ -5,7 +5,6 @@ import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
 import { RadioGroup } from '#web/ui/RadioGroup.tsx'
-import { Section } from '#web/ui/Section.tsx'
 import type { StepKind } from '../steps.schema.ts'
 import { STEP_KINDS, SavePlanSettingsInput } from '../steps.schema.ts'
 import './plan.css'
@@ -54,8 +53,7 @@ export function SettingsPage() {
   const query = useApi('programme.getPlanSettings', {})
   return (
     <>
-      <PageHeader title={t('settings.title')} description={t('settings.help')} />
-      <Section title={t('settings.talks')} description={t('settings.talksHelp')}><LinkButton to="/admin/talks">{t('settings.talks')}</LinkButton></Section>
+      <PageHeader title={t('settings.title')} description={t('settings.help')} actions={<LinkButton to="/admin/talks">{t('settings.talks')}</LinkButton>} />
       <Loaded query={query} rows={4}>{(settings) => <SettingsForm settings={settings} />}</Loaded>
     </>
   )

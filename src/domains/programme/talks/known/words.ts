@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import en from '../messages/known.en.json' with { type: 'json' }
-import nb from '../messages/known.nb.json' with { type: 'json' }
-import nn from '../messages/known.nn.json' with { type: 'json' }
+import en from './messages/en.json' with { type: 'json' }
+import nb from './messages/nb.json' with { type: 'json' }
+import nn from './messages/nn.json' with { type: 'json' }
 
 export type KnownLocale = 'nb' | 'nn' | 'en'
 const catalogues: Record<KnownLocale, Record<string, string>> = { nb, nn, en }

@@ -1,10 +1,10 @@
 import type { Params, ServerLocale, Text } from '#platform/texts.ts'
 import { textsIn } from '#platform/texts.ts'
-import ar from '../messages/paper.ar.json' with { type: 'json' }
-import en from '../messages/paper.en.json' with { type: 'json' }
-import nb from '../messages/paper.nb.json' with { type: 'json' }
-import nn from '../messages/paper.nn.json' with { type: 'json' }
-import uk from '../messages/paper.uk.json' with { type: 'json' }
+import ar from './messages/ar.json' with { type: 'json' }
+import en from './messages/en.json' with { type: 'json' }
+import nb from './messages/nb.json' with { type: 'json' }
+import nn from './messages/nn.json' with { type: 'json' }
+import uk from './messages/uk.json' with { type: 'json' }
 import type { Both } from './paper.schema.ts'
 
 export type PaperText = keyof typeof nb

@@ -1,13 +1,13 @@
 import type { ServerLocale } from '#platform/texts.ts'
 import { textsIn } from '#platform/texts.ts'
-import askAr from '../messages/ask.ar.json' with { type: 'json' }
-import askEn from '../messages/ask.en.json' with { type: 'json' }
-import askNb from '../messages/ask.nb.json' with { type: 'json' }
-import askNn from '../messages/ask.nn.json' with { type: 'json' }
-import askUk from '../messages/ask.uk.json' with { type: 'json' }
-import en from '../messages/template.en.json' with { type: 'json' }
-import nb from '../messages/template.nb.json' with { type: 'json' }
-import nn from '../messages/template.nn.json' with { type: 'json' }
+import askAr from './messages/ask.ar.json' with { type: 'json' }
+import askEn from './messages/ask.en.json' with { type: 'json' }
+import askNb from './messages/ask.nb.json' with { type: 'json' }
+import askNn from './messages/ask.nn.json' with { type: 'json' }
+import askUk from './messages/ask.uk.json' with { type: 'json' }
+import en from './messages/en.json' with { type: 'json' }
+import nb from './messages/nb.json' with { type: 'json' }
+import nn from './messages/nn.json' with { type: 'json' }
 import type { Belongs, Point, TalkKind } from './template.schema.ts'
 
 type Named = Extract<keyof typeof nb, `${string}.heading`> extends `${infer N}.heading` ? N : never

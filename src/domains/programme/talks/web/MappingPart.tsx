@@ -19,8 +19,8 @@ export function MappingContent({ paper }: { paper: Paper }) {
     <div className="talk-mapping">
       {paper.parts.length === 0 && <p>{t('mapping.nothing')}</p>}
       {paper.parts.map(({ part, lines }) => (
-        <div key={part}><h4>{t(`place.${part}`)}</h4>
-          <ul className="talk-known__lines">{lines.map(({ text, how, on }) => <li key={text} dir="auto">{text}{(how !== null || on !== null) && <> <small>({[how, on === null ? null : formatDate(on)].filter(Boolean).join(', ')})</small></>}</li>)}</ul></div>))}
+        <div key={part}><p><strong>{t(`place.${part}`)}</strong></p>
+          <ul className="talk-known__lines">{lines.map(({ text, how, on }) => <li key={text}><bdi>{text}</bdi>{(how !== null || on !== null) && <> <small>({[how, on === null ? null : formatDate(on)].filter(Boolean).join(', ')})</small></>}</li>)}</ul></div>))}
       <p><strong>{t('mapping.leftOut')}:</strong> {paper.leftOut.map((one) => t(`leftOut.${one}`)).join(', ')}.</p>
     </div>
   )

@@ -18,7 +18,7 @@ export function KnownLines({ known }: { known: KnownPoint }) {
   if (known.lines.length === 0) return <p>{t('known.none')}</p>
   return (
     <ul className="talk-known__lines">{known.lines.map(({ text, on, how }) => (
-      <li key={text} dir="auto">{text}{(how !== null || on !== null) && <> <small>({[how, on === null ? null : formatDate(on)].filter(Boolean).join(', ')})</small></>}</li>))}</ul>
+      <li key={text}><bdi>{text}</bdi>{(how !== null || on !== null) && <> <small>({[how, on === null ? null : formatDate(on)].filter(Boolean).join(', ')})</small></>}</li>))}</ul>
   )
 }
 
@@ -45,13 +45,14 @@ function Known({ point, known, standing, onChange, onFacts }: Omit<Props, 'numbe
 export function PointSection({ number, point, known, answer, onChange, onFacts, children }: Props) {
   const t = useText('talks')
   const isFact = known !== undefined
+  const note = <TextArea label={t(isFact ? 'form.remark' : 'form.note')} description={isFact ? t('form.remarkHelp') : undefined} value={answer?.note} onChange={(said) => onChange({ note: said ?? null })} rows={isFact ? 2 : 3} optional />
   return (
     <section className="talk-point section--card" data-known={isFact || undefined} aria-label={point.heading}>
       <div className="talk-point__ask">
         <h2>{number}. {point.heading}</h2>
         {point.prompt !== '' && <p className="section__description">{point.prompt}</p>}
         {point.asked.no !== null && <p className="talk-point__question">«{point.asked.no}»</p>}
-        {children || <TextArea label={t(isFact ? 'form.remark' : 'form.note')} description={isFact ? t('form.remarkHelp') : undefined} value={answer?.note} onChange={(note) => onChange({ note: note ?? null })} rows={isFact ? 2 : 3} optional />}
+        {children || (isFact ? <details open={Boolean(answer?.note) || undefined}><summary>{t('form.remark')}</summary>{note}</details> : note)}
       </div>
       {isFact && <Known point={point} known={known} standing={answer?.standing ?? null} onChange={onChange} onFacts={onFacts} />}
     </section>

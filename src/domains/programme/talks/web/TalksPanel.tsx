@@ -37,7 +37,7 @@ export function TalksPanel({ id }: { id: string }) {
     <Loaded query={query} rows={6}>{(list) => {
       const plan = list.actions.includes('plan') && <Button icon="plus" onClick={() => setPlanning(true)}>{t('plan.new')}</Button>
       return (
-        <>
+        <div className="stack">
           <Section title={t('list.title')} description={t('list.help')} actions={list.talks.length > 0 && plan}>
             {list.talks.length === 0 ? <EmptyState title={t('list.empty')} action={plan || undefined}>{t('list.emptyHelp')}</EmptyState>
               : <ul className="talk-list">{list.talks.map((talk) => <TalkItem key={talk.id} talk={talk} />)}</ul>}
@@ -45,7 +45,7 @@ export function TalksPanel({ id }: { id: string }) {
           {list.steps.length > 0 && <Section title={t('steps.title')} description={t('steps.help')}><AgreedSteps steps={list.steps} maySettle={list.actions.includes('settleStep')} /></Section>}
           <GuidanceSection personId={id} />
           {planning && <PlanTalkDialog personId={id} onClose={() => setPlanning(false)} />}
-        </>
+        </div>
       )
     }}</Loaded>
   )

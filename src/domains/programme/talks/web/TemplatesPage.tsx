@@ -48,7 +48,7 @@ export function TemplatesPage() {
   return (
     <>
       <PageHeader title={t('templates.title')} description={t('templates.help')} crumbs={[{ label: plan('settings.title'), to: '/admin/plans' }]} />
-      <div className="stack">
+      <div className="talk-templates">
         <Notice tone="info" title={t('templates.never')}>{t('templates.neverHelp')}</Notice>
         <Loaded query={query} rows={8}>{({ templates }) => (
           <Tabs label={t('templates.title')} value={kind} onChange={(next) => choose({ kind: TalkKind.parse(next) })} tabs={templates.map((one) => ({ value: one.kind, label: t(`kind.${one.kind}`), content: <One key={`${one.kind}-${one.revision}`} template={one} /> }))} />)}</Loaded>

@@ -76,8 +76,10 @@ describe('what somebody wrote to do harm', () => {
       await tx.updateTable('expectedPayment').set({ payerName: EVIL }).where('personId', '=', ids.otherId).execute()
       await tx.updateTable('handOver').set({ needs: EVIL, receiverUnit: EVIL }).where('id', '=', ids.otherDraftId).execute()
       await tx.updateTable('handOver').set({ sentAt: instantOf(NOW) }).where('id', '=', ids.otherDraftId).execute()
+      await tx.updateTable('talk').set({ place: EVIL, interpreterLanguage: EVIL, points: JSON.stringify([{ id: 'welcome', heading: EVIL, belongs: 'note', asked: { no: EVIL } }]) }).where('id', '=', ids.otherTalkId).execute()
+      await tx.updateTable('mappingPaper').set({ receiver: EVIL }).where('id', '=', ids.otherMappingId).execute()
     })
-    for (const url of ['/mine/plan', '/mine/interpreter', '/mine/hand-overs', '/mine/payments', '/mine/benefit', '/mine/decisions', `/mine/decisions/${ids.otherDecisionId}`, '/mine/readings']) {
+    for (const url of ['/mine/plan', '/mine/talks', '/mine/interpreter', '/mine/hand-overs', '/mine/payments', '/mine/benefit', '/mine/decisions', `/mine/decisions/${ids.otherDecisionId}`, '/mine/readings']) {
       const { statusCode, body } = await participant.ask({ url })
       expect([statusCode, ARMED.test(body)], url).toEqual([200, false])
     }
@@ -99,7 +101,7 @@ describe('what somebody wrote to do harm', () => {
 })
 
 test('what is asked of a hidden person’s programme is answered as of nobody’s', async () => {
-  for (const [name, more] of [['programme.getExit', {}], ['programme.listHandOvers', {}], ['programme.listDecisions', {}], ['programme.getRights', { locale: 'nb' }], ['programme.getPlan', { locale: 'nb' }], ['programme.getWeek', {}],
+  for (const [name, more] of [['programme.getExit', {}], ['programme.listHandOvers', {}], ['programme.listDecisions', {}], ['programme.getRights', { locale: 'nb' }], ['programme.getPlan', { locale: 'nb' }], ['programme.listTalks', {}], ['programme.getGuidance', { locale: 'nb' }], ['programme.getWeek', {}],
     ['programme.getAttendance', {}], ['programme.getCounters', {}], ['programme.getPersonBenefit', {}], ['programme.getPayments', {}], ['programme.getRegisterFields', {}], ['interpreters.listForPerson', {}], ['interpreters.getBookingOptions', {}], ['interpreters.getInterpreterOfDay', {}]] as const) {
     const [hidden, nobody] = [await api(adviser, name, { personId: ids.personId, ...more }), await api(adviser, name, { personId: randomUUID(), ...more })]
     expect([hidden.statusCode, hidden.body], name).toEqual([404, nobody.body])

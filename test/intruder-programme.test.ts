@@ -49,6 +49,9 @@ test('a row of one person cannot be changed as another’s, by an adviser who se
     ['share', async () => adviser.call('programme.savePartTime', { id: await rowOf('part_time'), personId, version: 1, fromDate: STARTED, toDate: null, percent: 50, reason: 'job' })],
     ['hand-over', () => adviser.call('programme.writeHandOver', { id: ids.otherDraftId, personId, version: 1, ...note })],
     ['exit step', async () => adviser.call('programme.settleExitStep', { id: await rowOf('exit_step'), participationId, version: 1, kind: 'talk', doneOn: TODAY, notNeeded: false, note: null, norwegian: null, gap: null })],
+    ['talk', () => adviser.call('programme.planTalk', { id: ids.otherTalkId, personId, version: 1, kind: 'three_part' })],
+    ['mapping', () => adviser.call('programme.writeMapping', { id: ids.otherMappingId, personId, version: 1 })],
+    ['referral', async () => adviser.call('programme.orderGuidance', { id: await rowOf('qualification_step'), personId, version: 1, receiver: 'Karriere', orderedOn: TODAY })],
     ['step', async () => adviser.call('programme.saveStep', { id: await rowOf('qualification_step'), personId, version: 1, kind: 'competence_mapping', doneOn: TODAY, result: 'x', deviation: 'Hastet' })],
   ]
   for (const [what, attempt] of tries) await expect(attempt(), what).rejects.toThrow(NotFound)

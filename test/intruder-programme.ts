@@ -40,6 +40,19 @@ async function aPlan(tx: Tx, { personId, staffId, word }: Life) {
   return { planId }
 }
 
+const NO_FACTS = { firstLanguage: null, interpreterLanguage: null, languages: [], education: [], work: [], skills: [], certificates: [], wishes: [], frame: null, goal: null, words: [] }
+
+async function talksOf(tx: Tx, { personId, staffId, word }: Life) {
+  const [talkId, mappingId] = [randomUUID(), randomUUID()]
+  const points = JSON.stringify([{ id: 'law', heading: word, belongs: 'legal', asked: { no: word } }, { id: 'welcome', heading: word, belongs: 'note', asked: { no: word } }])
+  const talk = { personId, kind: 'three_part' as const, templateRevision: 0, points, plannedOn: TODAY, answers: JSON.stringify([{ pointId: 'welcome', note: word }]), ownWords: word, disagreement: word, madeBy: staffId }
+  await tx.insertInto('talk').values([{ ...talk, id: talkId }, { ...talk, id: randomUUID(), heldOn: TODAY, closedBy: staffId }]).execute()
+  await tx.insertInto('agreedStep').values({ id: randomUUID(), personId, talkId, what: word, who: 'participant' }).execute()
+  await tx.insertInto('mappingPaper').values({ id: mappingId, personId, number: 1, madeOn: TODAY, madeBy: staffId, content: JSON.stringify({ name: word, birthDate: null, phone: null, email: null, facts: { ...NO_FACTS, words: [{ words: word, language: null, on: TODAY }] }, leftOut: [] }) }).execute()
+  await tx.insertInto('qualificationStep').values({ id: randomUUID(), personId, kind: 'career_guidance', referredOn: TODAY, doneWith: word, receiverEmail: `${word}@example.no`, result: word, registeredOn: TODAY, registeredBy: staffId }).execute()
+  return { talkId, mappingId }
+}
+
 async function aWeek(tx: Tx, { personId, classId, staffId, word }: Life) {
   const [ownActivityId, healthActivityId] = [randomUUID(), randomUUID()]
   await tx.insertInto('activity').values([{ id: ownActivityId, personId, kind: 'own_work', title: word, fromDate: STARTED, schedule }, { id: healthActivityId, personId, kind: 'health', fromDate: STARTED, schedule }]).execute()
@@ -92,9 +105,9 @@ export async function aHiddenProgramme(municipality: Municipality, { personId, o
     const lifeOf = async (whose: 'hers' | 'theirs', id: string) => {
       const life = { personId: id, classId: activityId, staffId, word: wordsOf(whose) }
       const file = await aCase(tx, life)
-      return { ...file, ...await aPlan(tx, life), ...await aWeek(tx, life), ...await anInterpreter(tx, life, whose === 'theirs' ? personId : undefined), ...await anExit(tx, life, file.participationId, receiverAccountId) }
+      return { ...file, ...await aPlan(tx, life), ...await talksOf(tx, life), ...await aWeek(tx, life), ...await anInterpreter(tx, life, whose === 'theirs' ? personId : undefined), ...await anExit(tx, life, file.participationId, receiverAccountId) }
     }
     const [hers, theirs] = [await lifeOf('hers', personId), await lifeOf('theirs', otherId)]
-    return { activityId, ...hers, otherPlanId: theirs.planId, otherBookingId: theirs.bookingId, otherHealthActivityId: theirs.healthActivityId, otherDecisionId: theirs.decisionId, otherParticipationId: theirs.participationId, otherHandOverId: theirs.handOverId, otherDraftId: theirs.draftId }
+    return { activityId, ...hers, otherPlanId: theirs.planId, otherBookingId: theirs.bookingId, otherTalkId: theirs.talkId, otherMappingId: theirs.mappingId, otherHealthActivityId: theirs.healthActivityId, otherDecisionId: theirs.decisionId, otherParticipationId: theirs.participationId, otherHandOverId: theirs.handOverId, otherDraftId: theirs.draftId }
   })
 }

@@ -25,10 +25,10 @@ beforeAll(async () => {
 
 /** What is asked by the name of its field, whatever the operation. */
 const words = { locale: 'nb', party: 'employer', parts: ['given_name'], mine: false, participants: true, kind: 'programme', finalGoal: 'work', from: 1, to: 2, on: TODAY, day: TODAY, month: '2026-11',
-  rule: 'programme.targetGroup', facts: {}, first: { on: TODAY }, second: { on: TODAY } }
+  what: 'minutes', rule: 'programme.targetGroup', facts: {}, first: { on: TODAY }, second: { on: TODAY } }
 
 /** What `id` means, where an operation takes no more telling name. */
-const idOf = (name: string): string | undefined => ({ 'programme.getDecision': ids['decisionId'], 'programme.recomputeDecision': ids['decisionId'], 'programme.getHandOverPaper': ids['handOverId'], 'interpreters.getBooking': ids['bookingId'] })[name]
+const idOf = (name: string): string | undefined => ({ 'programme.getDecision': ids['decisionId'], 'programme.recomputeDecision': ids['decisionId'], 'programme.getHandOverPaper': ids['handOverId'], 'interpreters.getBooking': ids['bookingId'], 'programme.getMappingPaper': ids['mappingId'] })[name]
 
 /** Inputs an intruder would try: as little as possible, everything by id, and by her name. */
 function* asked(name: string, op: Operation): Generator<unknown> {
@@ -61,7 +61,7 @@ async function everythingFor(actor: Actor): Promise<{ name: string; text: string
   return answers
 }
 
-const HERS = ['personId', 'participationId', 'decisionId', 'planId', 'ownActivityId', 'healthActivityId', 'handOverId', 'draftId', 'bookingId']
+const HERS = ['personId', 'participationId', 'decisionId', 'planId', 'ownActivityId', 'healthActivityId', 'handOverId', 'draftId', 'bookingId', 'talkId', 'mappingId']
 const leaks = (answers: { name: string; text: string }[]): string[] =>
   [...new Set(answers.flatMap(({ name, text }) => [...SECRETS, ...HERS.map((one) => ids[one] ?? one)].filter((secret) => text.includes(secret)).map((secret) => `${name}: ${secret}`)))]
 

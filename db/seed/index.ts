@@ -17,6 +17,7 @@ import { inventPeople } from './people.ts'
 import { writePayments } from './payments.ts'
 import { inventPlacements } from './placements.ts'
 import { writePlans } from './plans.ts'
+import { writeTalks } from './talks.ts'
 import type { Random } from './random.ts'
 import { seededRandom } from './random.ts'
 import { writeProgramme } from './programme.ts'
@@ -85,6 +86,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const participations = await writeProgramme(tx, own, people, today)
   await writeDecisions(tx, own, { people, participations, advisers: holding('programme_adviser'), today })
   await writePlans(tx, own, { people, participations, advisers: holding('programme_adviser'), today })
+  await writeTalks(tx, seededRandom(Number(plan.number) * 11), { people, participations, advisers: holding('programme_adviser'), today })
   const terms = seededRandom(Number(plan.number) * 7)
   const teachers = holding('teacher').length > 0 ? holding('teacher') : holding('programme_adviser')
   const week = { people, participations, placements, teachers, advisers: holding('programme_adviser'), town: plan.town.name, today }

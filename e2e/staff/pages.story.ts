@@ -40,7 +40,7 @@ const people: Record<string, { paths: string[]; details: [list: string, pattern:
   'Kari Engen': { paths: ['/benefit'], details: [['/benefit', new RegExp(`^/benefit/${uuid}$`)]] },
   'Øyvind Bakke': { paths: ['/overview'], details: [] },
   'Lars Nilsen': { paths: ['/hand-overs'], details: [] },
-  'Trond Vik': { paths: ['/admin/roles', '/admin/users', '/admin/jobs', '/admin/plans', '/attendance/settings', '/admin/interpreters', '/import', '/rules', '/rules/settings', '/rules/settings?part=choices', '/rules/settings?part=enacted'], details: [] },
+  'Trond Vik': { paths: ['/admin/roles', '/admin/users', '/admin/jobs', '/admin/plans', '/admin/talks', '/attendance/settings', '/admin/interpreters', '/import', '/rules', '/rules/settings', '/rules/settings?part=choices', '/rules/settings?part=enacted'], details: [] },
   'Gunn Myhre': { paths: ['/admin/audit'], details: [] },
 }
 

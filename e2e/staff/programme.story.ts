@@ -7,6 +7,7 @@ import type { Fotfeste } from '../support/fotfeste.ts'
 import { startFotfeste } from '../support/fotfeste.ts'
 import { screenOf } from '../support/screen.ts'
 import { decide, fillInFacts, makeClass, makePlan } from './programme/beginning.ts'
+import { holdTalk, sendMapping } from './programme/talks.ts'
 import { endAndHandOver, lookFromAbove, revisePlan } from './programme/ending.ts'
 import { payMonth, readOwnPages, registerMonths } from './programme/months-paid.ts'
 import type { Scene } from './programme/scene.ts'
@@ -41,6 +42,8 @@ beforeEach(({ task }) => {
 test.each<[string, (scene: Scene) => Promise<void>]>([
   ['facts: the adviser fills in what the law asks, and the right is shown with its reasons', fillInFacts],
   ['decision: made by a named person, with a paper for the archive', decide],
+  ['talk: what is known is confirmed, what is agreed is written, and the path goes on', holdTalk],
+  ['guidance: she is told what is in the mapping, and it is sent along', sendMapping],
   ['plan: goals, elements with reasons and her own words, signed in a meeting with an interpreter', makePlan],
   ['week: a class with her in it', makeClass],
   ['attendance: the teacher registers three months, and the adviser codes the day she was away', registerMonths],

@@ -133,6 +133,19 @@ export interface ActivityParticipant {
   version: Generated<number>;
 }
 
+export interface AgreedStep {
+  doneOn: PlainDate | null;
+  dueOn: PlainDate | null;
+  id: string;
+  municipalityId: Generated<string>;
+  personId: string;
+  place: Generated<number>;
+  talkId: string;
+  version: Generated<number>;
+  what: string;
+  who: "participant" | "adviser" | "adult_education" | "nav" | "career_centre" | "other";
+}
+
 export interface Agreement {
   beganFrom: "match" | "call" | "visit" | "person" | "place";
   cancelledAt: Instant | null;
@@ -776,6 +789,24 @@ export interface LegalFact {
   weeklyJobHours: number | null;
 }
 
+export interface MappingPaper {
+  content: Json;
+  id: string;
+  informedHow: "meeting" | "meeting_with_interpreter" | "own_pages" | "paper" | null;
+  informedOn: PlainDate | null;
+  madeBy: Generated<string>;
+  madeOn: PlainDate;
+  municipalityId: Generated<string>;
+  number: number;
+  personId: string;
+  receiver: string | null;
+  remark: string | null;
+  sentBy: string | null;
+  sentHow: "secure_digital" | "post" | "handed_over" | null;
+  sentOn: PlainDate | null;
+  version: Generated<number>;
+}
+
 export interface MergedPerson {
   at: Generated<Instant>;
   goneId: string;
@@ -1216,7 +1247,17 @@ export interface QualificationStep {
   municipalityId: Generated<string>;
   personId: string;
   plannedOn: PlainDate | null;
+  receiverAddress: string | null;
+  receiverEmail: string | null;
+  /**
+   * Final goal the career guidance recommends; a plan with another goal says why (IL §§ 11, 15).
+   */
+  recommendedGoal: "work" | "higher_education" | "vocational_requalification" | "parts_of_upper_secondary" | "upper_secondary" | "vocational_training" | null;
+  recommendedOccupationCode: string | null;
+  recommendedOccupationName: string | null;
   referredOn: PlainDate | null;
+  registeredBy: string | null;
+  registeredOn: PlainDate | null;
   result: string | null;
   version: Generated<number>;
 }
@@ -1326,6 +1367,47 @@ export interface StatsPlacementOutcome {
   year: number | null;
 }
 
+export interface Talk {
+  answers: Generated<Json>;
+  cancelledOn: PlainDate | null;
+  closedBy: string | null;
+  disagreement: string | null;
+  heldOn: PlainDate | null;
+  id: string;
+  interpreterLanguage: string | null;
+  interpreterName: string | null;
+  kind: "qualification_interview" | "three_part" | "guidance_preparation" | "contract_meeting" | "follow_up";
+  madeBy: Generated<string>;
+  municipalityId: Generated<string>;
+  others: string | null;
+  /**
+   * Her own words, until the talk is closed and they become plan_words with the same id.
+   */
+  ownWords: string | null;
+  ownWordsLanguage: string | null;
+  personId: string;
+  place: string | null;
+  plannedAt: string | null;
+  plannedOn: PlainDate | null;
+  points: Json;
+  takesPart: Generated<('participant' | 'adviser' | 'adult_education' | 'nav' | 'career_centre' | 'interpreter' | 'other')[]>;
+  /**
+   * Revision of talk_template it was held with; 0 is the product's own. The points themselves are kept beside.
+   */
+  templateRevision: number;
+  version: Generated<number>;
+}
+
+export interface TalkTemplate {
+  id: string;
+  kind: "qualification_interview" | "three_part" | "guidance_preparation" | "contract_meeting" | "follow_up";
+  municipalityId: Generated<string>;
+  points: Json;
+  revision: number;
+  savedAt: Instant;
+  savedBy: Generated<string>;
+}
+
 export interface UnwantedInterpreter {
   id: string;
   municipalityId: Generated<string>;
@@ -1373,6 +1455,7 @@ export interface DB {
   activity: Activity;
   activityException: ActivityException;
   activityParticipant: ActivityParticipant;
+  agreedStep: AgreedStep;
   agreement: Agreement;
   answeredRequest: AnsweredRequest;
   approval: Approval;
@@ -1410,6 +1493,7 @@ export interface DB {
   languageLevel: LanguageLevel;
   laterStatus: LaterStatus;
   legalFacts: LegalFact;
+  mappingPaper: MappingPaper;
   mergedPerson: MergedPerson;
   message: Message;
   municipality: Municipality;
@@ -1446,6 +1530,8 @@ export interface DB {
   skill: Skill;
   startWait: StartWait;
   "stats.placementOutcomes": StatsPlacementOutcome;
+  talk: Talk;
+  talkTemplate: TalkTemplate;
   unwantedInterpreter: UnwantedInterpreter;
   whereabouts: Whereabout;
   wish: Wish;

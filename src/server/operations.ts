@@ -5,6 +5,7 @@ import { competenceOperations } from '#domains/competence/index.ts'
 import { identityOperations } from '#domains/identity/index.ts'
 import { followUpOperations } from '#domains/follow-up/index.ts'
 import { notificationsOperations } from '#domains/notifications/index.ts'
+import { talksOperations } from '#domains/programme/talks/index.ts'
 import { planOperations } from '#domains/programme/plan/index.ts'
 import { decisionOperations } from '#domains/programme/decision/index.ts'
 import { peopleOperations } from '#domains/people/index.ts'
@@ -36,6 +37,7 @@ export const operations = {
   ...registerOperations,
   ...decisionOperations,
   ...planOperations,
+  ...talksOperations,
   ...weekOperations,
   ...attendanceOperations,
   ...benefitOperations,

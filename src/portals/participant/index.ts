@@ -8,6 +8,7 @@ import { serverLocales } from '#platform/texts.ts'
 import { applicationsPage, refusedPage } from './applications.ts'
 import { weekPages } from './my-week.ts'
 import { planPages } from './plan.ts'
+import { talkPages } from './talks.ts'
 import { interpreterPages } from './interpreter.ts'
 import { decisionPages } from './decisions.ts'
 import { handOverPages } from './hand-overs.ts'
@@ -32,6 +33,7 @@ export function participantPortal(app: FastifyInstance, door: Door): void {
   weekPages(app, portal)
   placesPages(app, portal)
   planPages(app, portal)
+  talkPages(app, portal)
   interpreterPages(app, portal)
   moneyPages(app, portal)
   decisionPages(app, portal)

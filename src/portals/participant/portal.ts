@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { identityOperations } from '#domains/identity/index.ts'
 import { matchingOperations } from '#domains/matching/index.ts'
+import { talksOperations } from '#domains/programme/talks/index.ts'
 import { planOperations } from '#domains/programme/plan/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
 import { paymentsOperations } from '#domains/programme/payments/index.ts'
@@ -32,6 +33,7 @@ const asked = {
   ...identityOperations,
   ...matchingOperations,
   ...planOperations,
+  ...talksOperations,
   ...benefitOperations,
   ...paymentsOperations,
   ...decisionOperations,

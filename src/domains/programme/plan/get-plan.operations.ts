@@ -14,9 +14,11 @@ import { loadWords } from './load-words.ts'
 import { planDifferences, reviewState, shownTo, signedState } from './plan.core.ts'
 import type { PlanPage } from './plan-page.schema.ts'
 import { PlanPage as Page } from './plan-page.schema.ts'
+import type { PlanContent } from './plan.schema.ts'
 import { Snapshot } from './plan.schema.ts'
 import { pathOf } from './steps.core.ts'
-import { loadSettings, loadSteps } from './steps.operations.ts'
+import { departures, mayDepart } from './recommendation.core.ts'
+import { loadRecommended, loadSettings, loadSteps } from './steps.operations.ts'
 
 const Least = z.object({ levels: Page.shape.norwegianLeast.unwrap().nullable() })
 
@@ -57,6 +59,11 @@ async function shownPlan(context: Context, personId: string) {
     signed: signedState(plan.revision, rules.kind, plan.signatures), openLink: mayWrite ? await openLink(context, plan.id) ?? null : null }, rules }
 }
 
+async function recommendation(context: Context, personId: string, content: PlanContent | undefined): Promise<PlanPage['recommended']> {
+  const recommended = await loadRecommended(context.tx, personId)
+  return recommended && { ...recommended, departures: content === undefined ? [] : departures(recommended, content), isExplained: content === undefined || mayDepart(recommended, content).length === 0 }
+}
+
 type Shown = Awaited<ReturnType<typeof shownPlan>>
 function actionsFor(context: Context, shown: Shown): PlanPage['actions'] {
   if (!context.actor.permissions.includes('programme.write')) return []
@@ -81,7 +88,7 @@ export const getPlan = operation({
       personId, plan: shown?.plan ?? null, rules: [shown?.rules.content, shown?.rules.contract].flatMap((one) => (one === undefined || one.answer === null ? [] : [explain(one, locale)])),
       steps: pathOf(own.qualificationSteps, await loadSteps(tx, personId), today), words: await loadWords(tx, personId, 'staff'), revisions: shown ? await loadRevisions(context, shown.plan.id) : [],
       decided: participation ? { finalGoal: participation.finalGoal, months: participation.months, startsOn: participation.startsOn, decidedOn: participation.decidedOn } : null,
-      norwegianLeast: await norwegianLeast(context, personId), known: await count(context, personId), openings: await openingsIn(context, shown?.plan.content.occupationCode ?? null), actions: actionsFor(context, shown),
+      norwegianLeast: await norwegianLeast(context, personId), known: await count(context, personId), recommended: await recommendation(context, personId, shown?.plan.content), openings: await openingsIn(context, shown?.plan.content.occupationCode ?? null), actions: actionsFor(context, shown),
     }
   },
 })

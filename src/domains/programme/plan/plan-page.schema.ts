@@ -5,7 +5,7 @@ import { CefrLevel } from '#shared/cefr.ts'
 import { PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
 import { PlanContent, PlanElement, Signature, Words } from './plan.schema.ts'
-import { Step } from './steps.schema.ts'
+import { Recommended, RecommendedPart, Step } from './steps.schema.ts'
 
 const Levels = z.object({ listening: CefrLevel, reading: CefrLevel, writing: CefrLevel, oral: CefrLevel })
 
@@ -27,6 +27,8 @@ export const PlanPage = z.object({
   /** The least goal in Norwegian by the rule, where it could be decided. */
   norwegianLeast: Levels.nullable(),
   known: Known,
+  /** What the career guidance recommends, in what the plan goes another way, and whether it says why. */
+  recommended: Recommended.extend({ departures: z.array(RecommendedPart), isExplained: z.boolean() }).nullable(),
   /** Places and vacancies in the municipality in the occupation of the plan now (KAR-02). */
   openings: z.int().nullable(),
   actions: z.array(z.enum(['make', 'change', 'close', 'record', 'sign', 'signAsMunicipality', 'sendLink', 'saveStep'])),

@@ -25,6 +25,8 @@ export const PlanContent = z.object({
   afterProgramme: Text,
   /** What she disagrees in, and what the municipality decided and why: it decides (IL § 15 fifth ledd). */
   disagreement: Text, disagreementAnswer: Text,
+  /** Why it goes another way than the career guidance recommends (IL § 11; QUA-03). */
+  guidanceDeviation: Text,
 })
 export type PlanContent = z.output<typeof PlanContent>
 

@@ -11,6 +11,8 @@ import { maySavePlan } from './plan.core.ts'
 import type { SavePlanInput } from './plan.schema.ts'
 import { SavePlanInput as Input } from './plan.schema.ts'
 import { closePlanLinks } from './plan-link.ts'
+import { mayDepart } from './recommendation.core.ts'
+import { loadRecommended } from './steps.operations.ts'
 
 /** Writes the elements as they are now: those that were there keep their ids, those that are gone say since when. */
 async function writeElements({ tx }: Context, { id: planId, personId, elements }: SavePlanInput, revision: number): Promise<void> {
@@ -47,7 +49,7 @@ export const savePlan = operation({
     const { tx, today } = context
     const input = await withOccupation(context, asked)
     const before = await loadOpenPlan(tx, input.personId)
-    refuseIf(maySavePlan(input, before && { content: before.content, elementIds: before.elements.map(({ id }) => id) }))
+    refuseIf([...maySavePlan(input, before && { content: before.content, elementIds: before.elements.map(({ id }) => id) }), ...mayDepart(await loadRecommended(tx, input.personId), input.content)])
     await demandOwnElements(context, input)
     if (input.version === undefined) {
       if (before) throw new Refused({ code: 'plan.alreadyThere' })

@@ -5,7 +5,8 @@ import { Refused, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { Id } from '#shared/id.ts'
 import { maySaveStep } from './steps.core.ts'
-import { PlanSettings, SavePlanSettingsInput, SaveStepInput } from './steps.schema.ts'
+import type { Recommended } from './steps.schema.ts'
+import { PlanSettings, Recommended as Shown, SavePlanSettingsInput, SaveStepInput } from './steps.schema.ts'
 
 /** The order the municipality works in, and the Norwegian of its papers. */
 export async function loadSettings(tx: Tx) {
@@ -16,6 +17,14 @@ export async function loadSettings(tx: Tx) {
 /** What has been planned and done for one person before her plan and with it. */
 export const loadSteps = (tx: Tx, personId: string) => tx.selectFrom('qualificationStep')
   .select(['id', 'version', 'kind', 'plannedOn', 'referredOn', 'doneOn', 'doneWith', 'result', 'deviation']).where('personId', '=', personId).execute()
+
+/** What the career guidance recommended, once it is registered. */
+export async function loadRecommended(tx: Tx, personId: string): Promise<Recommended | null> {
+  const step = await tx.selectFrom('qualificationStep as s').leftJoin('account as a', (join) => join.onRef('a.municipalityId', '=', 's.municipalityId').onRef('a.id', '=', 's.registeredBy'))
+    .select(['s.recommendedGoal as finalGoal', 's.recommendedOccupationCode as occupationCode', 's.recommendedOccupationName as occupationName', 's.result as proposals', 's.doneOn', 's.registeredOn', 'a.name as registeredBy'])
+    .where('s.personId', '=', personId).where('s.kind', '=', 'career_guidance').where('s.registeredOn', 'is not', null).executeTakeFirst()
+  return step === undefined ? null : Shown.parse(step)
+}
 
 /** Plans a step, refers to it, or notes that it was done and what came of it. */
 export const saveStep = operation({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FinalGoal } from '#rules/person-facts.ts'
 import { PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
 
@@ -23,6 +24,12 @@ export const Step = z.object({
   state: z.enum(['done', 'late', 'planned', 'next', 'waiting']),
 })
 export type Step = z.infer<typeof Step>
+
+/** What the career guidance recommends: it belongs to that step of the path (QUA-03). */
+export const Recommended = z.object({ finalGoal: FinalGoal.nullable(), occupationCode: z.string().nullable(), occupationName: z.string().nullable(), proposals: z.string().nullable(), doneOn: PlainDate.nullable(), registeredOn: PlainDate, registeredBy: z.string().nullable() })
+export type Recommended = z.infer<typeof Recommended>
+export const RecommendedPart = z.enum(['finalGoal', 'occupation'])
+export type RecommendedPart = z.infer<typeof RecommendedPart>
 
 /** The order a municipality works in, and the Norwegian its papers are written in. */
 export const PlanSettings = z.object({ qualificationSteps: z.array(StepKind).min(1).max(STEP_KINDS.length).catch([...STEP_KINDS]).default([...STEP_KINDS]), writtenForm: z.enum(['nb', 'nn']).catch('nb').default('nb') })

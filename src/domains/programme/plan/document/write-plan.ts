@@ -48,7 +48,7 @@ function signatureLines({ plan: { signatures, revision }, kind }: PlanFacts, wri
   })
 }
 
-const texts = ['longTermGoals', 'norwegianWhy', 'afterProgramme', 'disagreement', 'disagreementAnswer'] as const
+const texts = ['longTermGoals', 'norwegianWhy', 'afterProgramme', 'guidanceDeviation', 'disagreement', 'disagreementAnswer'] as const
 
 /** The plan in words, in Norwegian and in the reader's language. */
 export function writePlan(facts: PlanFacts, norwegian: 'nb' | 'nn', locale: DocumentLocale): PlanDocument {

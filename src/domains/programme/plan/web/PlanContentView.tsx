@@ -6,6 +6,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { needsReason } from '../plan.core.ts'
+import { RecommendationNotice } from './Recommendation.tsx'
 import type { Plan, PlanPage } from './words.ts'
 
 type Shown = { page: PlanPage; plan: Plan }
@@ -19,6 +20,7 @@ function Goals({ page, plan: { content } }: Shown) {
     <Section title={t('content.title')}>
       <div className="stack">
         {differs && page.decided && <Notice tone="warning" action={<Link to={`/people/${page.personId}/decisions/new`} search={{ kind: 'plan_change' }}>{t('content.decide')}</Link>}>{t('content.differs', { goal: t(`goal.${page.decided.finalGoal}`) })}</Notice>}
+        {page.recommended && <RecommendationNotice recommended={page.recommended} deviation={content.guidanceDeviation} />}
         <DefinitionList columns={2} facts={[
           { term: t('content.finalGoal'), value: goal }, { term: t('content.months'), value: content.months === null ? null : t('content.monthsValue', { count: content.months }) },
           { term: t('content.occupation'), value: content.occupationName === null ? null : <>{content.occupationName}{page.openings !== null && <><br /><small>{t('content.openings', { count: page.openings })}</small></>}</> },

@@ -1,7 +1,7 @@
 import { useApi, useCommand, type Output } from '#web/api.ts'
 import { Form } from '#web/form.tsx'
 import { useText } from '#web/i18n.tsx'
-import { Button } from '#web/ui/Button.tsx'
+import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
 import { RadioGroup } from '#web/ui/RadioGroup.tsx'
@@ -53,7 +53,7 @@ export function SettingsPage() {
   const query = useApi('programme.getPlanSettings', {})
   return (
     <>
-      <PageHeader title={t('settings.title')} description={t('settings.help')} />
+      <PageHeader title={t('settings.title')} description={t('settings.help')} actions={<LinkButton to="/admin/talks">{t('settings.talks')}</LinkButton>} />
       <Loaded query={query} rows={4}>{(settings) => <SettingsForm settings={settings} />}</Loaded>
     </>
   )

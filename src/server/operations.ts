@@ -15,6 +15,7 @@ import { placementsOperations } from '#domains/placements/index.ts'
 import { attendanceOperations } from '#domains/programme/attendance/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
 import { weekOperations } from '#domains/programme/week/index.ts'
+import { coursesOperations } from '#domains/programme/courses/index.ts'
 import { rulesOperations } from '#domains/rules/index.ts'
 
 /** Every operation there is: one line for each slice. The name is the route, the client call and the audit entry. */
@@ -34,6 +35,7 @@ export const operations = {
   ...decisionOperations,
   ...planOperations,
   ...weekOperations,
+  ...coursesOperations,
   ...attendanceOperations,
   ...benefitOperations,
   ...rulesOperations,

@@ -8,6 +8,7 @@ import { languageNames, portalTexts } from './texts.ts'
 const pages = [
   { path: '/mine/week', title: 'week.title' },
   { path: '/mine/plan', title: 'plan.title' },
+  { path: '/mine/courses', title: 'courses.title' },
   { path: '/mine/benefit', title: 'benefit.title' },
   { path: '/mine/places', title: 'places.title' },
   { path: '/mine/applications', title: 'applications.title' },

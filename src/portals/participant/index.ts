@@ -7,6 +7,7 @@ import { NotFound, Refused, found } from '#platform/problem.ts'
 import { serverLocales } from '#platform/texts.ts'
 import { applicationsPage, refusedPage } from './applications.ts'
 import { weekPages } from './my-week.ts'
+import { coursesPages } from './courses.ts'
 import { planPages } from './plan.ts'
 import { benefitPage } from './benefit.ts'
 import { handOverPages } from './hand-overs.ts'
@@ -30,6 +31,7 @@ export function participantPortal(app: FastifyInstance, door: Door): void {
   weekPages(app, portal)
   placesPages(app, portal)
   planPages(app, portal)
+  coursesPages(app, portal)
   benefitPages(app, portal)
   handOverPages(app, portal)
   readingPages(app, portal)

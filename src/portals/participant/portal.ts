@@ -6,6 +6,7 @@ import { planOperations } from '#domains/programme/plan/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
 import { attendanceOperations } from '#domains/programme/attendance/index.ts'
 import { weekOperations } from '#domains/programme/week/index.ts'
+import { coursesOperations } from '#domains/programme/courses/index.ts'
 import { exitOperations } from '#domains/programme/exit/index.ts'
 import type { Actor } from '#platform/db.ts'
 import { demandSession } from '#platform/http-operations.ts'
@@ -28,6 +29,7 @@ const asked = {
   ...planOperations,
   ...benefitOperations,
   ...weekOperations,
+  ...coursesOperations,
   ...attendanceOperations,
   ...exitOperations,
 }

@@ -1,0 +1,4 @@
+import type { Reason } from './road.schema.ts'
+
+/** The reason where it holds, else none: `[...because(a, x), ...because(b, y)]` collects every one. */
+export const because = (holds: boolean, code: Reason['code'], params: Reason['params'] = {}): Reason[] => (holds ? [{ code, params }] : [])

@@ -1,0 +1,33 @@
+import type { CefrLevel } from '#shared/cefr.ts'
+import type { PlainDate } from '#shared/date.ts'
+import type { GivenElement } from '../plan/classes.core.ts'
+import type { Course, ElementName } from './course.schema.ts'
+import type { AskedElements } from './element.core.ts'
+import type { Offer, Spent } from './road.core.ts'
+import { standingsOf } from './road.core.ts'
+import type { Credit, Standing } from './road.schema.ts'
+import type { RoadDays } from './timing.core.ts'
+
+/** One class, or one thing of her own, that she takes part in. Health is not among them (TIL-07). */
+export type Taking = { activityId: string; courseId: string | null; courseName: string | null; title: string; kind: string; fulfils: ElementName | null; isClass: boolean; isWorkOriented: boolean; fromDate: PlainDate; toDate: PlainDate | null; purpose: string | null; languages: string[] | null }
+/** Everything her road is made of. */
+export type RoadFacts = {
+  personId: string; personName: string; startsOn: PlainDate; lastDay: PlainDate; asked: AskedElements; spent: Spent[]; takings: Taking[]; credits: Credit[]
+  level: CefrLevel | null; isParent: boolean | null; practiceFrom: PlainDate | null
+  /** The elements of her open plan. */
+  plan: GivenElement[]
+}
+/** The next run of a course for an element that begins before the last day and has room; else one without an end that goes on. */
+export function offerFrom(courses: readonly Pick<Course, 'name' | 'fulfils' | 'retiredOn' | 'runs'>[], element: ElementName, lastDay: PlainDate): Offer {
+  const own = courses.filter(({ fulfils, retiredOn }) => fulfils === element && retiredOn === null)
+  if (own.length === 0) return { kind: 'no_course' }
+  const runs = own.flatMap(({ name, runs: all }) => all.map((run) => ({ ...run, name }))).filter(({ fromDate, free }) => fromDate <= lastDay && (free === null || free > 0))
+  const [next] = [...runs.filter(({ hasBegun }) => !hasBegun).toSorted((a, b) => a.fromDate.localeCompare(b.fromDate)), ...runs.filter(({ hasBegun, toDate }) => hasBegun && toDate === null)]
+  return next ? { kind: 'run', name: next.name, fromDate: next.fromDate, free: next.free } : { kind: 'no_run' }
+}
+
+export const daysOf = ({ startsOn, lastDay, practiceFrom }: RoadFacts): RoadDays => ({ startsOn, lastDay, practiceFrom })
+
+/** How every element stands in one road, against what the catalogue can give. */
+export const standingsIn = (facts: RoadFacts, courses: readonly Pick<Course, 'name' | 'fulfils' | 'retiredOn' | 'runs'>[], today: PlainDate): Standing[] =>
+  standingsOf(facts.asked.requirements, facts.spent, facts.credits, { today, lastDay: facts.lastDay, socialStudiesBy: facts.asked.socialStudiesBy, offerFor: (element) => offerFrom(courses, element, facts.lastDay) })

@@ -74,7 +74,7 @@ describe('what somebody wrote to do harm', () => {
       await tx.updateTable('handOver').set({ needs: EVIL, receiverUnit: EVIL }).where('id', '=', ids.otherDraftId).execute()
       await tx.updateTable('handOver').set({ sentAt: instantOf(NOW) }).where('id', '=', ids.otherDraftId).execute()
     })
-    for (const url of ['/mine/plan', '/mine/hand-overs', '/mine/benefit', '/mine/readings']) {
+    for (const url of ['/mine/plan', '/mine/courses', '/mine/hand-overs', '/mine/benefit', '/mine/readings']) {
       const { statusCode, body } = await participant.ask({ url })
       expect([statusCode, ARMED.test(body)], url).toEqual([200, false])
     }

@@ -23,7 +23,7 @@ const own: readonly CourseContent[] = [
 /** The catalogue: what the law asks, as many hours as the rules say today, and what the municipality gives besides. */
 async function writeCatalogue(tx: Tx, random: Random, today: PlainDate): Promise<Seeded[]> {
   const least = await leastToday(tx, today)
-  const statutory = toTakeIn([]).flatMap((key) => defaultCourse(key, least, 'nb') ?? []).map((one) => ({ ...one, seats: 20, languages: one.kind === 'course' ? [] : ['arabisk', 'somali', 'ukrainsk'] }))
+  const statutory = toTakeIn([]).flatMap((key) => defaultCourse(key, least, 'nb') ?? []).map((one) => ({ ...one, seats: 24, languages: one.kind === 'course' ? [] : ['arabisk', 'somali', 'ukrainsk'] }))
   const [start, ...rest] = own
   const courses = [...(start ? [start] : []), ...statutory, ...rest].map((one, place) => ({ ...one, id: random.uuid(), place }))
   await insertAll(tx, 'course', courses)
@@ -40,6 +40,7 @@ async function writeComingRuns(tx: Tx, random: Random, courses: readonly Seeded[
   const monday = addDays(today, 8 - weekday(today))
   const coming = [
     { course: /karriere/, title: 'Livsmestring: karriere, vinter', kind: 'life_skills' as const, from: addDays(monday, 21), weeks: 8, slot: { weekday: 3, from: '13:15', to: '15:15' }, place: 'Karrieresenteret', share: 6 },
+    { course: /migrasjon/, title: 'Livsmestring på ukrainsk', kind: 'life_skills' as const, from: addDays(monday, 7), weeks: 6, slot: { weekday: 4, from: '13:45', to: '15:45' }, place: 'Frivilligsentralen', share: 4 },
     { course: /^Foreldreveiledning/, title: 'Foreldreveiledning på arabisk', kind: 'parental_guidance' as const, from: addDays(monday, 35), weeks: 9, slot: { weekday: 4, from: '15:30', to: '17:30' }, place: 'Familiens hus', share: 0 },
     { course: /^Hygiene/, title: 'Hygiene i matbransjen, gruppe 2', kind: 'course' as const, from: addDays(monday, 7), weeks: 3, slot: { weekday: 5, from: '13:15', to: '17:15' }, place: 'Frivilligsentralen', share: 11 },
     { course: /^Oppstartskurs/, title: 'Oppstartskurs', kind: 'other' as const, from: monday, weeks: 2, slot: { weekday: 2, from: '09:00', to: '12:00' }, place: 'Introduksjonssenteret', share: 2 },

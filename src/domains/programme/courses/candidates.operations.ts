@@ -50,7 +50,7 @@ export const listCandidates = operation({
     const begins = run.fromDate > today ? run.fromDate : today
     const roads = await loadRoads(context, await loadParticipants(tx))
     const fits = roads.filter(({ takings }) => !takings.some((one) => one.activityId === activityId && (one.toDate === null || one.toDate >= begins))).map((road) => ({ personId: road.personId, personName: road.personName, lastDay: road.lastDay,
-      ...fitOf({ ...road, days: daysOf(road), standings: standingsIn(road, courses, today), isInPlan: isInPlan(road, course) }, course, courses, begins, today) })).toSorted(byRank)
+      ...fitOf({ ...road, days: daysOf(road), standings: standingsIn(road, courses, today), isInPlan: isInPlan(road, course) }, course, courses, { begins, ends: run.toDate }, today) })).toSorted(byRank)
     const rows: Candidate[] = []
     for (const one of fits.slice(0, MOST)) rows.push({ ...one, clash: await clashWith(context, one.personId, run, begins) })
     return { rows, begins, left: fits.length - rows.length }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noGrounds } from '#rules/rule.ts'
 import type { Facts } from '#rules/facts.ts'
+import type { PlainDate } from '#shared/date.ts'
 import { addDays, plainDate } from '#shared/date.ts'
 import { askElements } from './ask-elements.ts'
 import { byRank, fitOf } from './candidate.core.ts'
@@ -134,15 +135,16 @@ describe('when a course belongs', () => {
 })
 
 describe('who should be put on a run', () => {
-  const sought = { ...course({ timing: 'any_time', timingAmount: null }), leastLevel: 'A2' as const, mostLevel: 'B1' as const }
+  const sought = { ...course({ timing: 'any_time', timingAmount: null }), leastLevel: 'A2' as const, mostLevel: 'B1' as const, hours: 15, meetings: null }
   const lacks = only([], [], { element: 'life_skills_career', asked: 'yes', least: 15, why: null })
   const person = { level: 'A2' as const, isParent: null, takings: [], standings: [lacks], days, isInPlan: false }
-  const fit = (over: object, c = sought) => { const { rank, reasons } = fitOf({ ...person, ...over }, c, [c], today, today); return [rank, ...reasons.map(({ code }) => code)] }
+  const fit = (over: object, c = sought, ends = addDays(today, 30)) => { const { rank, reasons } = fitOf({ ...person, ...over }, c, [c], { begins: today, ends }, today); return [rank, ...reasons.map(({ code }) => code)] }
   test('who lacks it and can follow it; with every reason against whoever should wait', () => {
     expect(fit({})).toEqual(['needs', 'fit.lacks.hours'])
     expect(fit({ standings: [] })).toEqual(['suits'])
     expect(fit({ standings: [], isInPlan: true, level: null })).toEqual(['needs', 'fit.inPlan', 'fit.levelUnknown'])
     expect(fit({ level: 'A1', takings: [taking({ toDate: null })] })).toEqual(['not_now', 'fit.isOnAnother', 'fit.levelLow', 'fit.lacks.hours'])
+    expect(fit({}, sought, addDays(days.lastDay, 1))).toEqual(['not_now', 'time.endsAfter', 'fit.lacks.hours'])
     expect(fit({ isParent: false }, { ...sought, forParents: true })).toEqual(['not_now', 'fit.noChildren', 'fit.lacks.hours'])
     expect(fit({ standings: [{ ...lacks, state: 'done', missing: 0 }] })).toEqual(['not_now', 'fit.hasElement'])
   })
@@ -152,7 +154,9 @@ describe('who should be put on a run', () => {
   })
   test('the next run with room before the end is offered; a full one is not, nor one after it', () => {
     const run = (fromDate: string, free: number | null, hasBegun = false) => ({ activityId: '', title: '', fromDate: plainDate(fromDate), toDate: null, place: null, teacherName: null, participants: 0, seats: null, free, hasBegun, hours: null })
-    const given = (...runs: ReturnType<typeof run>[]) => offerFrom([{ name: 'A', fulfils: 'norwegian', retiredOn: null, runs }], 'norwegian', days.lastDay)
+    const given = (...runs: (Omit<ReturnType<typeof run>, 'toDate'> & { toDate: PlainDate | null })[]) => offerFrom([{ name: 'A', fulfils: 'norwegian', retiredOn: null, hours: 20, meetings: null, runs }], 'norwegian', days.lastDay)
+    const late = { ...run('2027-12-01', 4), toDate: plainDate('2028-02-01') }
+    expect([given(late).kind, given(late, run('2027-12-15', 4)).kind]).toEqual(['run_too_late', 'run'])
     expect(given(run('2027-01-10', 0), run('2028-01-01', 4)).kind).toBe('no_run')
     expect(given(run('2026-01-10', 3, true), run('2027-01-10', 2))).toMatchObject({ fromDate: '2027-01-10', free: 2 })
     expect(offerFrom([], 'norwegian', days.lastDay).kind).toBe('no_course')

@@ -3,6 +3,7 @@ import type { PlainDate } from '#shared/date.ts'
 import type { CourseKind, ElementName } from './course.schema.ts'
 import { ELEMENTS } from './course.schema.ts'
 import type { Reason, Standing } from './road.schema.ts'
+import { reason } from './reason.core.ts'
 
 /** Hours of livsmestring in a class that is no run of a course: of which part is not known. */
 export type Counted = ElementName | 'life_skills_unsorted'
@@ -42,23 +43,23 @@ export type Asked = { content: Answer<Content>; guidance: Answer<Guidance>; act:
 const took = ({ steps }: Pick<Answer<unknown>, 'steps'>, step: string): boolean => steps.some(({ text }) => text === step)
 
 function contentOf(element: ElementName, { content }: Asked): Requirement {
-  if (content.answer === null) return { element, asked: 'undecided', least: null, why: { code: 'why.facts', params: {} } }
+  if (content.answer === null) return { element, asked: 'undecided', least: null, why: reason('why.facts') }
   // the rules call what those with collective protection were to have before 2026 an offer of language
   const found = content.answer.find(({ what }) => what === element || (element === 'norwegian' && what === 'language'))
   const isChapter = took(content, 'step.content.collective') || took(content, 'step.content.noSocialStudies')
-  return found ? { element, asked: 'yes', least: found.hours, why: null } : { element, asked: 'no', least: null, why: { code: isChapter ? 'why.chapter' : 'why.notAsked', params: {} } }
+  return found ? { element, asked: 'yes', least: found.hours, why: null } : { element, asked: 'no', least: null, why: reason(isChapter ? 'why.chapter' : 'why.notAsked') }
 }
 
 function guidanceOf({ content, guidance }: Asked): Requirement {
   const element = 'parental_guidance'
   // before 2026 those with collective protection had a programme of its own content; the rules do not say whether guidance was part of it
-  if (took(content, 'step.content.collective')) return { element, asked: 'undecided', least: null, why: { code: 'why.chapterGuidance', params: {} } }
-  if (guidance.answer === null) return { element, asked: 'undecided', least: null, why: { code: 'why.children', params: {} } }
-  return guidance.answer.isRequired ? { element, asked: 'yes', least: guidance.answer.from, why: null } : { element, asked: 'no', least: null, why: { code: 'why.noChildren', params: {} } }
+  if (took(content, 'step.content.collective')) return { element, asked: 'undecided', least: null, why: reason('why.chapterGuidance') }
+  if (guidance.answer === null) return { element, asked: 'undecided', least: null, why: reason('why.children') }
+  return guidance.answer.isRequired ? { element, asked: 'yes', least: guidance.answer.from, why: null } : { element, asked: 'no', least: null, why: reason('why.noChildren') }
 }
 
 /** What the rules answer about each element. One whose case is governed by introduksjonsloven is not answered for: the rules know the content of a programme by integreringsloven alone. */
 export function requirementsOf(asked: Asked): Requirement[] {
-  if (took(asked.act, 'step.act.introduction')) return ELEMENTS.map((element) => ({ element, asked: 'undecided', least: null, why: { code: 'why.formerAct', params: {} } }))
+  if (took(asked.act, 'step.act.introduction')) return ELEMENTS.map((element) => ({ element, asked: 'undecided', least: null, why: reason('why.formerAct') }))
   return ELEMENTS.map((element) => (element === 'parental_guidance' ? guidanceOf(asked) : contentOf(element, asked)))
 }

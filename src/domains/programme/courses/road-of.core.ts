@@ -17,17 +17,25 @@ export type RoadFacts = {
   /** The elements of her open plan. */
   plan: GivenElement[]
 }
-/** The next run of a course for an element that begins before the last day and has room; else one without an end that goes on. */
-export function offerFrom(courses: readonly Pick<Course, 'name' | 'fulfils' | 'retiredOn' | 'runs'>[], element: ElementName, lastDay: PlainDate): Offer {
+type Given = Pick<Course, 'name' | 'fulfils' | 'retiredOn' | 'runs' | 'hours' | 'meetings'>
+
+/** Whether a run of a course that has a length is over before a day; one without a length is whatever of it she has. */
+export const isOverBy = ({ hours, meetings }: Pick<Course, 'hours' | 'meetings'>, toDate: PlainDate | null, lastDay: PlainDate): boolean => toDate === null || toDate <= lastDay || (hours === null && meetings === null)
+
+/** The next run of a course for an element that has room, begins and is over before the last day; else one without an end that goes on; else one that would not be over. */
+export function offerFrom(courses: readonly Given[], element: ElementName, lastDay: PlainDate): Offer {
   const own = courses.filter(({ fulfils, retiredOn }) => fulfils === element && retiredOn === null)
   if (own.length === 0) return { kind: 'no_course' }
-  const runs = own.flatMap(({ name, runs: all }) => all.map((run) => ({ ...run, name }))).filter(({ fromDate, free }) => fromDate <= lastDay && (free === null || free > 0))
-  const [next] = [...runs.filter(({ hasBegun }) => !hasBegun).toSorted((a, b) => a.fromDate.localeCompare(b.fromDate)), ...runs.filter(({ hasBegun, toDate }) => hasBegun && toDate === null)]
-  return next ? { kind: 'run', name: next.name, fromDate: next.fromDate, free: next.free } : { kind: 'no_run' }
+  const runs = own.flatMap((course) => course.runs.map((run) => ({ ...run, name: course.name, isInTime: isOverBy(course, run.toDate, lastDay) }))).filter(({ fromDate, free }) => fromDate <= lastDay && (free === null || free > 0))
+  const coming = runs.filter(({ hasBegun }) => !hasBegun).toSorted((a, b) => a.fromDate.localeCompare(b.fromDate))
+  const next = coming.find(({ isInTime }) => isInTime) ?? runs.find(({ hasBegun, toDate }) => hasBegun && toDate === null)
+  if (next) return { kind: 'run', name: next.name, fromDate: next.fromDate, free: next.free }
+  const [late] = coming
+  return late?.toDate ? { kind: 'run_too_late', name: late.name, fromDate: late.fromDate, toDate: late.toDate } : { kind: 'no_run' }
 }
 
 export const daysOf = ({ startsOn, lastDay, practiceFrom }: RoadFacts): RoadDays => ({ startsOn, lastDay, practiceFrom })
 
 /** How every element stands in one road, against what the catalogue can give. */
-export const standingsIn = (facts: RoadFacts, courses: readonly Pick<Course, 'name' | 'fulfils' | 'retiredOn' | 'runs'>[], today: PlainDate): Standing[] =>
+export const standingsIn = (facts: RoadFacts, courses: readonly Given[], today: PlainDate): Standing[] =>
   standingsOf(facts.asked.requirements, facts.spent, facts.credits, { today, lastDay: facts.lastDay, socialStudiesBy: facts.asked.socialStudiesBy, offerFor: (element) => offerFrom(courses, element, facts.lastDay) })

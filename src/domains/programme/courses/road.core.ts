@@ -2,14 +2,14 @@ import type { PlainDate } from '#shared/date.ts'
 import type { ElementName } from './course.schema.ts'
 import type { Counted, Requirement } from './element.core.ts'
 import { measureOf } from './element.core.ts'
-import { because } from './reason.core.ts'
+import { because, reason } from './reason.core.ts'
 import type { Credit, Reason, Standing } from './road.schema.ts'
 
 /** Time in one activity: minutes, and days for what is counted in meetings. `ahead` is from today to the last day of the programme. */
 export type Spent = { element: Counted | null; held: number; attended: number; unregistered: number; ahead: number; heldDays: number; attendedDays: number; unregisteredDays: number; aheadDays: number }
 
-/** What the catalogue can still give towards an element before the last day: the next run with room, or that there is none, or no course at all. */
-export type Offer = { kind: 'run'; name: string; fromDate: PlainDate; free: number | null } | { kind: 'no_run' } | { kind: 'no_course' }
+/** What the catalogue can still give towards an element before the last day: the next run with room, one that would not be over in time, or that there is none, or no course at all. */
+export type Offer = { kind: 'run'; name: string; fromDate: PlainDate; free: number | null } | { kind: 'run_too_late'; name: string; fromDate: PlainDate; toDate: PlainDate } | { kind: 'no_run' } | { kind: 'no_course' }
 
 type Credited = Pick<Credit, 'element' | 'kind' | 'amount' | 'onDate'>
 export type About = { today: PlainDate; lastDay: PlainDate; offerFor: (element: ElementName) => Offer; socialStudiesBy: PlainDate | null }
@@ -26,8 +26,9 @@ function amounts(element: ElementName, spent: readonly Spent[]): Pick<Standing, 
 
 function offered(element: ElementName, { offerFor, lastDay }: About): Reason {
   const offer = offerFor(element)
-  if (offer.kind === 'run') return { code: offer.free === null ? 'offer.run' : 'offer.runWithRoom', params: { name: offer.name, fromDate: offer.fromDate, free: offer.free ?? 0 } }
-  return offer.kind === 'no_run' ? { code: 'offer.noRun', params: { lastDay } } : { code: 'offer.noCourse', params: {} }
+  if (offer.kind === 'run') return reason(offer.free === null ? 'offer.run' : 'offer.runWithRoom', { name: offer.name, fromDate: offer.fromDate, free: offer.free ?? 0 })
+  if (offer.kind === 'run_too_late') return reason('offer.runTooLate', { name: offer.name, fromDate: offer.fromDate, toDate: offer.toDate, lastDay })
+  return offer.kind === 'no_run' ? reason('offer.noRun', { lastDay }) : reason('offer.noCourse')
 }
 
 type Measured = Omit<Standing, 'state' | 'reasons' | 'missing'>
@@ -55,7 +56,7 @@ function why(one: Measured, { state, missing }: Pick<Standing, 'state' | 'missin
   const isSettled = state === 'done' || state === 'exempt'
   const by = element === 'social_studies' && !isSettled ? about.socialStudiesBy : null
   return [
-    ...credits.map(({ kind, amount, onDate }): Reason => ({ code: amount === null ? `credit.${kind}` : `credit.${measure}`, params: { onDate, amount: amount ?? 0 } })),
+    ...credits.map(({ kind, amount, onDate }) => (reason(amount === null ? `credit.${kind}` : `credit.${measure}`, { onDate, amount: amount ?? 0 }))),
     ...because(state === 'done', `done.${measure}`, { least: least ?? 0 }),
     ...because(least === null && state !== 'exempt', 'noNumber'),
     ...because(missing > 0, `missing.${measure}`, { missing }),
@@ -75,7 +76,7 @@ export function standingsOf(requirements: readonly Requirement[], spent: readonl
     const own = credits.filter((one) => one.element === element)
     const hasWhole = own.some(({ amount }) => amount === null)
     const one: Measured = { element, asked, measure: measureOf(element), least, ...amounts(element, spent), credited: own.reduce((all, { amount }) => all + (amount ?? 0), 0) }
-    if (asked !== 'yes') return { ...one, missing: 0, state: asked === 'no' ? 'not_asked' : 'undecided', reasons: cause === null ? [{ code: 'why.notAsked', params: {} }] : [cause] }
+    if (asked !== 'yes') return { ...one, missing: 0, state: asked === 'no' ? 'not_asked' : 'undecided', reasons: cause === null ? [reason('why.notAsked')] : [cause] }
     const state = least === null ? uncounted(one, hasWhole) : counted(one, least, hasWhole)
     return { ...one, ...state, reasons: why(one, state, own, unsorted, about) }
   })

@@ -2,6 +2,7 @@ import type { PlainDate } from '#shared/date.ts'
 import { addDays, addMonths } from '#shared/date.ts'
 import type { CourseContent } from './course.schema.ts'
 import type { Reason } from './road.schema.ts'
+import { reason } from './reason.core.ts'
 
 /** The days of one programme that decide when a course belongs; `practiceFrom` is her first day of practice, had or planned. */
 export type RoadDays = { startsOn: PlainDate; lastDay: PlainDate; practiceFrom: PlainDate | null }
@@ -22,9 +23,9 @@ export function windowOf({ timing, timingAmount }: Timed, { startsOn, lastDay, p
 /** Why a first day in a course is out of its place in the road: nothing where it is well placed. */
 export function outOfTime(timed: Timed, days: RoadDays, begins: PlainDate): Reason[] {
   const { from, to } = windowOf(timed, days)
-  if (begins < from && timed.timing !== 'any_time') return [{ code: 'time.tooEarly', params: { begins, from } }]
-  if (begins > days.lastDay) return [{ code: 'time.afterEnd', params: { begins, lastDay: days.lastDay } }]
-  if (begins > to) return [{ code: timed.timing === 'before_practice' ? 'time.afterPractice' : 'time.tooLate', params: { begins, to } }]
+  if (begins < from && timed.timing !== 'any_time') return [reason('time.tooEarly', { begins, from })]
+  if (begins > days.lastDay) return [reason('time.afterEnd', { begins, lastDay: days.lastDay })]
+  if (begins > to) return [reason(timed.timing === 'before_practice' ? 'time.afterPractice' : 'time.tooLate', { begins, to })]
   return []
 }
 
@@ -33,5 +34,5 @@ export type Required = { id: string; name: string }
 export const missingBefore = (required: readonly Required[], begins: PlainDate, doneBefore: (courseId: string) => PlainDate | null | undefined): Reason[] =>
   required.flatMap(({ id, name }) => {
     const last = doneBefore(id)
-    return last !== undefined && last !== null && last < begins ? [] : [{ code: 'time.requires', params: { name } }]
+    return last !== undefined && last !== null && last < begins ? [] : [reason('time.requires', { name })]
   })

@@ -28,19 +28,16 @@ function Named({ ids, catalogue }: { ids: readonly string[]; catalogue: Catalogu
 function About({ course, catalogue }: { course: Course; catalogue: Catalogue }) {
   const t = useText('courses')
   const timingText = useTiming()
-  const { leastLevel, mostLevel, hours, meetings } = course
-  return (
-    <Section title={t('course.about')} description={course.purpose ?? undefined}>
-      <DefinitionList columns={2} facts={[
-        { term: t('field.hours'), value: hours === null ? null : t('card.hours', { hours }) }, ...(meetings === null ? [] : [{ term: t('field.meetings'), value: t('card.meetings', { meetings }) }]),
-        { term: t('field.givenBy'), value: course.giverName ?? t(`giver.${course.givenBy}`) }, { term: t('field.languages'), value: course.languages.join(', ') || null },
-        { term: t('field.stage'), value: t(`stage.${course.stage}`) }, { term: t('field.timing'), value: timingText(course) },
-        { term: t('field.leastLevel'), value: leastLevel }, { term: t('field.mostLevel'), value: mostLevel }, { term: t('field.track'), value: course.track }, { term: t('field.seats'), value: course.seats },
-        ...(course.forParents ? [{ term: t('form.whom'), value: t('field.forParents') }] : []),
-        { term: t('field.requires'), value: course.requires.length === 0 ? null : <Named ids={course.requires} catalogue={catalogue} /> }, { term: t('field.replaces'), value: course.replaces.length === 0 ? null : <Named ids={course.replaces} catalogue={catalogue} /> },
-      ]} />
-    </Section>
-  )
+  const { leastLevel, mostLevel, hours, meetings, requires, replaces } = course
+  const facts = [
+    { term: t('field.hours'), value: hours && t('card.hours', { hours }) }, { term: t('field.meetings'), value: meetings && t('card.meetings', { meetings }) },
+    { term: t('field.givenBy'), value: course.giverName ?? t(`giver.${course.givenBy}`) }, { term: t('field.languages'), value: course.languages.join(', ') },
+    { term: t('field.stage'), value: t(`stage.${course.stage}`) }, { term: t('field.timing'), value: timingText(course) },
+    { term: t('field.leastLevel'), value: leastLevel }, { term: t('field.mostLevel'), value: mostLevel }, { term: t('field.track'), value: course.track }, { term: t('field.seats'), value: course.seats },
+    { term: t('form.whom'), value: course.forParents && t('field.forParents') },
+    { term: t('field.requires'), value: requires.length > 0 && <Named ids={requires} catalogue={catalogue} /> }, { term: t('field.replaces'), value: replaces.length > 0 && <Named ids={replaces} catalogue={catalogue} /> },
+  ]
+  return <Section title={t('course.about')} description={course.purpose ?? undefined}><DefinitionList columns={2} facts={facts.filter(({ value }) => Boolean(value))} /></Section>
 }
 
 function RetireButton({ course }: { course: Course }) {

@@ -29,7 +29,7 @@ export function offerFrom(courses: readonly Given[], element: ElementName, lastD
   const runs = own.flatMap((course) => course.runs.map((run) => ({ ...run, name: course.name, isInTime: isOverBy(course, run.toDate, lastDay) }))).filter(({ fromDate, free }) => fromDate <= lastDay && (free === null || free > 0))
   const coming = runs.filter(({ hasBegun }) => !hasBegun).toSorted((a, b) => a.fromDate.localeCompare(b.fromDate))
   const next = coming.find(({ isInTime }) => isInTime) ?? runs.find(({ hasBegun, toDate }) => hasBegun && toDate === null)
-  if (next) return { kind: 'run', name: next.name, fromDate: next.fromDate, free: next.free }
+  if (next) return { kind: 'run', name: next.name, fromDate: next.fromDate, free: next.free, hasBegun: next.hasBegun }
   const [late] = coming
   return late?.toDate ? { kind: 'run_too_late', name: late.name, fromDate: late.fromDate, toDate: late.toDate } : { kind: 'no_run' }
 }

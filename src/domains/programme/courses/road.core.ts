@@ -9,7 +9,7 @@ import type { Credit, Reason, Standing } from './road.schema.ts'
 export type Spent = { element: Counted | null; held: number; attended: number; unregistered: number; ahead: number; heldDays: number; attendedDays: number; unregisteredDays: number; aheadDays: number }
 
 /** What the catalogue can still give towards an element before the last day: the next run with room, one that would not be over in time, or that there is none, or no course at all. */
-export type Offer = { kind: 'run'; name: string; fromDate: PlainDate; free: number | null } | { kind: 'run_too_late'; name: string; fromDate: PlainDate; toDate: PlainDate } | { kind: 'no_run' } | { kind: 'no_course' }
+export type Offer = { kind: 'run'; name: string; fromDate: PlainDate; free: number | null; hasBegun: boolean } | { kind: 'run_too_late'; name: string; fromDate: PlainDate; toDate: PlainDate } | { kind: 'no_run' } | { kind: 'no_course' }
 
 type Credited = Pick<Credit, 'element' | 'kind' | 'amount' | 'onDate'>
 export type About = { today: PlainDate; lastDay: PlainDate; offerFor: (element: ElementName) => Offer; socialStudiesBy: PlainDate | null }
@@ -26,6 +26,7 @@ function amounts(element: ElementName, spent: readonly Spent[]): Pick<Standing, 
 
 function offered(element: ElementName, { offerFor, lastDay }: About): Reason {
   const offer = offerFor(element)
+  if (offer.kind === 'run' && offer.hasBegun) return reason('offer.running', { name: offer.name })
   if (offer.kind === 'run') return reason(offer.free === null ? 'offer.run' : 'offer.runWithRoom', { name: offer.name, fromDate: offer.fromDate, free: offer.free ?? 0 })
   if (offer.kind === 'run_too_late') return reason('offer.runTooLate', { name: offer.name, fromDate: offer.fromDate, toDate: offer.toDate, lastDay })
   return offer.kind === 'no_run' ? reason('offer.noRun', { lastDay }) : reason('offer.noCourse')

@@ -9,7 +9,7 @@ export const REASONS = [
   'why.facts', 'why.chapter', 'why.notAsked', 'why.chapterGuidance', 'why.children', 'why.noChildren', 'why.formerAct',
   'credit.done_elsewhere', 'credit.exempt', 'credit.judged_done', 'credit.hours', 'credit.meetings',
   'done.hours', 'done.meetings', 'noNumber', 'missing.hours', 'missing.meetings', 'heldNotAttended.hours', 'heldNotAttended.meetings', 'unregistered.hours', 'unregistered.meetings', 'unsorted',
-  'deadline.over', 'deadline.by', 'offer.run', 'offer.runWithRoom', 'offer.runTooLate', 'offer.noRun', 'offer.noCourse', 'state.under_way', 'state.planned',
+  'deadline.over', 'deadline.by', 'offer.run', 'offer.runWithRoom', 'offer.running', 'offer.runTooLate', 'offer.noRun', 'offer.noCourse', 'state.under_way', 'state.planned',
   'time.tooEarly', 'time.tooLate', 'time.afterPractice', 'time.afterEnd', 'time.endsAfter', 'time.requires',
   'fit.lacks', 'fit.lacks.hours', 'fit.lacks.meetings', 'fit.inPlan', 'fit.hasElement', 'fit.notAsked', 'fit.had', 'fit.isOnAnother', 'fit.replaced', 'fit.levelLow', 'fit.levelHigh', 'fit.levelUnknown', 'fit.noChildren', 'fit.childrenUnknown', 'fit.lawUnknown',
 ] as const

@@ -16,7 +16,7 @@ import { toneOf, useReason } from './words.ts'
 type Standing = RoadPage['standings'][number]
 type Step = RoadPage['steps'][number]
 
-function StandingRow({ standing }: { standing: Standing }) {
+function StandingRow({ standing, isClosed }: { standing: Standing; isClosed: boolean }) {
   const t = useText('courses')
   const reasonText = useReason()
   const { element, state, measure, least, attended, credited, reasons } = standing
@@ -25,9 +25,9 @@ function StandingRow({ standing }: { standing: Standing }) {
   const name = t(`element.${element}`)
   return (
     <li className="standing">
-      <div className="standing__head"><h3>{name}</h3><Tag tone={toneOf[state]}>{t(`standing.${state}`)}</Tag></div>
-      {least !== null && state !== 'exempt' ? <Progress label={t('standings.title')} share={done / least} text={t('standings.of', { done, least, measure })} /> : (done > 0 || !isOpen) && state !== 'exempt' && <p>{t('standings.had', { done, measure })}</p>}
-      <ul className="course-reasons">{reasons.map((reason) => <li key={reason.code}>{reasonText(reason)}</li>)}</ul>
+      <div className="standing__head"><h3>{name}</h3>{!isClosed && <Tag tone={toneOf[state]}>{t(`standing.${state}`)}</Tag>}</div>
+      {least !== null && state !== 'exempt' ? <Progress label={t('standings.label')} share={done / least} text={t('standings.of', { done, least, measure })} /> : (done > 0 || !isOpen) && state !== 'exempt' && <p>{t('standings.had', { done, measure })}</p>}
+      {!isClosed && <ul className="course-reasons">{reasons.map((reason) => <li key={reason.code}>{reasonText(reason)}</li>)}</ul>}
     </li>
   )
 }
@@ -36,8 +36,8 @@ function Standings({ road }: { road: RoadPage }) {
   const t = useText('courses')
   const isClosed = road.standings.every(({ state }) => state === 'undecided') && road.answers.length === 0
   return (
-    <Section title={t('standings.title')} description={isClosed ? t('standings.closed') : t('standings.help')}>
-      <ul className="standings">{road.standings.filter((one) => !isClosed || one.attended + one.ahead > 0).map((one) => <StandingRow key={one.element} standing={isClosed ? { ...one, reasons: [] } : one} />)}</ul>
+    <Section title={t(isClosed ? 'standings.titleClosed' : 'standings.title')} description={isClosed ? t('standings.closed') : t('standings.help')}>
+      <ul className="standings">{road.standings.filter((one) => !isClosed || one.attended + one.ahead > 0).map((one) => <StandingRow key={one.element} standing={one} isClosed={isClosed} />)}</ul>
       {road.answers.length > 0 && <details className="course-law"><summary>{t('standings.why')}</summary>{road.answers.map((answer) => <AnswerCard key={answer.rule} answer={answer} />)}</details>}
     </Section>
   )

@@ -40,7 +40,7 @@ async function seenBy(actor: Actor, tables: readonly string[]): Promise<Record<s
 
 /** Which tables each ground closes: a new one about somebody's case, absence or economy is to be named here. */
 const CLOSED: Record<string, string[]> = {
-  absence: ['absence', 'absence_report', 'pause'], case: ['exit_step', 'hand_over', 'later_status', 'legal_facts', 'next_step', 'programme_complaint', 'programme_decision', 'start_wait', 'whereabouts'],
+  absence: ['absence', 'absence_report', 'pause'], case: ['course_credit', 'exit_step', 'hand_over', 'later_status', 'legal_facts', 'next_step', 'programme_complaint', 'programme_decision', 'start_wait', 'whereabouts'],
   economy: ['benefit_hold', 'benefit_income', 'benefit_issue', 'benefit_line', 'benefit_refund', 'benefit_run', 'benefit_setting', 'benefit_terms', 'expected_payment', 'paid_period', 'payment_receipt'],
   health: ['health_note'], national_number: ['person_number'], overview: [], protected_address: ['person_address'],
 }

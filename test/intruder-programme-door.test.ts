@@ -79,7 +79,7 @@ describe('what somebody wrote to do harm', () => {
       await tx.updateTable('talk').set({ place: EVIL, interpreterLanguage: EVIL, points: JSON.stringify([{ id: 'welcome', heading: EVIL, belongs: 'note', asked: { no: EVIL } }]) }).where('id', '=', ids.otherTalkId).execute()
       await tx.updateTable('mappingPaper').set({ receiver: EVIL }).where('id', '=', ids.otherMappingId).execute()
     })
-    for (const url of ['/mine/plan', '/mine/talks', '/mine/interpreter', '/mine/hand-overs', '/mine/payments', '/mine/benefit', '/mine/decisions', `/mine/decisions/${ids.otherDecisionId}`, '/mine/readings']) {
+    for (const url of ['/mine/plan', '/mine/courses', '/mine/talks', '/mine/interpreter', '/mine/hand-overs', '/mine/payments', '/mine/benefit', '/mine/decisions', `/mine/decisions/${ids.otherDecisionId}`, '/mine/readings']) {
       const { statusCode, body } = await participant.ask({ url })
       expect([statusCode, ARMED.test(body)], url).toEqual([200, false])
     }

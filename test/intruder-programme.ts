@@ -22,6 +22,7 @@ async function aCase(tx: Tx, { personId, staffId, word }: Life) {
   await tx.insertInto('legalFacts').values({ id: randomUUID(), personId, permit: 'refugee', permitGrantedOn: STARTED, settledByAgreement: true, residenceSince: STARTED, schooling: 'primary' }).execute()
   await tx.insertInto('participation').values({ id: participationId, personId, offeredOn: STARTED, decidedOn: STARTED, startsOn: STARTED, months: 12, finalGoal: 'work', regime: 'new' }).execute()
   await tx.insertInto('programmeDecision').values({ id: decisionId, personId, participationId, kind: 'programme', decidedOn: STARTED, validFrom: STARTED, decided: word, grounds: word, locale: 'nb', facts: JSON.stringify({}), terms: JSON.stringify({ months: 12 }), decidedBy: staffId, recordedAt: instantOf(NOW) }).execute()
+  await tx.insertInto('courseCredit').values({ id: randomUUID(), personId, element: 'social_studies', kind: 'done_elsewhere', amount: 40, onDate: TODAY, ground: word, notedBy: staffId }).execute()
   await tx.insertInto('programmeComplaint').values({ id: randomUUID(), personId, decisionId, receivedOn: TODAY, receivedHow: 'letter', complainant: 'participant', body: word }).execute()
   return { participationId, decisionId }
 }
@@ -100,8 +101,10 @@ async function anExit(tx: Tx, { personId, staffId, word }: Life, participationId
  */
 export async function aHiddenProgramme(municipality: Municipality, { personId, otherId }: Persons, staffId: string, receiverAccountId: string) {
   const activityId = randomUUID()
+  const courseId = randomUUID()
   return municipality.put(async (tx) => {
-    await tx.insertInto('activity').values({ id: activityId, kind: 'norwegian', title: 'Norsk', teacherId: staffId, fromDate: STARTED, schedule }).execute()
+    await tx.insertInto('course').values({ id: courseId, name: 'Norsk', kind: 'norwegian', fulfils: 'norwegian', givenBy: 'adult_education', stage: 'early' }).execute()
+    await tx.insertInto('activity').values({ id: activityId, courseId, kind: 'norwegian', title: 'Norsk', teacherId: staffId, fromDate: STARTED, schedule }).execute()
     const lifeOf = async (whose: 'hers' | 'theirs', id: string) => {
       const life = { personId: id, classId: activityId, staffId, word: wordsOf(whose) }
       const file = await aCase(tx, life)

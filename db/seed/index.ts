@@ -8,6 +8,7 @@ import { fjordvikStaff, smallStaff } from './accounts.ts'
 import type { Place } from './employers.ts'
 import { writeAttendance } from './attendance.ts'
 import { writeBenefit } from './benefit.ts'
+import { writeCourses } from './courses.ts'
 import { writeDecisions } from './decisions.ts'
 import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
 import { writeExits } from './exit.ts'
@@ -92,6 +93,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const week = { people, participations, placements, teachers, advisers: holding('programme_adviser'), town: plan.town.name, today }
   const classes = await writeWeek(tx, terms, week)
   await writeAttendance(tx, terms, week, classes)
+  await writeCourses(tx, seededRandom(Number(plan.number) * 11), week, classes)
   await writeExits(tx, own, people, participations, today, { advisers: holding('programme_adviser'), nav: holding('nav_adviser')[0] })
   await writeInterpreters(tx, seededRandom(Number(plan.number) * 11), { people, participations, staff: accounts, classes, today })
   await writeBenefit(tx, own, { people, participations, advisers: holding('programme_adviser'), approvers: holding('benefit_approver'), today })

@@ -28,7 +28,7 @@ type Seeding = { people: readonly SeedPerson[]; participations: readonly SeedPar
 
 function elementsOf(random: Random, one: SeedParticipation, path: Path): PlanElement[] {
   const end = addMonths(one.startsOn, one.months)
-  const made = (element: Omit<PlanElement, 'id'>): PlanElement => ({ id: random.uuid(), ...element })
+  const made = (element: Omit<PlanElement, 'id' | 'courseId'>): PlanElement => ({ id: random.uuid(), courseId: null, ...element })
   return [
     made({ kind: 'norwegian', title: null, reason: null, fromDate: one.startsOn, toDate: end, hoursPerWeek: random.pick([12, 15, 18]) }),
     made({ kind: 'social_studies', title: 'På morsmål', reason: null, fromDate: addMonths(one.startsOn, 1), toDate: addMonths(one.startsOn, 7), hoursPerWeek: 3 }),

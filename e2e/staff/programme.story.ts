@@ -8,6 +8,7 @@ import { startFotfeste } from '../support/fotfeste.ts'
 import { screenOf } from '../support/screen.ts'
 import { decide, fillInFacts, makeClass, makePlan } from './programme/beginning.ts'
 import { holdTalk, sendMapping } from './programme/talks.ts'
+import { fillCourse } from './programme/courses.ts'
 import { endAndHandOver, lookFromAbove, revisePlan } from './programme/ending.ts'
 import { payMonth, readOwnPages, registerMonths } from './programme/months-paid.ts'
 import type { Scene } from './programme/scene.ts'
@@ -46,6 +47,7 @@ test.each<[string, (scene: Scene) => Promise<void>]>([
   ['guidance: she is told what is in the mapping, and it is sent along', sendMapping],
   ['plan: goals, elements with reasons and her own words, signed in a meeting with an interpreter', makePlan],
   ['week: a class with her in it', makeClass],
+  ['courses: a group of a statutory course is set up, and she is put on it because she lacks it', fillCourse],
   ['attendance: the teacher registers three months, and the adviser codes the day she was away', registerMonths],
   ['benefit: terms, the run, the exception decided, approved by another, the file, and the deduction with its paragraph', payMonth],
   ['portal: she reads her week, her plan and her payslip, in Norwegian and in Arabic', readOwnPages],

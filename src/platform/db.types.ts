@@ -89,6 +89,10 @@ export interface Account {
 }
 
 export interface Activity {
+  /**
+   * The course of the catalogue that it is a run of.
+   */
+  courseId: string | null;
   fromDate: PlainDate;
   id: string;
   isWorkOriented: Generated<boolean>;
@@ -401,6 +405,61 @@ export interface ContactHandover {
   onDate: PlainDate;
   substituteAccountId: string | null;
   toAccountId: string | null;
+}
+
+export interface Course {
+  forParents: Generated<boolean>;
+  /**
+   * The element of integreringsloven §§ 14 and 14 a that it fulfils; null for what the law does not ask.
+   */
+  fulfils: "norwegian" | "social_studies" | "life_skills_migration_health" | "life_skills_career" | "parental_guidance" | "work_or_education" | null;
+  givenBy: "adult_education" | "career_centre" | "nav" | "ngo" | "municipality" | "other";
+  giverName: string | null;
+  hours: number | null;
+  id: string;
+  kind: "norwegian" | "social_studies" | "life_skills" | "parental_guidance" | "course" | "nav_measure" | "upper_secondary" | "other";
+  languages: Generated<string[]>;
+  leastLevel: string | null;
+  meetings: number | null;
+  mostLevel: string | null;
+  municipalityId: Generated<string>;
+  name: string;
+  place: Generated<number>;
+  purpose: string | null;
+  retiredOn: PlainDate | null;
+  seats: number | null;
+  stage: "early" | "middle" | "late";
+  timing: Generated<"any_time" | "first_weeks" | "after_weeks" | "before_practice" | "last_months">;
+  timingAmount: number | null;
+  /**
+   * The track (spor) it is made for. Said to whoever chooses; a person has none registered, so it is not held against anybody.
+   */
+  track: number | null;
+  version: Generated<number>;
+}
+
+export interface CourseCredit {
+  /**
+   * Hours (of parental guidance: meetings) that were done elsewhere; null is the whole element.
+   */
+  amount: number | null;
+  element: "norwegian" | "social_studies" | "life_skills_migration_health" | "life_skills_career" | "parental_guidance" | "work_or_education";
+  ground: string;
+  id: string;
+  kind: "done_elsewhere" | "exempt" | "judged_done";
+  municipalityId: Generated<string>;
+  notedBy: Generated<string>;
+  onDate: PlainDate;
+  personId: string;
+  version: Generated<number>;
+}
+
+export interface CourseRelation {
+  courseId: string;
+  id: Generated<string>;
+  kind: "requires" | "replaces";
+  municipalityId: Generated<string>;
+  otherId: string;
 }
 
 export interface DoorEvent {
@@ -1069,6 +1128,10 @@ export interface PersonNumber {
 }
 
 export interface PlanElement {
+  /**
+   * The course of the catalogue it was chosen from, where it was.
+   */
+  courseId: string | null;
   fromDate: PlainDate | null;
   /**
    * Hours a week it takes. Of health nothing but the time is kept here.
@@ -1471,6 +1534,9 @@ export interface DB {
   benefitTerms: BenefitTerm;
   certificate: Certificate;
   contactHandover: ContactHandover;
+  course: Course;
+  courseCredit: CourseCredit;
+  courseRelation: CourseRelation;
   doorEvent: DoorEvent;
   education: Education;
   employer: Employer;

@@ -18,6 +18,7 @@ import { attendanceOperations } from '#domains/programme/attendance/index.ts'
 import { paymentsOperations } from '#domains/programme/payments/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
 import { weekOperations } from '#domains/programme/week/index.ts'
+import { coursesOperations } from '#domains/programme/courses/index.ts'
 import { rulesOperations } from '#domains/rules/index.ts'
 
 /** Every operation there is: one line for each slice. The name is the route, the client call and the audit entry. */
@@ -39,6 +40,7 @@ export const operations = {
   ...planOperations,
   ...talksOperations,
   ...weekOperations,
+  ...coursesOperations,
   ...attendanceOperations,
   ...benefitOperations,
   ...paymentsOperations,

@@ -87,7 +87,7 @@ export async function readOwnPages({ screen, becomes }: Scene): Promise<void> {
   for (const language of ['nb', 'ar']) {
     await page.locator(`button[name=locale][value=${language}]`).click()
     await page.locator(`html[lang=${language}]`).waitFor()
-    for (const [path, says] of [['/mine/week', 'Norsk for syersker'], ['/mine/plan', 'أريد أن أعمل خياطة'], ['/mine/payments', 'ntroduksjonsstønad'], ['/mine/talks', 'Ta med vitnemålet'], ['/mine/benefit', '§ 21']] as const) {
+    for (const [path, says] of [['/mine/week', 'Norsk for syersker'], ['/mine/plan', 'أريد أن أعمل خياطة'], ['/mine/payments', 'ntroduksjonsstønad'], ['/mine/talks', 'Ta med vitnemålet'], ['/mine/courses', 'Livsmestring på systua'], ['/mine/benefit', '§ 21']] as const) {
       await screen.open(path)
       await looksRight(`${path} in ${language}`)
       expect(await page.locator('main').innerText(), path).toContain(says)

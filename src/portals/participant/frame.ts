@@ -18,6 +18,7 @@ const daily: readonly Entry[] = [
 ]
 /** The rest, behind one button. */
 const more: readonly Entry[] = [
+  { path: '/mine/courses', title: 'courses.title', picture: 'courses' },
   { path: '/mine/talks', title: 'talks.title', picture: 'talk' },
   { path: '/mine/interpreter', title: 'interpreter.title', picture: 'interpreter' },
   { path: '/mine/decisions', title: 'decisions.title', picture: 'decision' },

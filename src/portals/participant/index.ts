@@ -7,6 +7,7 @@ import { NotFound, Refused, found } from '#platform/problem.ts'
 import { serverLocales } from '#platform/texts.ts'
 import { applicationsPage, refusedPage } from './applications.ts'
 import { weekPages } from './my-week.ts'
+import { coursesPages } from './courses.ts'
 import { planPages } from './plan.ts'
 import { talkPages } from './talks.ts'
 import { interpreterPages } from './interpreter.ts'
@@ -33,6 +34,7 @@ export function participantPortal(app: FastifyInstance, door: Door): void {
   weekPages(app, portal)
   placesPages(app, portal)
   planPages(app, portal)
+  coursesPages(app, portal)
   talkPages(app, portal)
   interpreterPages(app, portal)
   moneyPages(app, portal)

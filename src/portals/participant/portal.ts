@@ -10,6 +10,7 @@ import { decisionOperations } from '#domains/programme/decision/index.ts'
 import { attendanceOperations } from '#domains/programme/attendance/index.ts'
 import { weekOperations } from '#domains/programme/week/index.ts'
 import { interpretersOperations } from '#domains/interpreters/index.ts'
+import { coursesOperations } from '#domains/programme/courses/index.ts'
 import { exitOperations } from '#domains/programme/exit/index.ts'
 import type { Actor } from '#platform/db.ts'
 import { demandSession } from '#platform/http-operations.ts'
@@ -38,6 +39,7 @@ const asked = {
   ...paymentsOperations,
   ...decisionOperations,
   ...weekOperations,
+  ...coursesOperations,
   ...attendanceOperations,
   ...exitOperations,
   ...interpretersOperations,

@@ -16,7 +16,7 @@ const ofOperation: Readonly<Record<string, Area>> = {
 const ofSlice: Readonly<Record<string, Area>> = { matching: 'area.matching', opportunities: 'area.matching', employers: 'area.matching', placements: 'area.placements', portal: 'area.placements', followUp: 'area.followUp', interpreters: 'area.interpreter' }
 
 /** Of the programme: what is about her week, her attendance and her absence. */
-const ofWeek = /^programme\.(getWeek|getCalendar|getActivity|getClassDay|registerClass|saveActivity|saveException|removeException|addParticipants|endParticipation|\w*FamilyTime|\w*Attendance|\w*Absence\w*|getCounters|receiveSms|dismissReport|savePause|savePartTime)$/
+const ofWeek = /^programme\.(getWeek|getCalendar|getActivity|getClassDay|registerClass|saveActivity|saveException|removeException|addParticipants|endParticipation|\w*FamilyTime|\w*Attendance|\w*Absence\w*|getCounters|receiveSms|dismissReport|savePause|savePartTime|getRoad|listCandidates|listNearEnd|saveCredit|removeCredit)$/
 
 /** Which of a few plain phrases says to the participant what somebody did, from the operation's name. */
 export function areaOf(operation: string): Area {

@@ -9,6 +9,8 @@ import { instantOf } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
 import { askNamed } from '../decision/ask-rules.core.ts'
 import { loadFacts, loadParticipation } from '../decision/load-facts.ts'
+import { classesOf } from './classes.core.ts'
+import { loadClasses } from './load-classes.ts'
 import { askAboutPlan, loadOpenPlan } from './load-plan.ts'
 import { loadWords } from './load-words.ts'
 import { planDifferences, reviewState, shownTo, signedState } from './plan.core.ts'
@@ -55,7 +57,8 @@ async function shownPlan(context: Context, personId: string) {
   if (plan === undefined) return undefined
   const mayWrite = context.actor.permissions.includes('programme.write')
   const rules = await askAboutPlan(context, plan)
-  return { plan: { ...plan, elements: shownTo(mayWrite, plan.elements), review: reviewState(plan.reviewOn, context.today), missing: rules.missing, kind: rules.kind,
+  const classes = classesOf(plan.elements, await loadClasses(context.tx, personId), context.today)
+  return { plan: { ...plan, classes, elements: shownTo(mayWrite, plan.elements), review: reviewState(plan.reviewOn, context.today), missing: rules.missing, kind: rules.kind,
     signed: signedState(plan.revision, rules.kind, plan.signatures), openLink: mayWrite ? await openLink(context, plan.id) ?? null : null }, rules }
 }
 

@@ -14,7 +14,7 @@ const columns = ['id', 'personId', 'version', 'revision', 'madeOn', 'reviewOn', 
 
 /** The elements a plan has now, in their order. */
 async function loadElements(tx: Tx, planId: string): Promise<PlanElement[]> {
-  const rows = await tx.selectFrom('planElement').select(['id', 'kind', 'title', 'reason', 'fromDate', 'toDate', 'hoursPerWeek']).where('planId', '=', planId).where('removedIn', 'is', null).orderBy('place').orderBy('id').execute()
+  const rows = await tx.selectFrom('planElement').select(['id', 'kind', 'title', 'reason', 'fromDate', 'toDate', 'hoursPerWeek', 'courseId']).where('planId', '=', planId).where('removedIn', 'is', null).orderBy('place').orderBy('id').execute()
   return rows.map((row) => Element.parse(row))
 }
 

@@ -12,11 +12,15 @@ const Levels = z.object({ listening: CefrLevel, reading: CefrLevel, writing: Cef
 /** What competence holds already, so that nothing is mapped twice. */
 const Known = z.object({ languages: z.int(), education: z.int(), work: z.int(), skills: z.int(), certificates: z.int(), wishes: z.int() })
 
+/** Where an element that is given as a class stands: none yet, one to come, one that goes on, or one that is over. Other elements are not among these. */
+export const ElementClass = z.object({ elementId: Id, state: z.enum(['none', 'next', 'now', 'over']), activityId: Id.nullable(), title: z.string().nullable() })
+export type ElementClass = z.infer<typeof ElementClass>
+
 export const PlanPage = z.object({
   personId: Id,
   plan: z.object({
     id: Id, version: z.int(), revision: z.int(), madeOn: PlainDate, reviewOn: PlainDate.nullable(), review: z.enum(['none', 'late', 'planned']),
-    content: PlanContent, elements: z.array(PlanElement), signatures: z.array(Signature), signed: z.enum(['none', 'unsigned', 'waiting', 'signed', 'outdated']),
+    content: PlanContent, elements: z.array(PlanElement), classes: z.array(ElementClass), signatures: z.array(Signature), signed: z.enum(['none', 'unsigned', 'waiting', 'signed', 'outdated']),
     /** What the act demands and the plan lacks; null where the facts are not the reader's to know, or missing. */
     missing: z.array(z.string()).nullable(), kind: z.enum(['contract', 'declaration', 'none']).nullable(),
     openLink: z.object({ email: z.string(), expiresAt: z.string() }).nullable(),

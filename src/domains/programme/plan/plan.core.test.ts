@@ -11,7 +11,7 @@ const today = plainDate('2026-11-20')
 const id = '00000000-0000-4000-8000-000000000001'
 const other = '00000000-0000-4000-8000-000000000002'
 const codes = (refusals: { code: string }[]): string[] => refusals.map(({ code }) => code)
-const element = (over: Partial<PlanElement> = {}): PlanElement => ({ id, kind: 'language_practice', title: 'Kafé', reason: 'Norsk i arbeid', fromDate: null, toDate: null, hoursPerWeek: 15, ...over })
+const element = (over: Partial<PlanElement> = {}): PlanElement => ({ id, kind: 'language_practice', title: 'Kafé', reason: 'Norsk i arbeid', fromDate: null, toDate: null, hoursPerWeek: 15, courseId: null, ...over })
 const whole = PlanContent.parse({ finalGoal: 'work', months: 24, longTermGoals: 'Kokk', norwegian: { listening: 'B1', reading: 'B1', writing: 'A2', oral: 'B1' }, norwegianHours: 600, socialStudiesHours: 75, afterProgramme: 'Jobb på kjøkken' })
 
 test('a plan has the parts it has, and reasons only where every element towards work has one', () => {

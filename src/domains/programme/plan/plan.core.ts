@@ -35,7 +35,7 @@ function elementRefusals(elements: readonly PlanElement[]): Refusal[] {
     ...check(new Set(elements.map(({ id }) => id)).size === elements.length, { code: 'plan.elementTwice', path: 'elements' }),
     ...elements.flatMap((one, index) => [
       ...check(one.fromDate === null || one.toDate === null || one.fromDate <= one.toDate, { code: 'plan.elementEndsBeforeStart', path: `elements.${index}.toDate` }),
-      ...check(one.kind !== 'health' || (one.title === null && one.reason === null), { code: 'plan.healthSaysNothing', path: `elements.${index}.reason` }),
+      ...check(one.kind !== 'health' || (one.title === null && one.reason === null && one.courseId === null), { code: 'plan.healthSaysNothing', path: `elements.${index}.reason` }),
     ]),
   ]
 }
@@ -53,7 +53,7 @@ export type PlanDifference = { at: string; before: string | null; after: string 
 
 const said = (value: unknown): string | null => (value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value))
 function elementText(element: PlanElement): string {
-  const { id: _, ...one } = element
+  const { id: _, courseId: __, ...one } = element
   return JSON.stringify(one)
 }
 
@@ -93,7 +93,7 @@ export function signedState(current: number, kind: Signing['kind'], signatures: 
 }
 
 /** To those who do not work on the plan an element of health is time that is taken, and nothing else (TIL-07). */
-export const shownTo = (mayWrite: boolean, elements: readonly PlanElement[]): PlanElement[] => mayWrite ? [...elements] : elements.map((one) => (one.kind === 'health' ? { ...one, kind: 'other', title: null, reason: null } : one))
+export const shownTo = (mayWrite: boolean, elements: readonly PlanElement[]): PlanElement[] => mayWrite ? [...elements] : elements.map((one) => (one.kind === 'health' ? { ...one, kind: 'other', title: null, reason: null, courseId: null } : one))
 
 /** Whether the plan is due to be looked at again. */
 export const reviewState = (reviewOn: PlainDate | null, today: PlainDate): 'none' | 'late' | 'planned' => (reviewOn === null ? 'none' : reviewOn < today ? 'late' : 'planned')

@@ -34,6 +34,8 @@ export const PlanElement = z.object({
   id: Id, kind: ElementKind, title: z.string().trim().max(200).nullable().default(null),
   /** How it helps towards work or education, and towards the Norwegian goal. */
   reason: z.string().trim().max(2000).nullable().default(null), fromDate: PlainDate.nullable().default(null), toDate: PlainDate.nullable().default(null), hoursPerWeek: z.number().min(0).max(60).nullable().default(null),
+  /** The course of the catalogue it was chosen from. */
+  courseId: Id.nullable().default(null),
 })
 export type PlanElement = z.output<typeof PlanElement>
 

@@ -12,17 +12,18 @@ export const overlapsItself = (schedule: Schedule): boolean => schedule.some((a,
 
 type Asked = ActivityContent & { personId: string | null }
 
-/** Whether an activity may be saved: every reason against it. Health is one person's own and says nothing but the time. */
-export function maySave(one: Asked, held: readonly Permission[]): Refusal[] {
+/** Whether an activity may be saved: every reason against it. Health is one person's own and says nothing but the time; a run is of its course's kind. */
+export function maySave(one: Asked, held: readonly Permission[], course?: { kind: string }): Refusal[] {
   const isHealth = one.kind === 'health'
   return [
     ...check(one.personId === null || held.includes('programme.write'), { code: 'week.ownNeedsAdviser' }),
     ...check(!isHealth || one.personId !== null, { code: 'week.healthIsOwn', path: 'kind' }),
-    ...check(!isHealth || (one.title === null && one.place === null && one.teacherId === null), { code: 'week.healthSaysNothing', path: 'title' }),
+    ...check(!isHealth || (one.title === null && one.place === null && one.teacherId === null && one.courseId === null), { code: 'week.healthSaysNothing', path: 'title' }),
     ...check(isHealth || one.title !== null, { code: 'shape.required', path: 'title' }),
     ...check(one.toDate === null || one.toDate >= one.fromDate, { code: 'week.endsBeforeStart', path: 'toDate' }),
     ...check(one.schedule.length > 0 || one.ownWorkHours > 0, { code: 'week.noHours', path: 'schedule' }),
     ...check(!overlapsItself(one.schedule), { code: 'week.overlapsItself', path: 'schedule' }),
+    ...check(course === undefined || course.kind === one.kind, { code: 'week.courseOfOtherKind', path: 'courseId' }),
     ...check(one.schedule.every(({ from, to }) => from !== to), { code: 'week.noTime', path: 'schedule' }),
   ]
 }
@@ -30,10 +31,11 @@ export function maySave(one: Asked, held: readonly Permission[]): Refusal[] {
 type Period = { fromDate: PlainDate; toDate: PlainDate | null }
 const isWithin = (day: PlainDate, { fromDate, toDate }: Period): boolean => day >= fromDate && (toDate === null || day <= toDate)
 
-/** Whether somebody may begin to take part on a day. */
-export const mayTakePart = (fromDate: PlainDate, activity: Period & { personId: string | null }): Refusal[] => [
+/** Whether somebody may begin to take part on a day, and whether there is room: `free` is null where seats are not counted. */
+export const mayTakePart = (fromDate: PlainDate, activity: Period & { personId: string | null }, room: { asked: number; free: number | null } = { asked: 0, free: null }): Refusal[] => [
   ...check(activity.personId === null, { code: 'week.isOwn' }),
   ...check(isWithin(fromDate, activity), { code: 'week.outsidePeriod', path: 'fromDate' }),
+  ...check(room.free === null || room.asked <= room.free, { code: 'week.full', params: { free: room.free ?? 0 } }),
 ]
 
 /** Whether a day may be cancelled or moved: it is a day the activity has, and the new hours are a stretch of the day. */

@@ -39,7 +39,8 @@ export const saveActivity = operation({
   permission: 'programme.teach', input: SaveActivityInput, output: Saved, subjects,
   async run(context, { id, version, personId, ...content }) {
     const { tx, actor } = context
-    refuseIf(maySave({ ...content, personId }, actor.permissions))
+    const course = content.courseId === null ? undefined : found(await tx.selectFrom('course').select('kind').where('id', '=', content.courseId).executeTakeFirst())
+    refuseIf(maySave({ ...content, personId }, actor.permissions, course))
     const values = { ...content, schedule: JSON.stringify(content.schedule) }
     if (version === undefined) {
       await tx.insertInto('activity').values({ id, personId, ...values }).execute()

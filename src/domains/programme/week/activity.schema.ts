@@ -15,8 +15,10 @@ const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const ActivityContent = z.object({
   kind: ActivityKind, title: Line.nullable(), place: Line.nullable(), teacherId: Id.nullable(), schedule: Schedule, fromDate: PlainDate, toDate: PlainDate.nullable(),
   isWorkOriented: z.boolean(), ownWorkHours: z.number().min(0).max(37.5),
+  /** The course of the catalogue that it is a run of. */
+  courseId: Id.nullable().default(null),
 })
-export type ActivityContent = z.infer<typeof ActivityContent>
+export type ActivityContent = z.output<typeof ActivityContent>
 
 /** A new activity (without `version`), or one that is changed. With `personId` it is that person's alone, else a class. */
 export const SaveActivityInput = ActivityContent.extend({ id: Id, version: z.int().optional(), personId: Id.nullable() })
@@ -31,7 +33,7 @@ export const Exception = z.object({ id: Id, onDay: PlainDate, movedTo: PlainDate
 export type Exception = z.infer<typeof Exception>
 
 export const Activity = ActivityContent.extend({
-  id: Id, version: z.int(), personId: Id.nullable(), personName: z.string().nullable(), teacherName: z.string().nullable(), hoursAWeek: z.number(),
+  id: Id, version: z.int(), personId: Id.nullable(), personName: z.string().nullable(), teacherName: z.string().nullable(), hoursAWeek: z.number(), courseName: z.string().nullable(),
   participants: z.array(TakesPart), exceptions: z.array(Exception), actions: z.array(z.enum(['change', 'participants', 'exceptions'])),
 })
 export type Activity = z.infer<typeof Activity>

@@ -14,7 +14,7 @@ type Listed = Omit<ActivityRow, 'hoursAWeek' | 'isToday'>
 /** The classes of a municipality, those that go on first; what is one person's alone stands on her own page. */
 export async function loadActivities({ tx, actor, today }: Context, { mine, past, kind }: z.output<typeof ListActivitiesInput>): Promise<ActivityRow[]> {
   const where = sql.join([sql`a.person_id is null`, past ? sql`true` : sql`coalesce(a.to_date, ${today}::date) >= ${today}`, ...(mine ? [sql`a.teacher_id = ${actor.id}`] : []), ...(kind ? [sql`a.kind = ${kind}`] : [])], sql` and `)
-  const { rows } = await sql<Listed>`select a.id, a.kind, a.title, a.place, a.teacher_id, c.name as teacher_name, a.schedule, a.from_date, a.to_date, a.is_work_oriented, a.own_work_hours,
+  const { rows } = await sql<Listed>`select a.id, a.kind, a.title, a.place, a.teacher_id, c.name as teacher_name, a.schedule, a.from_date, a.to_date, a.is_work_oriented, a.own_work_hours, a.course_id,
       (select count(distinct t.person_id)::int from activity_participant t where t.municipality_id = a.municipality_id and t.activity_id = a.id and t.from_date <= ${today} and coalesce(t.to_date, ${today}::date) >= ${today}) as participants
     from activity a left join account c on c.municipality_id = a.municipality_id and c.id = a.teacher_id where ${where}
     order by coalesce(a.to_date, ${today}::date) < ${today}, a.title, a.id limit 300`.execute(tx)
@@ -33,8 +33,8 @@ const participantsOf = async ({ tx, today }: Context, activityId: string) => (aw
 /** One activity with those who take part and the days that differ. */
 export async function loadActivity(context: Context, id: string): Promise<z.input<typeof Activity>> {
   const { tx, actor } = context
-  const stored = found(await tx.selectFrom('activity').leftJoin('account', 'account.id', 'activity.teacherId').leftJoin('person', 'person.id', 'activity.personId').where('activity.id', '=', id)
-    .select(['activity.id', 'activity.version', 'activity.personId', 'kind', 'title', 'place', 'teacherId', 'schedule', 'fromDate', 'toDate', 'isWorkOriented', 'ownWorkHours', 'account.name as teacherName', 'person.givenName', 'person.familyName']).executeTakeFirst())
+  const stored = found(await tx.selectFrom('activity').leftJoin('account', 'account.id', 'activity.teacherId').leftJoin('person', 'person.id', 'activity.personId').leftJoin('course', 'course.id', 'activity.courseId').where('activity.id', '=', id)
+    .select(['activity.id', 'activity.version', 'activity.personId', 'activity.kind', 'title', 'activity.place', 'teacherId', 'schedule', 'fromDate', 'toDate', 'isWorkOriented', 'ownWorkHours', 'courseId', 'course.name as courseName', 'account.name as teacherName', 'person.givenName', 'person.familyName']).executeTakeFirst())
   const { givenName, familyName, ...row } = stored
   // to whom health is only time taken, there is nothing to open
   if (row.kind === 'health' && !actor.permissions.includes('programme.decide')) throw new NotFound()

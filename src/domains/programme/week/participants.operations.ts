@@ -1,23 +1,34 @@
 import { z } from 'zod'
+import type { Tx } from '#platform/db.ts'
 import { operation } from '#platform/operation.ts'
 import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { check } from '#shared/decision.ts'
 import { Id } from '#shared/id.ts'
+import { loadCarriedOut } from '../plan/load-classes.ts'
 import { mayTakePart } from './activity.core.ts'
 import { AddParticipantsInput, EndParticipationInput, SaveFamilyTimeInput } from './activity.schema.ts'
 
-/** Puts persons on the list of a class. Whoever takes part already is left as she is, so a list can be sent twice. */
+/** Seats left in a run of a course; null where they are not counted. */
+async function freeSeats(tx: Tx, courseId: string | null, taken: number): Promise<number | null> {
+  const course = courseId === null ? undefined : await tx.selectFrom('course').select('seats').where('id', '=', courseId).executeTakeFirst()
+  const seats = course?.seats ?? null
+  return seats === null ? null : Math.max(0, seats - taken)
+}
+
+/** Puts persons on the list of a class. Whoever takes part already is left as she is, so a list can be sent twice. The element of her plan that it carries out is noted. */
 export const addParticipants = operation({
   permission: 'programme.teach', input: AddParticipantsInput, output: z.object({ added: z.int() }), subjects: ({ participants }) => participants.map(({ personId }) => personId),
   async run({ tx }, { activityId, fromDate, participants }) {
-    const activity = found(await tx.selectFrom('activity').select(['personId', 'fromDate', 'toDate']).where('id', '=', activityId).executeTakeFirst())
-    refuseIf(mayTakePart(fromDate, activity))
+    // held fast, so that of two at once who want the last seat one gets it
+    const activity = found(await tx.selectFrom('activity').select(['personId', 'fromDate', 'toDate', 'kind', 'courseId']).where('id', '=', activityId).forUpdate().executeTakeFirst())
     const already = await tx.selectFrom('activityParticipant').select('personId').where('activityId', '=', activityId)
       .where((on) => on.or([on('toDate', 'is', null), on('toDate', '>=', fromDate)])).execute()
     const known = new Set(already.map(({ personId }) => personId))
     const rows = participants.filter(({ personId }, at) => !known.has(personId) && participants.findIndex((one) => one.personId === personId) === at)
-    if (rows.length > 0) await tx.insertInto('activityParticipant').values(rows.map(({ id, personId }) => ({ id, personId, activityId, fromDate }))).execute()
+    refuseIf(mayTakePart(fromDate, activity, { asked: rows.length, free: await freeSeats(tx, activity.courseId, known.size) }))
+    const carriedOut = await loadCarriedOut(tx, activity, rows.map(({ personId }) => personId))
+    if (rows.length > 0) await tx.insertInto('activityParticipant').values(rows.map(({ id, personId }) => ({ id, personId, activityId, fromDate, planElementId: carriedOut.get(personId) ?? null }))).execute()
     return { added: rows.length }
   },
 })

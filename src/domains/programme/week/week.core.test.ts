@@ -73,7 +73,7 @@ describe('the work-oriented hours', () => {
 })
 
 describe('what may be saved', () => {
-  const whole = { kind: 'norwegian' as const, title: 'Norsk', place: null, teacherId: null, schedule: [{ weekday: 1, from: '08:00', to: '10:00' }], fromDate: monday, toDate: null, isWorkOriented: false, ownWorkHours: 0, personId: null }
+  const whole = { kind: 'norwegian' as const, title: 'Norsk', place: null, teacherId: null, schedule: [{ weekday: 1, from: '08:00', to: '10:00' }], fromDate: monday, toDate: null, isWorkOriented: false, ownWorkHours: 0, courseId: null, personId: null }
   test('a class with a name and hours', () => {
     expect(maySave(whole, ['programme.teach'])).toEqual([])
     expect(codes(maySave({ ...whole, title: null, schedule: [], toDate: addDays(monday, -1) }, ['programme.teach']))).toEqual(['shape.required', 'week.endsBeforeStart', 'week.noHours'])

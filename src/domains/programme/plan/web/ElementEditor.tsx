@@ -1,3 +1,4 @@
+import { useApi, type Output } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
 import { newId } from '#web/ids.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -15,15 +16,22 @@ export type Edited = z.input<typeof PlanElement>
 type Props = { elements: readonly Edited[]; onChange: (elements: Edited[]) => void; errorAt: (path: string) => string | undefined }
 type One = { element: Edited; number: number; onChange: (next: Partial<Edited>) => void; onRemove: () => void; error: (name: string) => string | undefined }
 
+type Course = Output<'programme.listCourses'>['courses'][number]
+/** What an element takes from the course it was chosen from; choosing none leaves what is written. */
+const ofCourse = (course: Course | undefined): Partial<Edited> => (course === undefined ? { courseId: null } : { courseId: course.id, title: course.name })
+
 function ElementFields({ element, number, onChange, onRemove, error }: One) {
   const t = useText('plan')
   const { kind } = element
   const isHealth = kind === 'health'
+  const catalogue = useApi('programme.listCourses', {})
+  const courses = (catalogue.data?.courses ?? []).filter((one) => one.id === element.courseId || (one.kind === kind && one.retiredOn === null))
   return (
     <fieldset className="plan-edit-element">
       <legend>{t('elements.number', { number })}</legend>
       <div className="plan-edit-element__row">
-        <Select label={t('elements.kind')} value={kind} onChange={(next) => { if (next) onChange(next === 'health' ? { kind: next, title: null, reason: null } : { kind: next }) }} options={ELEMENT_KINDS.map((value) => ({ value, label: t(`element.${value}`) }))} />
+        <Select label={t('elements.kind')} value={kind} onChange={(next) => { if (next) onChange(next === 'health' ? { kind: next, title: null, reason: null, courseId: null } : { kind: next, courseId: null }) }} options={ELEMENT_KINDS.map((value) => ({ value, label: t(`element.${value}`) }))} />
+        {courses.length > 0 && <Select label={t('elements.course')} description={t('elements.courseHelp')} value={element.courseId} optional onChange={(id) => onChange(ofCourse(courses.find((one) => one.id === id)))} options={courses.map(({ id, name }) => ({ value: id, label: name }))} />}
         {!isHealth && <TextField label={t('elements.name')} value={element.title} onChange={(title) => onChange({ title: title ?? null })} optional />}
         <NumberField label={t('elements.hours')} value={element.hoursPerWeek} onChange={(hoursPerWeek) => onChange({ hoursPerWeek: hoursPerWeek ?? null })} optional />
         <DateField label={t('elements.from')} value={element.fromDate} onChange={(fromDate) => onChange({ fromDate: fromDate ?? null })} optional />

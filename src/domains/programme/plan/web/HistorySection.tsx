@@ -26,7 +26,7 @@ function useValueText(): (at: string, value: string | null) => string {
     if (at === 'goalIs') return t(value === 'confirmed' ? 'content.confirmed' : 'content.provisional')
     if (at === 'reviewOn') return formatDate(value)
     if (!at.startsWith('elements.')) return value
-    const { kind, title, fromDate, toDate, hoursPerWeek, reason } = PlanElement.omit({ id: true }).parse(JSON.parse(value))
+    const { kind, title, fromDate, toDate, hoursPerWeek, reason } = PlanElement.omit({ id: true, courseId: true }).parse(JSON.parse(value))
     return [`${t(`element.${kind}`)}${title === null ? '' : `: ${title}`}`, fromDate ?? toDate ? t('elements.period', { from: fromDate ? formatDate(fromDate) : '…', to: toDate ? formatDate(toDate) : '…' }) : '', hoursPerWeek === null ? '' : `${hoursPerWeek} ${t('elements.hours').toLowerCase()}`, reason ?? ''].filter(Boolean).join(' · ')
   }
 }

@@ -46,6 +46,17 @@ function Norwegian({ page, plan: { content } }: Shown) {
   )
 }
 
+const classTones = { none: 'warning', next: 'info', now: 'success', over: 'neutral' } as const
+
+/** The class an element is carried out in, or that it is planned and has none yet, with the way to find one. */
+function ElementClass({ plan, element }: { plan: Plan; element: Plan['elements'][number] }) {
+  const t = useText('plan')
+  const found = plan.classes.find(({ elementId }) => elementId === element.id)
+  if (found === undefined) return null
+  const { state, title, activityId } = found
+  return <p className="cluster"><Tag tone={classTones[state]}>{t(`class.${state}`, { title: title ?? '' })}</Tag> {state === 'none' ? <Link to={element.courseId === null ? '/courses' : `/courses/${element.courseId}`}>{t('class.find')}</Link> : <Link to={`/week/${activityId ?? ''}`}>{t('class.open')}</Link>}</p>
+}
+
 function Elements({ plan }: { plan: Plan }) {
   const t = useText('plan')
   const { formatDate, formatNumber } = useFormat()
@@ -58,6 +69,7 @@ function Elements({ plan }: { plan: Plan }) {
           <li key={one.id} className="plan-element">
             <h3>{t(`element.${one.kind}`)}{one.title !== null && `: ${one.title}`}</h3>
             <p><small>{period(one)}{one.hoursPerWeek !== null && ` · ${formatNumber(one.hoursPerWeek)} ${t('elements.hours').toLowerCase()}`}</small></p>
+            <ElementClass plan={plan} element={one} />
             {one.reason !== null ? <Text>{one.reason}</Text> : needsReason(one.kind) && <p><Tag tone="warning">{t('elements.reasonMissing')}</Tag></p>}
           </li>))}</ul>
       )}

@@ -17,26 +17,29 @@ type Values = Input<'programme.saveActivity'>
 /** Kinds that count as work-oriented until somebody says otherwise. */
 const workOriented = ['work_practice', 'language_practice', 'part_time_work', 'nav_measure']
 /** Of health nothing is kept but the time. */
-const bare = { title: null, place: null, teacherId: null }
+const bare = { title: null, place: null, teacherId: null, courseId: null }
 
 /** A class, or what is one participant's alone. Of health only the time is asked for. */
 export function ActivityForm({ initial, onDone, onCancel }: { initial: Partial<Values>; onDone: (id: string) => void; onCancel?: () => void }) {
   const t = useText('week')
   const kindText = useKind()
   const teachers = useApi('programme.listTeachers', {})
+  const catalogue = useApi('programme.listCourses', {})
   const save = useCommand('programme.saveActivity', { refreshes: showsWeeks, success: t('activity.saved'), onDone: ({ id }) => onDone(id) })
   const isOwn = Boolean(initial.personId)
   const kinds = ActivityKind.options.filter((kind) => isOwn || kind !== 'health')
   return (
-    <Form schema={SaveActivityInput} initial={{ title: null, place: null, teacherId: null, toDate: null, personId: null, schedule: [], isWorkOriented: false, ownWorkHours: 0, ...initial }} submit={t('activity.save')}
+    <Form schema={SaveActivityInput} initial={{ title: null, place: null, teacherId: null, courseId: null, toDate: null, personId: null, schedule: [], isWorkOriented: false, ownWorkHours: 0, ...initial }} submit={t('activity.save')}
       onSubmit={(values) => save.run(values.kind === 'health' ? { ...values, ...bare } : values)} refusals={save.refusals} pending={save.pending} onCancel={onCancel} onReload={() => { void save.refresh() }}>
       {({ field, values, set }) => {
         const isHealth = values.kind === 'health'
         const kind = field('kind', t('activity.kind'))
+        const courses = (catalogue.data?.courses ?? []).filter((one) => one.id === values.courseId || (one.kind === values.kind && one.retiredOn === null)).map(({ id, name }) => ({ value: id, label: name }))
         return <>
-          <Select {...kind} onChange={(next) => { kind.onChange(next); if (next) set('isWorkOriented', workOriented.includes(next)); if (next === 'health') { set('title', null); set('place', null); set('teacherId', null) } }} options={kinds.map((value) => ({ value, label: kindText(value) }))} />
+          <Select {...kind} onChange={(next) => { kind.onChange(next); set('courseId', null); if (next) set('isWorkOriented', workOriented.includes(next)); if (next === 'health') { set('title', null); set('place', null); set('teacherId', null) } }} options={kinds.map((value) => ({ value, label: kindText(value) }))} />
           {isHealth ? <Notice>{t('activity.healthHelp')}</Notice> : <>
             <TextField {...field('title', t('activity.name'))} optional={false} description={t('activity.nameHelp')} />
+            {courses.length > 0 && <Select {...field('courseId', t('activity.course'))} description={t('activity.courseHelp')} options={courses} />}
             <TextField {...field('place', t('activity.place'))} />
             <Select {...field('teacherId', t('activity.teacher'))} options={(teachers.data?.teachers ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
           </>}

@@ -32,6 +32,7 @@ function Facts({ activity }: { activity: Activity }) {
       <DefinitionList columns={2} facts={[
         { term: t('column.when'), value: scheduleText(activity.schedule) },
         { term: t('column.hours'), value: activity.ownWorkHours > 0 ? t('activity.hoursWithOwn', { hours, own: formatNumber(activity.ownWorkHours) }) : t('activity.hoursAWeek', { hours }) },
+        ...(activity.courseId ? [{ term: t('activity.course'), value: <Link to={`/courses/${activity.courseId}`}>{activity.courseName}</Link> }] : []),
         { term: t('activity.place'), value: activity.place }, { term: t('activity.teacher'), value: activity.teacherName && <bdi>{activity.teacherName}</bdi> },
         { term: t('activity.period'), value: activity.toDate ? t('activity.fromTo', { from, to: formatDate(activity.toDate) }) : t('activity.openEnd', { from }) },
         ...(activity.personId ? [{ term: t('participants.title'), value: <Link to={`/people/${activity.personId}`}><bdi>{activity.personName}</bdi></Link> }] : []),
@@ -46,7 +47,7 @@ function ActivityView({ activity }: { activity: Activity }) {
   const may = useMay()
   const [changing, setChanging] = useState(false)
   const title = activity.title ?? kindText(activity.kind)
-  const { id, version, personId, kind, title: name, place, teacherId, schedule, fromDate, toDate, isWorkOriented, ownWorkHours } = activity
+  const { id, version, personId, kind, title: name, place, teacherId, schedule, fromDate, toDate, isWorkOriented, ownWorkHours, courseId } = activity
   return (
     <>
       <PageHeader title={title} crumbs={[{ label: t('list.title'), to: '/week' }]} facts={<><span>{kindText(activity.kind)}</span>{activity.isWorkOriented && <Tag tone="accent">{t('activity.workOriented')}</Tag>}</>} actions={<>
@@ -59,7 +60,7 @@ function ActivityView({ activity }: { activity: Activity }) {
         <ExceptionsSection activity={activity} />
       </div>
       <Dialog open={changing} onClose={() => setChanging(false)} title={t('activity.change')} wide>
-        <ActivityForm initial={{ id, version, personId, kind, title: name, place, teacherId, schedule, fromDate, toDate, isWorkOriented, ownWorkHours }} onDone={() => setChanging(false)} onCancel={() => setChanging(false)} />
+        <ActivityForm initial={{ id, version, personId, kind, title: name, place, teacherId, schedule, fromDate, toDate, isWorkOriented, ownWorkHours, courseId }} onDone={() => setChanging(false)} onCancel={() => setChanging(false)} />
       </Dialog>
     </>
   )

@@ -3,7 +3,7 @@ import type { Schedule } from '#shared/schedule.ts'
 import { ActivityKind } from '../activity.schema.ts'
 
 /** Everything that shows activities and weeks: fetched again after each change. */
-export const showsWeeks = ['programme.listActivities', 'programme.getActivity', 'programme.getWeek'] as const
+export const showsWeeks = ['programme.listActivities', 'programme.getActivity', 'programme.getWeek', 'programme.listCourses', 'programme.getRoad', 'programme.getPlan'] as const
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 export type Weekday = (typeof WEEKDAYS)[number]

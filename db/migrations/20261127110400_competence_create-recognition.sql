@@ -159,7 +159,7 @@ create table work_trial (
 call app.fence_about_person('work_trial');
 revoke delete on work_trial from app_staff;
 create policy employer on work_trial for select to app_employer using (agreement_id = (select app.agreement()));
-grant select (municipality_id, id, person_id, employer_id, agreement_id, name, closed_on) on work_trial to app_employer;
+grant select (municipality_id, id, person_id, employer_id, agreement_id, name, starts_on, closed_on) on work_trial to app_employer;
 comment on table work_trial is 'A trial at work against a short list of tasks, in a placement or apart from one.';
 
 create table trial_task (

@@ -11,6 +11,8 @@ const pages = [
   { path: '/mine/benefit', title: 'benefit.title' },
   { path: '/mine/places', title: 'places.title' },
   { path: '/mine/applications', title: 'applications.title' },
+  { path: '/mine/recognition', title: 'recognition.title' },
+  { path: '/mine/proof', title: 'proof.title' },
   { path: '/mine/hand-overs', title: 'handOvers.title' },
   { path: '/mine/readings', title: 'readings.title' },
 ] as const

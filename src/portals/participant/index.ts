@@ -11,6 +11,8 @@ import { planPages } from './plan.ts'
 import { benefitPage } from './benefit.ts'
 import { handOverPages } from './hand-overs.ts'
 import { placePage, placesPage } from './places.ts'
+import { proofPages } from './proof.ts'
+import { recognitionPages } from './recognition.ts'
 import type { Named, Portal } from './portal.ts'
 import { LANGUAGE_COOKIE, openPortal, sendPage } from './portal.ts'
 import { readingsPage } from './readings.ts'
@@ -32,6 +34,8 @@ export function participantPortal(app: FastifyInstance, door: Door): void {
   planPages(app, portal)
   benefitPages(app, portal)
   handOverPages(app, portal)
+  recognitionPages(app, portal)
+  proofPages(app, portal)
   readingPages(app, portal)
 }
 

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { identityOperations } from '#domains/identity/index.ts'
+import { proofOperations } from '#domains/competence/proof/index.ts'
+import { recognitionOperations } from '#domains/competence/recognition/index.ts'
 import { matchingOperations } from '#domains/matching/index.ts'
 import { planOperations } from '#domains/programme/plan/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
@@ -30,6 +32,8 @@ const asked = {
   ...weekOperations,
   ...attendanceOperations,
   ...exitOperations,
+  ...recognitionOperations,
+  ...proofOperations,
 }
 type Asked = typeof asked
 

@@ -7,7 +7,7 @@ export const stateTones: Record<CaseState, Tone> = { gathering: 'warning', ready
 export const resultTones: Record<Result, Tone> = { full: 'success', part: 'warning', refused: 'danger' }
 
 /** Everything that shows a case, fetched again after each change. */
-export const showsRecognition = ['competence.getRecognitions', 'competence.listRecognitions', 'competence.getCompetence'] as const
+export const showsRecognition = ['competence.getRecognitions', 'competence.listRecognitions', 'competence.getCompetence', 'competence.getProof'] as const
 
 /** Short lines about an education and about waiting. */
 export function useCaseWords() {

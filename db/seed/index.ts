@@ -15,6 +15,8 @@ import { occupations } from './occupations.ts'
 import { inventPeople } from './people.ts'
 import { inventPlacements } from './placements.ts'
 import { writePlans } from './plans.ts'
+import { writeProof } from './proof.ts'
+import { writeRecognition } from './recognition.ts'
 import type { Random } from './random.ts'
 import { seededRandom } from './random.ts'
 import { writeProgramme } from './programme.ts'
@@ -89,6 +91,9 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   await writeAttendance(tx, terms, week, await writeWeek(tx, terms, week))
   await writeExits(tx, own, people, participations, today, { advisers: holding('programme_adviser'), nav: holding('nav_adviser')[0] })
   await writeBenefit(tx, own, { people, participations, advisers: holding('programme_adviser'), approvers: holding('benefit_approver'), today })
+  const proof = seededRandom(Number(plan.number) * 11)
+  await writeRecognition(tx, proof, { advisers: holding('programme_adviser'), today })
+  await writeProof(tx, proof, { advisers: holding('programme_adviser'), town: plan.town.name, today })
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

@@ -111,3 +111,15 @@ test('she reads her own case, and not what is between colleagues, nor another’
   expect((await (await municipality.participant(other.personId)).call('competence.getMyRecognitions', {})).cases).toEqual([])
   await expect(adviser.call('competence.getMyRecognitions', {})).rejects.toBeInstanceOf(Forbidden)
 })
+
+test('two persons made one keep both their cases, and each education says what its own case does', async () => {
+  const { municipality, adviser, add, personId, open } = await anOpened()
+  await add('sent')
+  const twin = await aPerson(municipality)
+  await adviser.call('competence.openRecognition', { ...open, ...twin, id: randomUUID() })
+  expect((await adviser.call('people.previewMerge', { keepId: personId, goneId: twin.personId })).moves).toEqual([{ what: 'competence', count: 2 }])
+  await adviser.call('people.mergePersons', { keepId: personId, keepVersion: 1, goneId: twin.personId, goneVersion: 1, fromGone: [] })
+  const { cases } = await adviser.call('competence.getRecognitions', { personId })
+  expect(cases.map(({ standing }) => standing.state).toSorted()).toEqual(['gathering', 'waiting'])
+  expect((await adviser.call('competence.getCompetence', { personId })).education.map(({ recognition }) => recognition).toSorted()).toEqual(['applied', 'none'])
+})

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
 import type { Scheme } from '#domains/competence/recognition/recognition.schema.ts'
 import type { PlainDate } from '#shared/date.ts'
@@ -8,13 +9,14 @@ import { insertAll } from './write.ts'
 /** The waiting times are invented: what they really are, each municipality reads for itself. */
 const INVENTED = 'Oppdiktet tall til utprøving'
 const authorities: { scheme: Scheme; name: string; weeks: number | null }[] = [
-  { scheme: 'higher_general', name: 'Direktoratet for høyere utdanning og kompetanse (HK-dir)', weeks: 16 },
+  { scheme: 'higher_general', name: 'HK-dir', weeks: 16 },
   { scheme: 'profession', name: 'Helsedirektoratet', weeks: 26 },
   { scheme: 'institution', name: 'Høgskolen i Fjordregionen', weeks: null },
+  { scheme: 'upper_secondary', name: 'Fylkeskommunen, inntak for voksne', weeks: null },
 ]
 const missing = ['Praksis i norsk helsetjeneste og kurs i nasjonale fag', 'Ett semester i norsk rett', 'Dokumentasjon av praksis siste fem år', 'Pedagogikk tilsvarende 30 studiepoeng']
 
-type Row = { id: string; personId: string; field: string | null; recognition: string; settledOn: PlainDate | null }
+type Row = { id: string; personId: string; level: number; hasAccount: boolean; field: string | null; recognition: string; settledOn: PlainDate | null }
 type Made = { answer: 'full' | 'part' | 'refused' | null; sentOn: PlainDate | null }
 
 /** How a case went, from what the education says: the two must not disagree. */
@@ -37,8 +39,10 @@ export async function writeRecognition(tx: Tx, random: Random, { advisers, today
   const known = authorities.map((one) => ({ ...one, id: random.uuid() }))
   await insertAll(tx, 'recognitionAuthority', known.map(({ id, scheme, name, weeks }) => ({ id, scheme, name, expectedWeeks: weeks, source: weeks === null ? null : INVENTED, sourceOn: weeks === null ? null : addDays(today, -30) })))
   const rows: Row[] = await tx.selectFrom('education as e').innerJoin('person as p', (join) => join.onRef('p.municipalityId', '=', 'e.municipalityId').onRef('p.id', '=', 'e.personId'))
-    .select(['e.id', 'e.personId', 'e.field', 'e.recognition', 'p.settledOn']).where('e.level', '>=', 6).where('e.country', 'is not', null).orderBy('e.id').execute()
-  const cases = rows.filter(({ recognition }) => recognition !== 'none' || random.chance(0.4)).map((row) => ({ ...row, ...made(random, row, today), caseId: random.uuid(), answerId: random.uuid(), authority: (row.field === 'Sykepleie' ? known[1] : random.chance(0.1) ? known[2] : known[0]) ?? known[0] }))
+    .leftJoin('account as a', (join) => join.onRef('a.municipalityId', '=', 'e.municipalityId').onRef('a.personId', '=', 'e.personId'))
+    .select(['e.id', 'e.personId', 'e.level', 'e.field', 'e.recognition', 'p.settledOn', sql<boolean>`a.id is not null`.as('hasAccount')]).where((eb) => eb.or([eb('e.level', '>=', 6), eb.and([eb('a.id', 'is not', null), eb('e.level', '>', 0)])])).where('e.country', 'is not', null).orderBy('e.id').execute()
+  // those who can sign in have one each, so that their own pages show something
+  const cases = rows.filter(({ recognition, hasAccount }) => recognition !== 'none' || hasAccount || random.chance(0.4)).map((row) => ({ ...row, ...made(random, row, today), caseId: random.uuid(), answerId: random.uuid(), authority: (row.level < 6 ? known[3] : row.field === 'Sykepleie' ? known[1] : random.chance(0.1) ? known[2] : known[0]) ?? known[0] }))
   await insertAll(tx, 'recognitionCase', cases.map((one) => ({ id: one.caseId, personId: one.personId, educationId: one.id, authorityId: one.authority?.id ?? '', profession: one.authority?.scheme === 'profession' ? 'Sykepleier' : null, openedOn: one.sentOn === null ? addDays(today, -random.int(5, 40)) : addDays(one.sentOn, -random.int(10, 60)),
     responsibleId: random.pick(advisers), caseNumber: one.sentOn === null ? null : `26/${random.int(10000, 99999)}`, nextCheckOn: one.answer === null && random.chance(0.5) ? addDays(today, random.int(-5, 40)) : null })))
   await insertAll(tx, 'recognitionDocument', cases.flatMap((one) => documents(random, one.sentOn !== null, today).map((document) => ({ id: random.uuid(), personId: one.personId, caseId: one.caseId, ...document }))))

@@ -18,13 +18,13 @@ function titleOf(locale: ServerLocale, { kind, title, level }: ProofItem): Html 
   const t = proofTexts(locale)
   if (kind !== 'norwegian') return html`<bdi lang="nb">${title || t('case.education')}</bdi>`
   const skill = findKey(`skill.${title}`)
-  return html`${skill ? portalTexts(locale)(skill) : title} <bdi>${level === 'native' ? '' : level}</bdi>`
+  return html`${skill ? portalTexts(locale)(skill) : title} <bdi dir="ltr">${level === 'native' ? '' : level === 'A1-' ? '< A1' : level}</bdi>`
 }
 
-function howOf(locale: ServerLocale, { evidence, withHelp, seenBy, where, kind, on, recognition }: ProofItem): Html {
+function howOf(locale: ServerLocale, { evidence, help, seenBy, where, kind, on, recognition }: ProofItem): Html {
   const t = proofTexts(locale)
   const who = [seenBy, kind === 'education' ? null : where].filter((one) => one !== null)
-  return html`<span class="plain__quiet">${t(withHelp ? 'evidence.withHelp' : `evidence.${evidence}`)}${who.map((one) => html` · <bdi>${one}</bdi>`)}${on !== null && html` · ${dayText(locale, on)}`}${recognition !== null && recognition !== 'none' && html` · ${t(`recognition.is.${recognition}`)}`}</span>`
+  return html`<span class="plain__quiet">${t(help === null ? `evidence.${evidence}` : `evidence.${help}`)}${who.map((one) => html` · <bdi>${one}</bdi>`)}${on !== null && html` · ${dayText(locale, on)}`}${recognition !== null && recognition !== 'none' && html` · ${t(`recognition.is.${recognition}`)}`}</span>`
 }
 
 function chooseForm(locale: ServerLocale, { items, chosen }: OwnProof): Html {

@@ -10,13 +10,13 @@ type Item = Partial<ProofItem> & Pick<ProofItem, 'key' | 'kind' | 'title' | 'evi
 
 /** Skills with where each was seen. Those that follow from an assessment stand under it. */
 async function skillsOf(tx: Tx, personId: string): Promise<Item[]> {
-  const { rows } = await sql<{ id: string; name: string; evidence: ProofItem['evidence']; knownOn: PlainDate | null; seenBy: string | null; personAnswer: string | null; where: string | null }>`
-    select s.id, s.name, s.evidence, s.known_on, coalesce(t.seen_by || ', ' || t.seen_role, s.seen_by) as seen_by, s.person_answer, e.name as "where" from skill s
+  const { rows } = await sql<{ id: string; name: string; evidence: ProofItem['evidence']; knownOn: PlainDate | null; seenBy: string | null; personAnswer: string | null; where: string | null; isTask: boolean }>`
+    select s.id, s.name, s.evidence, s.known_on, coalesce(t.seen_by || ', ' || t.seen_role, s.seen_by) as seen_by, s.person_answer, e.name as "where", s.trial_task_id is not null as is_task from skill s
       left join trial_task t on t.municipality_id = s.municipality_id and t.id = s.trial_task_id left join work_trial w on w.municipality_id = t.municipality_id and w.id = t.trial_id
       left join agreement g on g.municipality_id = s.municipality_id and g.id = s.agreement_id
       left join employer e on e.municipality_id = s.municipality_id and e.id = coalesce(w.employer_id, g.employer_id)
     where s.person_id = ${personId} and s.assessment_id is null order by s.name`.execute(tx)
-  return rows.map(({ id, name, evidence, knownOn, seenBy, where, personAnswer }) => ({ key: `skill:${id}`, kind: 'skill', title: name, evidence, on: knownOn, seenBy: seenBy === where ? null : seenBy, where,
+  return rows.map(({ id, name, evidence, knownOn, seenBy, where, personAnswer, isTask }) => ({ key: `skill:${id}`, kind: 'skill', title: name, evidence, on: knownOn, seenBy: seenBy === where ? null : seenBy, where, help: isTask ? 'alone' : null,
     answers: evidence === 'observed' ? { kind: 'skill', id, answer: personAnswer } : null }))
 }
 
@@ -25,7 +25,7 @@ async function tasksOf(tx: Tx, personId: string): Promise<Item[]> {
   const { rows } = await sql<{ id: string; task: string; seenBy: string; seenRole: string; seenOn: PlainDate; personAnswer: string | null; where: string }>`
     select t.id, t.task, t.seen_by, t.seen_role, t.seen_on, t.person_answer, e.name as "where" from trial_task t join work_trial w on w.municipality_id = t.municipality_id and w.id = t.trial_id
       join employer e on e.municipality_id = w.municipality_id and e.id = w.employer_id where t.person_id = ${personId} and t.seen = 'with_help' order by w.starts_on, t.position`.execute(tx)
-  return rows.map(({ id, task, seenBy, seenRole, seenOn, where, personAnswer }) => ({ key: `task:${id}`, kind: 'task', title: task, evidence: 'observed', withHelp: true, on: seenOn, seenBy: `${seenBy}, ${seenRole}`, where, answers: { kind: 'task', id, answer: personAnswer } }))
+  return rows.map(({ id, task, seenBy, seenRole, seenOn, where, personAnswer }) => ({ key: `task:${id}`, kind: 'task', title: task, evidence: 'observed', help: 'with_help', on: seenOn, seenBy: `${seenBy}, ${seenRole}`, where, answers: { kind: 'task', id, answer: personAnswer } }))
 }
 
 async function papersOf(tx: Tx, personId: string, today: PlainDate): Promise<Item[]> {

@@ -93,8 +93,8 @@ test('the sheet holds what was chosen as it was that day, is set as PDF in three
   await note(['not_yet'])
   for (const locale of ['nb', 'nn', 'en'] as const) expect(new TextDecoder('latin1').decode((await adviser.call('competence.getProofPaper', { id, locale })).bytes.slice(0, 5))).toBe('%PDF-')
   const sheet = (await adviser.call('competence.findProofSheet', { code: ` ${code.toLowerCase()} ` })).found
-  expect(sheet).toMatchObject({ personId, withdrawnOn: null, content: { person: 'Olena Melnyk', items: [{ title: TASKS[0], where: 'Kafé Brygga' }, { title: TASKS[1], withHelp: true }] } })
-  expect(JSON.stringify(writeProofPaper({ content: found(sheet ?? undefined).content, code, issuedOn: TODAY, contactName: 'Anne', contactEmail: null }, 'nb'))).toMatch(/klarer det alene.*Kari Moen, kjøkkensjef, Kafé Brygga, 20\. november 2026.*klarer det med hjelp/)
+  expect(sheet).toMatchObject({ personId, withdrawnOn: null, content: { person: 'Olena Melnyk', items: [{ title: TASKS[0], where: 'Kafé Brygga' }, { title: TASKS[1], help: 'with_help' }] } })
+  expect(JSON.stringify(writeProofPaper({ content: found(sheet ?? undefined).content, code, issuedOn: TODAY, contactName: 'Anne', contactEmail: null }, 'nb'))).toMatch(/klarer det alene.*Kari Moen, kjøkkensjef, Kafé Brygga, 20\.\snovember\s2026.*klarer det med hjelp/)
   expect((await adviser.call('competence.findProofSheet', { code: '22222222' })).found).toBeNull()
   await adviser.call('competence.withdrawProofSheet', { id })
   expect((await adviser.call('competence.findProofSheet', { code })).found).toMatchObject({ withdrawnOn: TODAY })

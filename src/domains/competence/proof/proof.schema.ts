@@ -48,7 +48,8 @@ export const ItemKind = z.enum(['skill', 'task', 'assessment', 'certificate', 'e
 /** One thing that may stand on the sheet. `title` is what was written; the rest says how it is known. */
 export const ProofItem = z.object({
   key: z.string(), kind: ItemKind, title: z.string(), evidence: z.enum(EVIDENCE), on: PlainDate.nullable().default(null), seenBy: z.string().nullable().default(null), where: z.string().nullable().default(null),
-  withHelp: z.boolean().default(false), level: z.string().nullable().default(null), recognition: z.enum(['none', 'applied', 'partly', 'recognised', 'refused']).nullable().default(null), authority: z.string().nullable().default(null),
+  /** Of what was seen task by task: whether she does it alone. Of what was only seen, nobody has said. */
+  help: z.enum(['alone', 'with_help']).nullable().default(null), level: z.string().nullable().default(null), recognition: z.enum(['none', 'applied', 'partly', 'recognised', 'refused']).nullable().default(null), authority: z.string().nullable().default(null),
   result: AssessmentResult.nullable().default(null), approved: z.array(z.string()).default([]), years: z.string().nullable().default(null),
   /** What may be answered to, by its id, and what she has answered. */
   answers: z.object({ kind: z.enum(['skill', 'task']), id: Id, answer: z.string().nullable() }).nullable().default(null),

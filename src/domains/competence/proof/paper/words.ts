@@ -19,7 +19,7 @@ export function wordsIn(locale: Locale): Words {
       if (message === undefined) throw new Error(`There is no text ${key} in ${locale}`)
       return String(new IntlMessageFormat(message, tags[locale]).format(params))
     },
-    day: (day) => new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
+    day: (day) => new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', '\u00a0'), // a day is not broken between two lines
     country: (code) => countries.of(code) ?? code,
   }
 }

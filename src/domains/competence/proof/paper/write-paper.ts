@@ -12,15 +12,15 @@ export type ProofPaper = { locale: Locale; title: string; person: string; munici
 export type PaperFacts = { content: SheetContent; code: string; issuedOn: string; contactName: string | null; contactEmail: string | null }
 
 function whatOf({ kind, title, level, where, years, recognition, authority, approved }: Item, { t, country }: Words): string {
-  if (kind === 'norwegian') return t('item.norwegian', { skill: title, level: level ?? '' })
+  if (kind === 'norwegian') return t('item.norwegian', { skill: title, level: level === 'A1-' ? 'below' : level ?? '' })
   if (kind === 'certificate') return t('item.certificate', { kind: level ?? '', name: title })
   if (kind === 'assessment') return [title, approved.length > 0 && t('item.approved', { what: approved.join(', ') })].filter(Boolean).join('. ')
   if (kind === 'education') return [title || t('item.level', { level: level ?? '' }), where && country(where), years, recognition && recognition !== 'none' && t('item.recognition', { recognition, authority: authority ?? '' })].filter(Boolean).join(', ')
   return [title, years].filter(Boolean).join(', ')
 }
 
-const howOf = ({ kind, evidence, withHelp, result }: Item, { t }: Words): string =>
-  kind === 'assessment' ? t('how.assessed', { result: result ?? 'full' }) : kind === 'task' || (kind === 'skill' && evidence === 'observed') ? t('how.seen', { help: String(withHelp) }) : t(`how.${evidence}`)
+const howOf = ({ kind, evidence, help, result }: Item, { t }: Words): string =>
+  kind === 'assessment' ? t('how.assessed', { result: result ?? 'full' }) : help !== null ? t('how.seen', { help }) : t(`how.${evidence}`)
 
 const whoOf = ({ kind, seenBy, where, on }: Item, { day }: Words): string => [seenBy, kind === 'education' ? null : where, on && day(on)].filter(Boolean).join(', ')
 

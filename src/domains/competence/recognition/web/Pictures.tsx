@@ -18,7 +18,7 @@ export function Pictures({ pictures, onEnter }: Props) {
         : <>{t('picture.days', { days: medianDays })}<span className="recognition-quiet">{t('picture.spread', { low: lowDays ?? 0, high: highDays ?? 0, count: answered })}</span></>) },
       { key: 'expected', header: t('picture.expected'), cell: ({ authority: { expectedWeeks, source, sourceOn } }) => (expectedWeeks === null ? <span className="unknown">{t('waiting.notEntered')}</span>
         : <>{t('picture.weeks', { weeks: expectedWeeks })}<span className="recognition-quiet">{source}, {sourceOn && formatDate(sourceOn)}</span></>) },
-      ...(onEnter ? [{ key: 'do', header: t('column.do'), cell: ({ authority }: WaitingPicture) => <Button onClick={() => onEnter(authority)}>{t('picture.enter')}<span className="ds-sr-only"> {authority.name}</span></Button> }] : []),
+      ...(onEnter ? [{ key: 'do', header: t('column.do'), cell: ({ authority }: WaitingPicture) => <Button kind="quiet" icon="edit" iconOnly onClick={() => onEnter(authority)}>{t('authority.title', { name: authority.name })}</Button> }] : []),
     ]} />
   )
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { instantOf, plainDate } from '#shared/date.ts'
 import { aHiddenPayment } from './intruder-benefit.ts'
 import { aHiddenProgramme } from './intruder-programme.ts'
+import { aHiddenProof } from './intruder-proof.ts'
 import type { Municipality } from './world.ts'
 import { NOW, TODAY } from './world.ts'
 
@@ -38,5 +39,6 @@ export async function aHiddenLife(municipality: Municipality, responsibleId: str
   const runId = await aHiddenPayment(municipality, { personId, otherId }, responsibleId)
   const receiverAccountId = (await municipality.as('nav_adviser')).actor.id
   const programme = await aHiddenProgramme(municipality, { personId, otherId }, responsibleId, receiverAccountId)
-  return { ...ids, ...programme, runId, receiverAccountId, keepId: otherId, goneId: personId }
+  const proof = await aHiddenProof(municipality, ids, responsibleId)
+  return { ...ids, ...programme, ...proof, runId, receiverAccountId, keepId: otherId, goneId: personId }
 }

@@ -28,7 +28,7 @@ const words = { locale: 'nb', party: 'employer', parts: ['given_name'], mine: fa
   what: 'minutes', rule: 'programme.targetGroup', facts: {}, first: { on: TODAY }, second: { on: TODAY } }
 
 /** What `id` means, where an operation takes no more telling name. */
-const idOf = (name: string): string | undefined => ({ 'programme.getDecision': ids['decisionId'], 'programme.recomputeDecision': ids['decisionId'], 'programme.getHandOverPaper': ids['handOverId'], 'interpreters.getBooking': ids['bookingId'], 'programme.getMappingPaper': ids['mappingId'] })[name]
+const idOf = (name: string): string | undefined => ({ 'programme.getDecision': ids['decisionId'], 'programme.recomputeDecision': ids['decisionId'], 'programme.getHandOverPaper': ids['handOverId'], 'interpreters.getBooking': ids['bookingId'], 'programme.getMappingPaper': ids['mappingId'], 'competence.getProofPaper': ids['sheetId'], 'competence.getMyProofPaper': ids['otherSheetId'] })[name]
 
 /** Inputs an intruder would try: as little as possible, everything by id, and by her name. */
 function* asked(name: string, op: Operation): Generator<unknown> {
@@ -61,7 +61,7 @@ async function everythingFor(actor: Actor): Promise<{ name: string; text: string
   return answers
 }
 
-const HERS = ['personId', 'participationId', 'decisionId', 'planId', 'ownActivityId', 'healthActivityId', 'handOverId', 'draftId', 'bookingId', 'talkId', 'mappingId']
+const HERS = ['personId', 'participationId', 'decisionId', 'planId', 'ownActivityId', 'healthActivityId', 'handOverId', 'draftId', 'bookingId', 'talkId', 'mappingId', 'caseId', 'trialId', 'sheetId']
 const leaks = (answers: { name: string; text: string }[]): string[] =>
   [...new Set(answers.flatMap(({ name, text }) => [...SECRETS, ...HERS.map((one) => ids[one] ?? one)].filter((secret) => text.includes(secret)).map((secret) => `${name}: ${secret}`)))]
 

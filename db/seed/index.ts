@@ -19,6 +19,8 @@ import { writePayments } from './payments.ts'
 import { inventPlacements } from './placements.ts'
 import { writePlans } from './plans.ts'
 import { writeTalks } from './talks.ts'
+import { writeProof } from './proof.ts'
+import { writeRecognition } from './recognition.ts'
 import type { Random } from './random.ts'
 import { seededRandom } from './random.ts'
 import { writeProgramme } from './programme.ts'
@@ -98,6 +100,9 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   await writeInterpreters(tx, seededRandom(Number(plan.number) * 11), { people, participations, staff: accounts, classes, today })
   await writeBenefit(tx, own, { people, participations, advisers: holding('programme_adviser'), approvers: holding('benefit_approver'), today })
   await writePayments(tx, seededRandom(Number(plan.number) * 11), { people, participations, advisers: holding('programme_adviser'), today })
+  const proof = seededRandom(Number(plan.number) * 11)
+  await writeRecognition(tx, proof, { advisers: holding('programme_adviser'), today })
+  await writeProof(tx, proof, { advisers: holding('programme_adviser'), town: plan.town.name, today })
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

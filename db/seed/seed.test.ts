@@ -1,6 +1,8 @@
 import { dnr, fnr } from '@navikt/fnrvalidator'
 import { describe, expect, test } from 'vitest'
 import { plainDate, yearsBetween } from '#shared/date.ts'
+import { recognitionOf } from '#domains/competence/recognition/recognition.core.ts'
+import type { Step } from '#domains/competence/recognition/recognition.schema.ts'
 import { TODAY, useWorld } from '#test/world.ts'
 import { seed } from './index.ts'
 import { syntheticNumber, syntheticOrgNumber } from './numbers.ts'
@@ -8,6 +10,14 @@ import { inventPeople } from './people.ts'
 import { seededRandom } from './random.ts'
 
 const world = useWorld()
+
+/** Educations that say otherwise than their cases do. */
+async function disagreeing(): Promise<string[]> {
+  const { rows } = await world().owner.query<{ id: string; recognition: string; cases: Step[][] }>(`select e.id, e.recognition, json_agg(coalesce((select json_agg(json_build_object('kind', s.kind, 'onDay', s.on_day, 'dueOn', s.due_on, 'result', s.result, 'missing', s.missing)) from recognition_step s where s.case_id = c.id), '[]')) as cases
+    from education e join recognition_case c on c.education_id = e.id group by e.id, e.recognition`)
+  expect(rows.length).toBeGreaterThan(20)
+  return rows.filter(({ recognition, cases }) => recognitionOf(cases) !== recognition).map(({ id }) => id)
+}
 
 describe('the invented people', () => {
   test('are the same from the same seed, and others from another', () => {
@@ -38,6 +48,7 @@ describe('the invented municipalities', () => {
     expect(await one(`select count(*)::int as n from agreement a join agreement b on b.person_id = a.person_id and b.id > a.id and daterange(a.from_date, a.to_date, '[]') && daterange(b.from_date, b.to_date, '[]')`)).toEqual({ n: 0 })
     const { birth, start } = await one<{ birth: string; start: string }>('select p.birth_date as birth, a.from_date as start from agreement a join person p on p.id = a.person_id order by a.from_date - p.birth_date limit 1')
     expect(yearsBetween(plainDate(birth), plainDate(start))).toBeGreaterThanOrEqual(16)
+    expect(await disagreeing()).toEqual([])
     expect(await one("select count(*)::int as n from opening where kind = 'vacancy' and (title ~* 'praksis' or title = 'Uteseksjonen')")).toEqual({ n: 0 })
     expect(await one("select count(*)::int as n from presentation r join person p on p.id = r.person_id where p.address_protection = 'strictly_confidential'")).toEqual({ n: 0 })
   })

@@ -396,6 +396,24 @@ export interface Certificate {
   validUntil: PlainDate | null;
 }
 
+export interface CompetenceAssessment {
+  against: "primary" | "upper_secondary" | "trade_certificate" | "higher_vocational" | "higher_education" | "other";
+  approved: Generated<string[]>;
+  assessor: "county" | "municipality" | "institution" | "other";
+  assessorName: string;
+  heldOn: PlainDate | null;
+  id: string;
+  municipalityId: Generated<string>;
+  note: string | null;
+  orderedOn: PlainDate;
+  paperOn: PlainDate | null;
+  personId: string;
+  result: "full" | "part" | "none" | null;
+  resultOn: PlainDate | null;
+  subject: string;
+  version: Generated<number>;
+}
+
 export interface ContactHandover {
   employerId: string;
   fromAccountId: string | null;
@@ -480,7 +498,10 @@ export interface Education {
   level: number;
   municipalityId: Generated<string>;
   personId: string;
-  recognition: Generated<"none" | "applied" | "recognised" | "refused">;
+  /**
+   * Follows from the cases of this education and is written with them in one transaction (recognition/settle.ts). Without a case: what was noted before cases were followed.
+   */
+  recognition: Generated<"none" | "applied" | "partly" | "recognised" | "refused">;
   toYear: number | null;
 }
 
@@ -1113,7 +1134,7 @@ export interface PersonalLink {
   party: "participant" | "employer";
   personId: string | null;
   planId: string | null;
-  purpose: "approve" | "evaluate" | "sign_plan";
+  purpose: "approve" | "evaluate" | "sign_plan" | "see_tasks";
   revokedAt: Instant | null;
   tokenHash: Buffer;
   usedAt: Instant | null;
@@ -1301,6 +1322,23 @@ export interface ProgrammeDecision {
   version: Generated<number>;
 }
 
+export interface ProofSheet {
+  /**
+   * The entries she chose to show; the next sheet begins with the same.
+   */
+  chosen: string[];
+  code: string;
+  contactEmail: string | null;
+  contactName: string | null;
+  content: Json;
+  id: string;
+  issuedBy: Generated<string>;
+  issuedOn: PlainDate;
+  municipalityId: Generated<string>;
+  personId: string;
+  withdrawnOn: PlainDate | null;
+}
+
 export interface QualificationStep {
   deviation: string | null;
   doneOn: PlainDate | null;
@@ -1323,6 +1361,60 @@ export interface QualificationStep {
   registeredOn: PlainDate | null;
   result: string | null;
   version: Generated<number>;
+}
+
+export interface RecognitionAuthority {
+  expectedWeeks: number | null;
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  notedBy: string | null;
+  scheme: "higher_general" | "no_documents" | "vocational" | "upper_secondary" | "profession" | "institution" | "other";
+  source: string | null;
+  sourceOn: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface RecognitionCase {
+  authorityId: string;
+  caseNumber: string | null;
+  educationId: string;
+  id: string;
+  municipalityId: Generated<string>;
+  nextCheckOn: PlainDate | null;
+  note: string | null;
+  openedOn: PlainDate;
+  personId: string;
+  profession: string | null;
+  responsibleId: string | null;
+  version: Generated<number>;
+}
+
+export interface RecognitionDocument {
+  caseId: string;
+  gatheredBy: "person" | "municipality";
+  hadOn: PlainDate | null;
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  personId: string;
+  translation: Generated<"not_needed" | "needed" | "ordered" | "done">;
+  translationPayer: "person" | "municipality" | "nav" | "employer" | "other" | null;
+  version: Generated<number>;
+}
+
+export interface RecognitionStep {
+  accountId: Generated<string>;
+  caseId: string;
+  dueOn: PlainDate | null;
+  id: string;
+  kind: "sent" | "receipt" | "asked_more" | "sent_more" | "interview" | "answered" | "complained" | "complaint_answered" | "withdrawn";
+  missing: string | null;
+  municipalityId: Generated<string>;
+  note: string | null;
+  onDay: PlainDate;
+  personId: string;
+  result: "full" | "part" | "refused" | null;
 }
 
 export interface Request {
@@ -1400,6 +1492,7 @@ export interface Session {
 
 export interface Skill {
   agreementId: string | null;
+  assessmentId: string | null;
   evidence: "claimed" | "documented" | "tested" | "observed";
   id: string;
   knownOn: PlainDate | null;
@@ -1409,6 +1502,7 @@ export interface Skill {
   personId: string;
   searchName: Generated<string>;
   seenBy: string | null;
+  trialTaskId: string | null;
 }
 
 export interface StartWait {
@@ -1471,6 +1565,32 @@ export interface TalkTemplate {
   savedBy: Generated<string>;
 }
 
+export interface TaskList {
+  id: string;
+  isActive: Generated<boolean>;
+  municipalityId: Generated<string>;
+  name: string;
+  occupationCode: string | null;
+  tasks: string[];
+  version: Generated<number>;
+}
+
+export interface TrialTask {
+  id: string;
+  linkId: string | null;
+  municipalityId: Generated<string>;
+  notedBy: string | null;
+  personAnswer: string | null;
+  personId: string;
+  position: number;
+  seen: "alone" | "with_help" | "not_yet" | "not_seen" | null;
+  seenBy: string | null;
+  seenOn: PlainDate | null;
+  seenRole: string | null;
+  task: string;
+  trialId: string;
+}
+
 export interface UnwantedInterpreter {
   id: string;
   municipalityId: Generated<string>;
@@ -1511,6 +1631,20 @@ export interface WorkExperience {
   toYear: number | null;
 }
 
+export interface WorkTrial {
+  agreementId: string | null;
+  closedOn: PlainDate | null;
+  employerId: string;
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  occupationCode: string | null;
+  personId: string;
+  responsibleId: string | null;
+  startsOn: PlainDate;
+  version: Generated<number>;
+}
+
 export interface DB {
   absence: Absence;
   absenceReport: AbsenceReport;
@@ -1533,6 +1667,7 @@ export interface DB {
   benefitSetting: BenefitSetting;
   benefitTerms: BenefitTerm;
   certificate: Certificate;
+  competenceAssessment: CompetenceAssessment;
   contactHandover: ContactHandover;
   course: Course;
   courseCredit: CourseCredit;
@@ -1586,7 +1721,12 @@ export interface DB {
   presentation: Presentation;
   programmeComplaint: ProgrammeComplaint;
   programmeDecision: ProgrammeDecision;
+  proofSheet: ProofSheet;
   qualificationStep: QualificationStep;
+  recognitionAuthority: RecognitionAuthority;
+  recognitionCase: RecognitionCase;
+  recognitionDocument: RecognitionDocument;
+  recognitionStep: RecognitionStep;
   request: Request;
   ruleChoice: RuleChoice;
   ruleCommencement: RuleCommencement;
@@ -1598,8 +1738,11 @@ export interface DB {
   "stats.placementOutcomes": StatsPlacementOutcome;
   talk: Talk;
   talkTemplate: TalkTemplate;
+  taskList: TaskList;
+  trialTask: TrialTask;
   unwantedInterpreter: UnwantedInterpreter;
   whereabouts: Whereabout;
   wish: Wish;
   workExperience: WorkExperience;
+  workTrial: WorkTrial;
 }

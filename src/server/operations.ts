@@ -2,6 +2,8 @@ import { matchingOperations } from '#domains/matching/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
 import { competenceOperations } from '#domains/competence/index.ts'
+import { proofOperations } from '#domains/competence/proof/index.ts'
+import { recognitionOperations } from '#domains/competence/recognition/index.ts'
 import { identityOperations } from '#domains/identity/index.ts'
 import { followUpOperations } from '#domains/follow-up/index.ts'
 import { notificationsOperations } from '#domains/notifications/index.ts'
@@ -30,6 +32,8 @@ export const operations = {
   ...employersOperations,
   ...opportunitiesOperations,
   ...competenceOperations,
+  ...recognitionOperations,
+  ...proofOperations,
   ...placementsOperations,
   ...matchingOperations,
   ...interpretersOperations,

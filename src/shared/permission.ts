@@ -10,7 +10,7 @@ export const permissions = [
   'rules.ask', 'rules.manage',
   'programme.read', 'programme.write', 'programme.decide', 'programme.teach', 'programme.absence', 'programme.economy', 'programme.approveBenefit',
   'programme.handOver', 'programme.receive', 'programme.register', 'programme.overview',
-  'own.read', 'own.apply', 'own.checkIn', 'own.plan',
+  'own.read', 'own.apply', 'own.checkIn', 'own.plan', 'own.proof',
   'link.approve', 'link.evaluate', 'link.signPlan',
 ] as const
 export type Permission = (typeof permissions)[number]

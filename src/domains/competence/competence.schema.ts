@@ -20,8 +20,7 @@ export const RecordLanguageInput = z.object({
 })
 export const RecordEducationInput = z.object({
   ...about, level: z.int().min(0).max(9), field: Words.nullable().default(null), country: z.string().regex(/^[A-Z]{2}$/).nullable().default(null),
-  fromYear: Year.nullable().default(null), toYear: Year.nullable().default(null), isCompleted: z.boolean().default(false),
-  recognition: z.enum(['none', 'applied', 'recognised', 'refused']).default('none'), evidence: Evidence.default('claimed'),
+  fromYear: Year.nullable().default(null), toYear: Year.nullable().default(null), isCompleted: z.boolean().default(false), evidence: Evidence.default('claimed'),
 })
 export const RecordWorkInput = z.object({
   ...about, title: Words, occupationCode: OccupationCode.nullable().default(null), employerName: Words.nullable().default(null),
@@ -57,7 +56,8 @@ export type EntryKind = z.infer<typeof EntryKind>
 const occupationName = { occupationName: z.string().nullable() }
 export const LanguageLevel = RecordLanguageInput.omit({ personId: true })
 export type LanguageLevel = z.infer<typeof LanguageLevel>
-export const Education = RecordEducationInput.omit({ personId: true })
+/** Whether it is recognised follows from its cases (`recognition/`) and is written by them alone. */
+export const Education = RecordEducationInput.omit({ personId: true }).extend({ recognition: z.enum(['none', 'applied', 'partly', 'recognised', 'refused']) })
 export type Education = z.infer<typeof Education>
 export const Work = RecordWorkInput.omit({ personId: true }).extend(occupationName)
 export type Work = z.infer<typeof Work>

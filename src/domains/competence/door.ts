@@ -1,11 +1,11 @@
 import type { PlainDate } from '#shared/date.ts'
 import type { Tx } from '#platform/db.ts'
 
-/** Skills somebody saw at work, from the evaluation of a placement. The ids are the caller's. */
-export async function addObservedSkills(tx: Tx, seen: { personId: string; agreementId: string; seenBy: string; on: PlainDate; skills: readonly { id: string; name: string }[] }): Promise<void> {
+/** Skills somebody saw at work: from the evaluation of a placement, or a task of a trial. The ids are the caller's. */
+export async function addObservedSkills(tx: Tx, seen: { personId: string; agreementId: string | null; seenBy: string; on: PlainDate; skills: readonly { id: string; name: string; trialTaskId?: string }[] }): Promise<void> {
   if (seen.skills.length === 0) return
   const { personId, agreementId, seenBy, on: knownOn } = seen
-  await tx.insertInto('skill').values(seen.skills.map(({ id, name }) => ({ id, name, personId, agreementId, seenBy, knownOn, evidence: 'observed' as const }))).execute()
+  await tx.insertInto('skill').values(seen.skills.map((one) => ({ ...one, personId, agreementId, seenBy, knownOn, evidence: 'observed' as const }))).execute()
 }
 
 /** Adds a functional consequence to the practical frame, without the reason for it. Makes the frame where there is none. */

@@ -87,9 +87,10 @@ export const removeEntry = operation({
   permission: 'competence.write', input: z.object({ kind: EntryKind, id: Id, personId: Id }), output: Recorded, subjects: about,
   async run({ tx }, { kind, id, personId }) {
     if (kind === 'skill') {
-      const skill = found(await tx.selectFrom('skill').select('agreementId').where('id', '=', id).where('personId', '=', personId).executeTakeFirst())
-      if (skill.agreementId !== null) throw new Refused({ code: 'competence.observedStays' })
+      const skill = found(await tx.selectFrom('skill').select(['agreementId', 'trialTaskId', 'assessmentId']).where('id', '=', id).where('personId', '=', personId).executeTakeFirst())
+      if (skill.agreementId !== null || skill.trialTaskId !== null || skill.assessmentId !== null) throw new Refused({ code: 'competence.observedStays' })
     }
+    if (kind === 'education' && await tx.selectFrom('recognitionCase').select('id').where('educationId', '=', id).executeTakeFirst()) throw new Refused({ code: 'competence.educationHasCase' })
     const { numAffectedRows } = await sql`delete from ${sql.table(snake(tables[kind]))} where id = ${id} and person_id = ${personId}`.execute(tx)
     if (numAffectedRows === 0n) throw new NotFound()
     return { id }

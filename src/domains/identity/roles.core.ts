@@ -22,7 +22,7 @@ export const roles = {
   administrator: [...everybody, 'identity.manage', 'jobs.manage', 'employers.import', 'opportunities.import', 'occupations.read', 'occupations.import', 'rules.ask', 'rules.manage'],
   auditor: [...everybody, 'audit.read'],
   protected_access: [...everybody, 'people.protected'],
-  participant: [...everybody, 'own.read', 'own.apply', 'own.checkIn', 'own.plan'],
+  participant: [...everybody, 'own.read', 'own.apply', 'own.checkIn', 'own.plan', 'own.proof'],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type Role = keyof typeof roles

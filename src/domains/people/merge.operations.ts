@@ -33,7 +33,8 @@ async function countMoves(tx: Tx, id: string): Promise<Record<(typeof MOVED)[num
     (select count(*)::int from person_number where person_id = ${id}) as numbers,
     (select count(*)::int from family_tie where person_id = ${id}) as family,
     ((select count(*) from language_level where person_id = ${id}) + (select count(*) from education where person_id = ${id}) + (select count(*) from work_experience where person_id = ${id})
-      + (select count(*) from skill where person_id = ${id}) + (select count(*) from certificate where person_id = ${id}) + (select count(*) from wish where person_id = ${id}))::int as competence,
+      + (select count(*) from skill where person_id = ${id}) + (select count(*) from certificate where person_id = ${id}) + (select count(*) from wish where person_id = ${id})
+      + (select count(*) from recognition_case where person_id = ${id}) + (select count(*) from competence_assessment where person_id = ${id}) + (select count(*) from work_trial where person_id = ${id}) + (select count(*) from proof_sheet where person_id = ${id}))::int as competence,
     (select count(*)::int from presentation where person_id = ${id}) as presentations,
     (select count(*)::int from agreement where person_id = ${id}) as agreements,
     (select count(*)::int from follow_up where person_id = ${id}) as follow_ups,

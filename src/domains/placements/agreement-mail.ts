@@ -7,8 +7,9 @@ import { LINK_DAYS } from '#shared/personal-link.ts'
 import type { OutsideParty } from './approval.schema.ts'
 import type { LoadedAgreement } from './load-agreement.ts'
 
-/** What a mailed link is for: a yes to the agreement, or the questions at its end. */
-export type LinkPurpose = 'approve' | 'evaluate'
+/** What a mailed link is for, and the mail it comes in: a yes to the agreement, the questions at its end, the tasks of a trial. */
+const templates = { approve: 'approve_agreement', evaluate: 'evaluate', see_tasks: 'see_tasks' } as const
+export type LinkPurpose = keyof typeof templates
 type Recipient = { party: OutsideParty; email: string; locale: string; personId?: string }
 type Names = { person: string; employer: string; municipality: string; personEmail: string | null; personLocale: string; contactEmail: string | null; contact: string | null }
 
@@ -48,7 +49,7 @@ async function sendLink(context: Context, agreement: LoadedAgreement, names: Nam
   const id = randomUUID()
   await tx.insertInto('personalLink').values({ id, tokenHash: hashOf(token), purpose, party, agreementId: agreement.id, personId: agreement.personId,
     email, locale, createdAt: instantOf(now), expiresAt: instantOf(new Date(now.getTime() + LINK_DAYS * 86_400_000)) }).execute()
-  await queueMessage(context.tx, { key: `${purpose}:${id}`, to: email, personId, locale, template: purpose === 'approve' ? 'approve_agreement' : 'evaluate',
+  await queueMessage(context.tx, { key: `${purpose}:${id}`, to: email, personId, locale, template: templates[purpose],
     params: { link: `/l/${token}`, party, name: party === 'participant' ? names.person : names.contact ?? names.employer, person: names.person, employer: names.employer, municipality: names.municipality, days: LINK_DAYS } })
 }
 

@@ -104,7 +104,7 @@ export const endAgreement = operation({
     refuseIf(core.mayEnd(agreement, state, { on: endedOn, reason }))
     const saved = await saveVersioned(context, 'agreement', { id: agreementId, version }, { endedOn, endReason: reason })
     await revokeLinks(context, agreementId)
-    if (reason === 'never_started') await revokeLinks(context, agreementId, undefined, 'evaluate')
+    for (const purpose of reason === 'never_started' ? (['evaluate', 'see_tasks'] as const) : []) await revokeLinks(context, agreementId, undefined, purpose)
     await context.tx.deleteFrom('followUp').where('agreementId', '=', agreementId).where('doneOn', 'is', null).where('kind', '<>', 'concern').where('dueOn', '>', endedOn).execute()
     return { version: saved, personId: agreement.personId }
   },

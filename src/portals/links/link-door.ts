@@ -7,7 +7,7 @@ import { toServerLocale } from '#platform/texts.ts'
 import { Instant } from '#shared/date.ts'
 
 const FoundLink = z.object({
-  municipality_id: z.uuid(), id: z.uuid(), purpose: z.enum(['approve', 'evaluate', 'sign_plan']), party: z.enum(['participant', 'employer']), agreement_id: z.uuid().nullable(), plan_id: z.uuid().nullable(), person_id: z.uuid(),
+  municipality_id: z.uuid(), id: z.uuid(), purpose: z.enum(['approve', 'evaluate', 'sign_plan', 'see_tasks']), party: z.enum(['participant', 'employer']), agreement_id: z.uuid().nullable(), plan_id: z.uuid().nullable(), person_id: z.uuid(),
   locale: z.string(), expires_at: Instant, used_at: Instant.nullable(), revoked_at: Instant.nullable(),
 })
 
@@ -16,7 +16,7 @@ export type LinkPurpose = z.infer<typeof FoundLink>['purpose']
 export type ClosedLink = 'unknown' | 'used' | 'expired' | 'revoked'
 export type OpenLink = { purpose: LinkPurpose; actor: Actor; locale: ServerLocale }
 
-const permissionOf = { approve: 'link.approve', evaluate: 'link.evaluate', sign_plan: 'link.signPlan' } as const
+const permissionOf = { approve: 'link.approve', evaluate: 'link.evaluate', sign_plan: 'link.signPlan', see_tasks: 'link.evaluate' } as const
 
 /**
  * Whoever holds a mailed link, as an actor that may see one agreement, or one plan. A link that is used, too old, closed or made up

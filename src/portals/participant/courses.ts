@@ -9,7 +9,7 @@ import { coursesTexts } from './courses-texts.ts'
 import { portalPage } from './frame.ts'
 import type { Portal } from './portal.ts'
 import { sendPage } from './portal.ts'
-import { pictureOf } from './week-pictures.ts'
+import { pictureOfKind } from '../pictures.ts'
 
 const path = '/mine/courses'
 type Step = MyCourses['steps'][number]
@@ -33,7 +33,7 @@ function daysOf(t: Texts, locale: ServerLocale, { fromDate, toDate }: Step): Htm
   return html`<p class="plain__quiet">${toDate === null ? t('from', { from }) : t('fromTo', { from, to: dayText(locale, toDate) })}</p>`
 }
 
-const card = (t: Texts, locale: ServerLocale, step: Step, standing: Standing | undefined): Html => html`<li class="my-slot">${pictureOf(drawnAs(step.element))}<div>
+const card = (t: Texts, locale: ServerLocale, step: Step, standing: Standing | undefined): Html => html`<li class="my-slot">${pictureOfKind(drawnAs(step.element))}<div>
 <p class="my-slot__title"><strong><bdi lang="nb">${step.title}</bdi></strong></p>${step.element !== null && html`<p class="plain__quiet">${t(`element.${step.element}`)}</p>`}
 ${daysOf(t, locale, step)}${step.language.length > 0 && html`<p>${t('language', { languages: step.language.join(', ') })}</p>`}${purposeOf(t, step.element, step.purpose)}${standing && progress(t, standing)}</div></li>`
 
@@ -44,7 +44,7 @@ function part(t: Texts, locale: ServerLocale, heading: CoursesText, steps: reado
 /** What is to come and has no class yet. */
 function waiting(t: Texts, { steps, standings }: MyCourses): Html | false {
   const open = standings.filter(({ element, state }) => (state === 'lacking' || state === 'short') && !steps.some((step) => step.element === element && step.state !== 'done'))
-  return open.length > 0 && html`<section><h2 class="ds-heading" data-size="xs">${t('waiting')}</h2><p>${t('waiting.help')}</p><ul class="my-slots">${open.map((one) => html`<li class="my-slot">${pictureOf(drawnAs(one.element))}<div>
+  return open.length > 0 && html`<section><h2 class="ds-heading" data-size="xs">${t('waiting')}</h2><p>${t('waiting.help')}</p><ul class="my-slots">${open.map((one) => html`<li class="my-slot">${pictureOfKind(drawnAs(one.element))}<div>
 <p class="my-slot__title"><strong>${t(`element.${one.element}`)}</strong></p><p>${t(`purpose.${one.element}`)}</p>${progress(t, one)}</div></li>`)}</ul></section>`
 }
 

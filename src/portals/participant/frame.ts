@@ -24,6 +24,8 @@ const more: readonly Entry[] = [
   { path: '/mine/decisions', title: 'decisions.title', picture: 'decision' },
   { path: '/mine/places', title: 'places.title', picture: 'place' },
   { path: '/mine/applications', title: 'applications.title', picture: 'letter' },
+  { path: '/mine/recognition', title: 'recognition.title', picture: 'diploma' },
+  { path: '/mine/proof', title: 'proof.title', picture: 'tick' },
   { path: '/mine/hand-overs', title: 'handOvers.title', picture: 'handOver' },
   { path: '/mine/readings', title: 'readings.title', picture: 'eye' },
 ]

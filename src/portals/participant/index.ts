@@ -15,6 +15,8 @@ import { decisionPages } from './decisions.ts'
 import { handOverPages } from './hand-overs.ts'
 import { moneyPages } from './money.ts'
 import { placePage, placesPage } from './places.ts'
+import { proofPages } from './proof.ts'
+import { recognitionPages } from './recognition.ts'
 import type { Named, Portal } from './portal.ts'
 import { LANGUAGE_COOKIE, openPortal, sendPage } from './portal.ts'
 import { readingsPage } from './readings.ts'
@@ -40,6 +42,8 @@ export function participantPortal(app: FastifyInstance, door: Door): void {
   moneyPages(app, portal)
   decisionPages(app, portal)
   handOverPages(app, portal)
+  recognitionPages(app, portal)
+  proofPages(app, portal)
   readingPages(app, portal)
 }
 

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { identityOperations } from '#domains/identity/index.ts'
+import { proofOperations } from '#domains/competence/proof/index.ts'
+import { recognitionOperations } from '#domains/competence/recognition/index.ts'
 import { matchingOperations } from '#domains/matching/index.ts'
 import { talksOperations } from '#domains/programme/talks/index.ts'
 import { planOperations } from '#domains/programme/plan/index.ts'
@@ -43,6 +45,8 @@ const asked = {
   ...attendanceOperations,
   ...exitOperations,
   ...interpretersOperations,
+  ...recognitionOperations,
+  ...proofOperations,
 }
 type Asked = typeof asked
 

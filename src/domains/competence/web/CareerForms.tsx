@@ -15,11 +15,11 @@ import { RecordEducationInput, RecordWorkInput, type Education, type Work } from
 import type { EntryFormProps } from './entry.ts'
 import { useChoices } from './words.ts'
 
-/** Education by level and field, with whether it is recognised in Norway. */
+/** Education by level and field. Whether it is recognised in Norway is followed as a case of its own. */
 export function EducationForm({ personId, value, onClose }: EntryFormProps<Education>) {
   const t = useText('competence')
   const { countries, countryName } = useNames()
-  const { nus, recognitions, evidence } = useChoices()
+  const { nus, evidence } = useChoices()
   const [id] = useState(newId)
   const save = useCommand('competence.recordEducation', { refreshes: ['competence.getCompetence'], success: t('saved'), onDone: onClose })
   return (
@@ -33,7 +33,6 @@ export function EducationForm({ personId, value, onClose }: EntryFormProps<Educa
           <NumberField {...field('fromYear', t('form.fromYear'))} />
           <NumberField {...field('toYear', t('form.toYear'))} />
           <Checkbox {...field('isCompleted', t('form.isCompleted'))} />
-          <Select {...field('recognition', t('form.recognition'))} options={recognitions} />
           <RadioGroup {...field('evidence', t('form.evidence'))} options={evidence} />
         </>
       }}

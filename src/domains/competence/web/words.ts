@@ -20,7 +20,6 @@ export function useChoices() {
     evidence: EVIDENCE.map((value) => ({ value, label: t(`evidence.${value}`), description: t(`evidence.help.${value}`) })),
     skills: LANGUAGE_SKILLS.map((value) => ({ value, label: t(`skill.${value}`) })),
     levels: [...CEFR_LEVELS, 'native' as const].map((value) => ({ value, label: t('level', { level: levelWord(value) }) })),
-    recognitions: (['none', 'applied', 'recognised', 'refused'] as const).map((value) => ({ value, label: t(`recognition.${value}`) })),
     certificates: (['driving_licence', 'trade_certificate', 'authorisation', 'course'] as const).map((value) => ({ value, label: t(`certificate.${value}`) })),
     transport: TRANSPORT.map((value) => ({ value, label: t(`transport.${value}`) })),
     cannot: CANNOT.map((value) => ({ value, label: t(`cannot.${value}`) })),

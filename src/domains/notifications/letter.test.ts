@@ -3,7 +3,8 @@ import { serverLocales } from '#platform/texts.ts'
 import { writeLetter } from './letter.ts'
 import { MailTemplate } from './message.schema.ts'
 
-const params = { municipality: 'Fjordvik kommune', employer: 'Ås & Sønn <AS>', days: 14, from: '2026-12-07', party: 'participant', today: 2, late: 1, count: 3, day: '2026-11-23', on: '2027-05-01', value: 'Grunnbeløpet', link: 'https://fotfeste.example.no/link/abc?x=1&y=2' }
+const params = { municipality: 'Fjordvik kommune', employer: 'Ås & Sønn <AS>', days: 14, from: '2026-12-07', party: 'participant', today: 2, late: 1, count: 3, day: '2026-11-23', on: '2027-05-01', value: 'Grunnbeløpet',
+  reference: 'TOLK-0AF31B2C', language: 'ukrainsk', dialect: 'none', second: 'russisk', modality: 'video', kind: 'assistant', to: '10:00', minutes: 60, place: 'none', gender: 'female', contact: 'Ingrid Solheim', email: 'ingrid@example.no', link: 'https://fotfeste.example.no/link/abc?x=1&y=2' }
 const every = MailTemplate.options.flatMap((template) => serverLocales.map((locale) => ({ template, locale })))
 
 test.each(every)('$template is written whole in $locale', ({ template, locale }) => {
@@ -31,6 +32,13 @@ test('in Arabic a Norwegian name keeps its own direction, and numbers are wester
   expect(text).toContain('\u2068Ås & Sønn <AS>\u2069')
   expect(text).toContain('14 يومًا')
   expect(writeLetter('agreement_ready', 'ar', params).text).toMatch(/7 ديسمبر.*2026/)
+})
+
+test('what a text is chosen by chooses in every language, and what there is nothing of is left out', () => {
+  for (const [locale, how, place] of [['nb', 'video', 'avtales'], ['ar', 'فيديو', 'يُتفق عليه']] as const) {
+    const { text } = writeLetter('interpreter_order', locale, params)
+    expect([text.includes(how), text.includes(place), text.includes('none')]).toEqual([true, true, false])
+  }
 })
 
 test('a value that is missing is an error that names the text', () => {

@@ -13,11 +13,15 @@ export type Written = { subject: string; text: string; html: string }
 
 const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value)
 
+/** Values a text is chosen by, and the one that means that there is nothing: never written as they stand. */
+const CHOOSING = new Set(['party', 'modality', 'kind', 'gender'])
+const NOTHING = 'none'
+
 /** Days are written out; in a line from right to left a name keeps its own direction. */
 const readable = (locale: ServerLocale, params: Params): Params => Object.fromEntries(Object.entries(params).map(([name, value]) => {
   if (typeof value !== 'string') return [name, value]
   if (isDay(value)) return [name, dayText(locale, value)]
-  return [name, directionOf(locale) === 'rtl' && name !== 'party' ? `\u2068${value}\u2069` : value]
+  return [name, directionOf(locale) === 'rtl' && !CHOOSING.has(name) && value !== NOTHING ? `\u2068${value}\u2069` : value]
 }))
 
 const style = {

@@ -95,7 +95,8 @@ describe('a template', () => {
   test('keeps no translation of a question that was rewritten without it, and changes nothing else', () => {
     fc.assert(fc.property(fc.uniqueArray(point, { selector: ({ id }) => id }), fc.uniqueArray(point, { selector: ({ id }) => id }), (before, after) => {
       const kept = settlePoints(after, before)
-      expect(kept.map(({ asked: _, ...rest }) => rest)).toEqual(after.map(({ asked: _, ...rest }) => rest))
+      const rest = (points: Point[]) => points.map(({ id, heading, prompt, belongs }) => ({ id, heading, prompt, belongs }))
+      expect(rest(kept)).toEqual(rest(after))
       for (const [at, one] of kept.entries()) {
         const was = before.find(({ id }) => id === one.id)
         expect(one.asked.no).toBe(after[at]?.asked.no)

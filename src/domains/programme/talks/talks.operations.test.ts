@@ -135,7 +135,7 @@ describe('who is with her', () => {
     await expect(teacher.call('programme.noteTalk', said(interview, 1))).rejects.toThrow(NotFound)
     await expect(teacher.call('programme.getTalkPaper', { talkId: interview, what: 'minutes', locale: 'nb' })).rejects.toThrow(NotFound)
     await expect(teacher.call('programme.closeTalk', { id: three, version: 2, heldOn: TODAY })).rejects.toThrow(Forbidden)
-    expect((await teacher.call('programme.listTalks', { personId })).talks.map(({ mayOpen }) => mayOpen).toSorted()).toEqual([false, true])
+    expect((await teacher.call('programme.listTalks', { personId })).talks.filter(({ mayOpen }) => mayOpen).map(({ id }) => id)).toEqual([three])
     const administrator = await municipality.as('administrator')
     const points = [{ id: 'law', heading: 'Loven', belongs: 'legal' as const }]
     await administrator.call('programme.saveTalkTemplate', { id: randomUUID(), kind: 'three_part', from: 0, points })

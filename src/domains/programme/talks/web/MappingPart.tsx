@@ -5,26 +5,12 @@ import { newId } from '#web/ids.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
+import { MappingContent } from './MappingContent.tsx'
 import { SendMappingDialog } from './SendMappingDialog.tsx'
 import type { Guidance } from './words.ts'
 import { showsGuidance } from './words.ts'
 
 type Paper = Guidance['papers'][number]
-
-/** What one paper contains and what it leaves out. */
-export function MappingContent({ paper }: { paper: Paper }) {
-  const t = useText('talks')
-  const { formatDate } = useFormat()
-  return (
-    <div className="talk-mapping">
-      {paper.parts.length === 0 && <p>{t('mapping.nothing')}</p>}
-      {paper.parts.map(({ part, lines }) => (
-        <div key={part}><p><strong>{t(`place.${part}`)}</strong></p>
-          <ul className="talk-known__lines">{lines.map(({ text, how, on }) => <li key={text}><bdi>{text}</bdi>{(how !== null || on !== null) && <> <small>({[how, on === null ? null : formatDate(on)].filter(Boolean).join(', ')})</small></>}</li>)}</ul></div>))}
-      <p><strong>{t('mapping.leftOut')}:</strong> {paper.leftOut.map((one) => t(`leftOut.${one}`)).join(', ')}.</p>
-    </div>
-  )
-}
 
 function PaperItem({ paper, actions, onSend, onRewrite }: { paper: Paper; actions: Guidance['actions']; onSend: () => void; onRewrite: () => void }) {
   const t = useText('talks')

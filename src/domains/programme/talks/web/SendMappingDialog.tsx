@@ -8,7 +8,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { RadioGroup } from '#web/ui/RadioGroup.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
 import { InformedHow, SendMappingInput, SentHow } from '../guidance/guidance.schema.ts'
-import { MappingContent } from './MappingPart.tsx'
+import { MappingContent } from './MappingContent.tsx'
 import type { Guidance } from './words.ts'
 import { showsGuidance } from './words.ts'
 

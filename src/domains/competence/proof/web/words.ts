@@ -5,7 +5,6 @@ import type { Assessment, ProofItem, Seen } from '../proof.schema.ts'
 
 export const seenTones: Record<Seen, Tone> = { alone: 'success', with_help: 'info', not_yet: 'warning', not_seen: 'neutral' }
 export const resultTones: Record<NonNullable<Assessment['result']>, Tone> = { full: 'success', part: 'warning', none: 'danger' }
-export const evidenceTones: Record<ProofItem['evidence'], Tone> = { claimed: 'neutral', documented: 'info', tested: 'accent', observed: 'success' }
 
 /** Everything that shows proof, fetched again after each change. */
 export const showsProof = ['competence.getProof', 'competence.getCompetence'] as const

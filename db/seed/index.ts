@@ -8,6 +8,7 @@ import { fjordvikStaff, smallStaff } from './accounts.ts'
 import type { Place } from './employers.ts'
 import { writeAttendance } from './attendance.ts'
 import { writeBenefit } from './benefit.ts'
+import { writeDivision } from './cooperation.ts'
 import { writeDecisions } from './decisions.ts'
 import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
 import { writeExits } from './exit.ts'
@@ -89,6 +90,9 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   await writeAttendance(tx, terms, week, await writeWeek(tx, terms, week))
   await writeExits(tx, own, people, participations, today, { advisers: holding('programme_adviser'), nav: holding('nav_adviser')[0] })
   await writeBenefit(tx, own, { people, participations, advisers: holding('programme_adviser'), approvers: holding('benefit_approver'), today })
+  const [adviser, manager] = [holding('programme_adviser')[0], holding('manager')[0]]
+  // one of the small ones has not agreed on anything yet
+  if (adviser && manager && plan.number !== '9903') await writeDivision(tx, seededRandom(Number(plan.number) * 11), { broker: holding('job_broker')[0], teacher: holding('teacher')[0], nav: holding('nav_adviser')[0], hr: holding('hr_leader')[0], adviser, manager }, today)
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

@@ -1209,6 +1209,27 @@ export interface Wish {
   wording: string;
 }
 
+export interface WorkDivision {
+  agreedBy: string | null;
+  /**
+   * Null while it is a proposal: a proposal is shown, and nobody is told to go by it.
+   */
+  agreedOn: PlainDate | null;
+  /**
+   * Bodies with contacts, duties with who is responsible, takes part and is told, open questions: by src/domains/cooperation/division.schema.ts.
+   */
+  content: Json;
+  id: string;
+  madeAt: Instant;
+  madeBy: Generated<string>;
+  municipalityId: Generated<string>;
+  number: number;
+  reason: Generated<string>;
+  reviewerId: string | null;
+  reviewOn: PlainDate | null;
+  validFrom: PlainDate;
+}
+
 export interface WorkExperience {
   country: string | null;
   employerName: string | null;
@@ -1298,5 +1319,6 @@ export interface DB {
   "stats.placementOutcomes": StatsPlacementOutcome;
   whereabouts: Whereabout;
   wish: Wish;
+  workDivision: WorkDivision;
   workExperience: WorkExperience;
 }

@@ -2,6 +2,7 @@ import { matchingOperations } from '#domains/matching/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
 import { competenceOperations } from '#domains/competence/index.ts'
+import { cooperationOperations } from '#domains/cooperation/index.ts'
 import { identityOperations } from '#domains/identity/index.ts'
 import { followUpOperations } from '#domains/follow-up/index.ts'
 import { notificationsOperations } from '#domains/notifications/index.ts'
@@ -26,6 +27,7 @@ export const operations = {
   ...employersOperations,
   ...opportunitiesOperations,
   ...competenceOperations,
+  ...cooperationOperations,
   ...placementsOperations,
   ...matchingOperations,
   ...exitOperations,

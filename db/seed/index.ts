@@ -12,6 +12,7 @@ import { writeDivision } from './cooperation.ts'
 import { writeDecisions } from './decisions.ts'
 import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
 import { writeExits } from './exit.ts'
+import { writeForecasts } from './forecasts.ts'
 import { occupations } from './occupations.ts'
 import { inventPeople } from './people.ts'
 import { inventPlacements } from './placements.ts'
@@ -90,6 +91,8 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   await writeAttendance(tx, terms, week, await writeWeek(tx, terms, week))
   await writeExits(tx, own, people, participations, today, { advisers: holding('programme_adviser'), nav: holding('nav_adviser')[0] })
   await writeBenefit(tx, own, { people, participations, advisers: holding('programme_adviser'), approvers: holding('benefit_approver'), today })
+  const enteredBy = holding('hr_leader')[0] ?? holding('job_broker')[0]
+  if (enteredBy) await writeForecasts(tx, seededRandom(Number(plan.number) * 13), enteredBy, today)
   const [adviser, manager] = [holding('programme_adviser')[0], holding('manager')[0]]
   // one of the small ones has not agreed on anything yet
   if (adviser && manager && plan.number !== '9903') await writeDivision(tx, seededRandom(Number(plan.number) * 11), { broker: holding('job_broker')[0], teacher: holding('teacher')[0], nav: holding('nav_adviser')[0], hr: holding('hr_leader')[0], adviser, manager }, today)

@@ -39,6 +39,7 @@ const people: Record<string, { paths: string[]; details: [list: string, pattern:
   'Marit Strand': { paths: ['/week', '/week/new'], details: [['/week', new RegExp(`^/attendance/class/${uuid}$`)], ['/people', new RegExp(`^/people/${uuid}$`)]] },
   'Kari Engen': { paths: ['/benefit'], details: [['/benefit', new RegExp(`^/benefit/${uuid}$`)]] },
   'Øyvind Bakke': { paths: ['/overview', '/division', '/division/edit'], details: [] },
+  'Hilde Fossum': { paths: ['/forecasts', '/division'], details: [] },
   'Lars Nilsen': { paths: ['/hand-overs'], details: [] },
   'Trond Vik': { paths: ['/admin/roles', '/admin/users', '/admin/jobs', '/admin/plans', '/attendance/settings', '/import', '/rules', '/rules/settings', '/rules/settings?part=choices', '/rules/settings?part=enacted'], details: [] },
   'Gunn Myhre': { paths: ['/admin/audit'], details: [] },

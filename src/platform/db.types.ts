@@ -700,6 +700,24 @@ export interface Need {
   version: Generated<number>;
 }
 
+export interface NeedForecast {
+  enteredBy: Generated<string>;
+  enteredOn: PlainDate;
+  horizonYear: number;
+  id: string;
+  level: "much" | "some" | "little";
+  municipalityId: Generated<string>;
+  note: string | null;
+  /**
+   * STYRK-08: four digits, or two or three for a whole group.
+   */
+  occupationCode: string;
+  people: number | null;
+  source: string;
+  sourceYear: number;
+  version: Generated<number>;
+}
+
 export interface NextStep {
   doneOn: PlainDate | null;
   dueOn: PlainDate;
@@ -1286,6 +1304,7 @@ export interface DB {
   message: Message;
   municipality: Municipality;
   need: Need;
+  needForecast: NeedForecast;
   nextStep: NextStep;
   notDuplicate: NotDuplicate;
   occupation: Occupation;

@@ -1,5 +1,6 @@
 import { matchingOperations } from '#domains/matching/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
+import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
 import { competenceOperations } from '#domains/competence/index.ts'
 import { cooperationOperations } from '#domains/cooperation/index.ts'
@@ -26,6 +27,7 @@ export const operations = {
   ...peopleOperations,
   ...employersOperations,
   ...opportunitiesOperations,
+  ...forecastOperations,
   ...competenceOperations,
   ...cooperationOperations,
   ...placementsOperations,

@@ -27,8 +27,6 @@ export const PlanPage = z.object({
   /** The least goal in Norwegian by the rule, where it could be decided. */
   norwegianLeast: Levels.nullable(),
   known: Known,
-  /** Places and vacancies in the municipality in the occupation of the plan now (KAR-02). */
-  openings: z.int().nullable(),
   actions: z.array(z.enum(['make', 'change', 'close', 'record', 'sign', 'signAsMunicipality', 'sendLink', 'saveStep'])),
 })
 export type PlanPage = z.infer<typeof PlanPage>

@@ -21,6 +21,7 @@ import { CEFR_LEVELS } from '#shared/cefr.ts'
 import { isLower } from '../plan.core.ts'
 import { SavePlanInput } from '../plan.schema.ts'
 import { ElementEditor } from './ElementEditor.tsx'
+import { LocalNeedNow } from './LocalNeed.tsx'
 import { LowerGoal } from './LowerGoal.tsx'
 import './plan.css'
 import type { PlanPage } from './words.ts'
@@ -41,6 +42,8 @@ function GoalFields({ tools: { field, values, set }, page }: Part) {
         <RadioGroup {...field('content.goalIs', t('content.goalIs'))} options={(['provisional', 'confirmed'] as const).map((value) => ({ value, label: t(`content.${value}`) }))} />
         <NumberField {...field('content.months', t('content.months'))} />
         <OccupationField {...field('content.occupationCode', t('content.occupation'))} valueLabel={values.content?.occupationCode === page.plan?.content.occupationCode ? page.plan?.content.occupationName ?? undefined : undefined} onChange={(code) => set('content.occupationCode', code ?? null)} />
+        <LocalNeedNow personId={page.personId} occupationCode={values.content?.occupationCode ?? null} />
+        <TextArea {...field('content.needWeighed', t('need.weighed'))} description={t('need.weighedHelp')} rows={2} />
         <TextArea {...field('content.longTermGoals', t('content.longTermGoals'))} description={t('content.longTermGoalsHelp')} rows={3} />
       </div>
     </Section>

@@ -6,6 +6,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { needsReason } from '../plan.core.ts'
+import { LocalNeedSection } from './LocalNeed.tsx'
 import type { Plan, PlanPage } from './words.ts'
 
 type Shown = { page: PlanPage; plan: Plan }
@@ -21,7 +22,7 @@ function Goals({ page, plan: { content } }: Shown) {
         {differs && page.decided && <Notice tone="warning" action={<Link to={`/people/${page.personId}/decisions/new`} search={{ kind: 'plan_change' }}>{t('content.decide')}</Link>}>{t('content.differs', { goal: t(`goal.${page.decided.finalGoal}`) })}</Notice>}
         <DefinitionList columns={2} facts={[
           { term: t('content.finalGoal'), value: goal }, { term: t('content.months'), value: content.months === null ? null : t('content.monthsValue', { count: content.months }) },
-          { term: t('content.occupation'), value: content.occupationName === null ? null : <>{content.occupationName}{page.openings !== null && <><br /><small>{t('content.openings', { count: page.openings })}</small></>}</> },
+          { term: t('content.occupation'), value: content.occupationName },
           { term: t('content.longTermGoals'), value: content.longTermGoals === null ? null : <Text>{content.longTermGoals}</Text> }]} />
       </div>
     </Section>
@@ -70,6 +71,7 @@ export function PlanContentView({ page, plan }: Shown) {
   return (
     <>
       <Goals page={page} plan={plan} />
+      <LocalNeedSection personId={page.personId} content={plan.content} />
       <Norwegian page={page} plan={plan} />
       <Elements plan={plan} />
       <Section title={t('after.title')}>{afterProgramme === null ? <p className="unknown">{t('after.none')}</p> : <Text>{afterProgramme}</Text>}</Section>

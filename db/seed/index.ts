@@ -15,6 +15,7 @@ import { writeExits } from './exit.ts'
 import { writeForecasts } from './forecasts.ts'
 import { occupations } from './occupations.ts'
 import { inventPeople } from './people.ts'
+import { writePaths } from './paths.ts'
 import { inventPlacements } from './placements.ts'
 import { writePlans } from './plans.ts'
 import type { Random } from './random.ts'
@@ -91,6 +92,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   await writeAttendance(tx, terms, week, await writeWeek(tx, terms, week))
   await writeExits(tx, own, people, participations, today, { advisers: holding('programme_adviser'), nav: holding('nav_adviser')[0] })
   await writeBenefit(tx, own, { people, participations, advisers: holding('programme_adviser'), approvers: holding('benefit_approver'), today })
+  await writePaths(tx, seededRandom(Number(plan.number) * 17), people, today)
   const enteredBy = holding('hr_leader')[0] ?? holding('job_broker')[0]
   if (enteredBy) await writeForecasts(tx, seededRandom(Number(plan.number) * 13), enteredBy, today)
   const [adviser, manager] = [holding('programme_adviser')[0], holding('manager')[0]]

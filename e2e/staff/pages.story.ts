@@ -34,7 +34,7 @@ async function looksRight(page: Page, path: string): Promise<void> {
 
 const uuid = '[0-9a-f-]{36}'
 const people: Record<string, { paths: string[]; details: [list: string, pattern: RegExp][] }> = {
-  'Ingrid Solheim': { paths: ['/today', '/people', '/people/new', '/people/duplicates', '/import', '/placements', '/employers', '/openings', '/matches', '/division', '/rules', '/rules/ask/programme-length', '/rules/ask/benefit-income', '/rules/settings', '/waiting', '/without-plan', '/week', '/week/new', '/attendance', '/attendance?whose=all', '/benefit', '/register'],
+  'Ingrid Solheim': { paths: ['/today', '/people', '/people/new', '/people/duplicates', '/import', '/placements', '/employers', '/openings', '/matches', '/division', '/forecasts', '/paths', '/rules', '/rules/ask/programme-length', '/rules/ask/benefit-income', '/rules/settings', '/waiting', '/without-plan', '/week', '/week/new', '/attendance', '/attendance?whose=all', '/benefit', '/register'],
     details: [['/people', new RegExp(`^/people/${uuid}$`)], ['/week', new RegExp(`^/week/${uuid}$`)], ['/week', new RegExp(`^/attendance/class/${uuid}$`)], ['/attendance?whose=all', new RegExp(`^/people/${uuid}.tab=attendance`)], ['/benefit', new RegExp(`^/benefit/${uuid}$`)], ['/employers', new RegExp(`^/employers/${uuid}$`)], ['/openings', new RegExp(`^/openings/${uuid}$`)], ['/placements', new RegExp(`^/placements/${uuid}$`)]] },
   'Marit Strand': { paths: ['/week', '/week/new'], details: [['/week', new RegExp(`^/attendance/class/${uuid}$`)], ['/people', new RegExp(`^/people/${uuid}$`)]] },
   'Kari Engen': { paths: ['/benefit'], details: [['/benefit', new RegExp(`^/benefit/${uuid}$`)]] },
@@ -55,7 +55,7 @@ test.each(Object.entries(people))('every page of %s is accessible, wide and narr
   expect(errors).toEqual([])
 }, 300_000)
 
-const tabs = ['decision-rights', 'plan-plan', 'week-week', 'attendance-attendance', 'benefit-benefit', 'exit-exit']
+const tabs = ['decision-rights', 'plan-plan', 'week-week', 'attendance-attendance', 'benefit-benefit', 'exit-exit', 'paths-path']
 
 test('every part of the programme on a participant\'s page is accessible, with every tab in sight', async () => {
   const page = await browser.newPage()

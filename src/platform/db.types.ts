@@ -919,6 +919,18 @@ export interface PersonNumber {
   personId: string;
 }
 
+export interface PersonPath {
+  chosenOn: PlainDate;
+  endedOn: PlainDate | null;
+  id: string;
+  municipalityId: Generated<string>;
+  note: string | null;
+  pathId: string;
+  personId: string;
+  stepsDone: Generated<Json>;
+  version: Generated<number>;
+}
+
 export interface PlanElement {
   fromDate: PlainDate | null;
   /**
@@ -1208,6 +1220,32 @@ export interface StatsPlacementOutcome {
   year: number | null;
 }
 
+export interface TradePath {
+  adaptations: string | null;
+  ask: string | null;
+  confirmedOn: PlainDate | null;
+  confirmedWith: string | null;
+  form: "apprentice" | "on_the_job" | "practice_candidate" | "modules" | "training_candidate";
+  id: string;
+  isActive: Generated<boolean>;
+  municipalityId: Generated<string>;
+  occupationCode: string;
+  paidBy: string | null;
+  requirements: string | null;
+  startCode: string | null;
+  /**
+   * In order, by src/domains/competence/paths/path.schema.ts.
+   */
+  steps: Json;
+  trade: string;
+  /**
+   * What counties decide differently and has not been asked here. Shown until somebody has confirmed it.
+   */
+  unconfirmed: string | null;
+  usualMonths: number | null;
+  version: Generated<number>;
+}
+
 export interface Whereabout {
   confirmedOn: PlainDate;
   id: string;
@@ -1318,6 +1356,7 @@ export interface DB {
   personAddress: PersonAddress;
   personalLink: PersonalLink;
   personNumber: PersonNumber;
+  personPath: PersonPath;
   planElement: PlanElement;
   planRevision: PlanRevision;
   planSignature: PlanSignature;
@@ -1336,6 +1375,7 @@ export interface DB {
   skill: Skill;
   startWait: StartWait;
   "stats.placementOutcomes": StatsPlacementOutcome;
+  tradePath: TradePath;
   whereabouts: Whereabout;
   wish: Wish;
   workDivision: WorkDivision;

@@ -3,6 +3,7 @@ import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
 import { competenceOperations } from '#domains/competence/index.ts'
+import { pathOperations } from '#domains/competence/paths/index.ts'
 import { cooperationOperations } from '#domains/cooperation/index.ts'
 import { identityOperations } from '#domains/identity/index.ts'
 import { followUpOperations } from '#domains/follow-up/index.ts'
@@ -29,6 +30,7 @@ export const operations = {
   ...opportunitiesOperations,
   ...forecastOperations,
   ...competenceOperations,
+  ...pathOperations,
   ...cooperationOperations,
   ...placementsOperations,
   ...matchingOperations,

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { identityOperations } from '#domains/identity/index.ts'
 import { matchingOperations } from '#domains/matching/index.ts'
+import { pathOperations } from '#domains/competence/paths/index.ts'
 import { planOperations } from '#domains/programme/plan/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
 import { attendanceOperations } from '#domains/programme/attendance/index.ts'
@@ -26,6 +27,7 @@ const asked = {
   ...identityOperations,
   ...matchingOperations,
   ...planOperations,
+  ...pathOperations,
   ...benefitOperations,
   ...weekOperations,
   ...attendanceOperations,

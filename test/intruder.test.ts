@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 /** What is asked by the name of its field, whatever the operation. */
 const words = { locale: 'nb', party: 'employer', parts: ['given_name'], mine: false, participants: true, kind: 'programme', finalGoal: 'work', from: 1, to: 2, on: TODAY, day: TODAY, month: '2026-11',
-  what: 'minutes', rule: 'programme.targetGroup', facts: {}, first: { on: TODAY }, second: { on: TODAY } }
+  what: 'minutes', number: 1, occupationCode: '5120', kinds: ['find_job'], phase: 'any', rule: 'programme.targetGroup', facts: {}, first: { on: TODAY }, second: { on: TODAY } }
 
 /** What `id` means, where an operation takes no more telling name. */
 const idOf = (name: string): string | undefined => ({ 'programme.getDecision': ids['decisionId'], 'programme.recomputeDecision': ids['decisionId'], 'programme.getHandOverPaper': ids['handOverId'], 'interpreters.getBooking': ids['bookingId'], 'programme.getMappingPaper': ids['mappingId'], 'competence.getProofPaper': ids['sheetId'], 'competence.getMyProofPaper': ids['otherSheetId'] })[name]

@@ -9,13 +9,16 @@ import type { Place } from './employers.ts'
 import { writeAttendance } from './attendance.ts'
 import { writeBenefit } from './benefit.ts'
 import { writeCourses } from './courses.ts'
+import { writeDivision } from './cooperation.ts'
 import { writeDecisions } from './decisions.ts'
 import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
 import { writeExits } from './exit.ts'
 import { writeInterpreters } from './interpreters.ts'
+import { writeForecasts } from './forecasts.ts'
 import { occupations } from './occupations.ts'
 import { inventPeople } from './people.ts'
 import { writePayments } from './payments.ts'
+import { writePaths } from './paths.ts'
 import { inventPlacements } from './placements.ts'
 import { writePlans } from './plans.ts'
 import { writeTalks } from './talks.ts'
@@ -103,6 +106,12 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const proof = seededRandom(Number(plan.number) * 11)
   await writeRecognition(tx, proof, { advisers: holding('programme_adviser'), today })
   await writeProof(tx, proof, { advisers: holding('programme_adviser'), town: plan.town.name, today })
+  await writePaths(tx, seededRandom(Number(plan.number) * 17), people, today)
+  const enteredBy = holding('hr_leader')[0] ?? holding('job_broker')[0]
+  if (enteredBy) await writeForecasts(tx, seededRandom(Number(plan.number) * 13), enteredBy, today)
+  const [adviser, manager] = [holding('programme_adviser')[0], holding('manager')[0]]
+  // one of the small ones has not agreed on anything yet
+  if (adviser && manager && plan.number !== '9903') await writeDivision(tx, seededRandom(Number(plan.number) * 11), { broker: holding('job_broker')[0], teacher: holding('teacher')[0], nav: holding('nav_adviser')[0], hr: holding('hr_leader')[0], adviser, manager }, today)
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

@@ -40,7 +40,7 @@ function needOf(random: Random, employer: SeedEmployer): NeedAnswers {
     numberNow: random.int(0, 2), numberComing: random.int(1, 5), comingYears: random.pick(['To går av med pensjon neste år', 'Jevn bemanning', 'Vil vokse når det nye bygget er ferdig']), seasons: random.pick(['Jevnt hele året', 'Mest å gjøre mai–september', 'Desember er travelt']),
     supervisors: random.pick(['Arbeidsleder på dagskiftet', 'To erfarne medarbeidere', 'Må avklares']), experience: random.pick(['Har hatt fire i praksis, to er ansatt', 'Har ikke hatt noen før', 'God erfaring, men mange ulike instanser ringte']),
     toSayYes: random.pick(['Kan nok norsk til å forstå en beskjed', 'Fast kontaktperson', 'Får hjelp den første måneden']), supportKnown: random.pick(['Kjenner ikke til noen', 'Lønnstilskudd', 'Mentor']),
-    labourToday: random.pick(['Annonserer på nett', 'Bekjente', 'Bemanningsbyrå']), longTerm: random.pick(['Ja, vil snakke mer om det', 'Kanskje', 'Ikke nå']) }
+    labourToday: random.pick(['Annonserer på nett', 'Bekjente', 'Bemanningsbyrå']), longTerm: random.pick(['Ja, vil snakke mer om det', 'Kanskje', 'Ikke nå']), occupationCodes: [...new Set(employer.places.map(({ occupation }) => occupation))].slice(0, 2) }
 }
 
 /** Nine in the morning of a day, in UTC. */

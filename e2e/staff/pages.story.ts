@@ -34,11 +34,12 @@ async function looksRight(page: Page, path: string): Promise<void> {
 
 const uuid = '[0-9a-f-]{36}'
 const people: Record<string, { paths: string[]; details: [list: string, pattern: RegExp][] }> = {
-  'Ingrid Solheim': { paths: ['/today', '/people', '/people/new', '/people/duplicates', '/import', '/placements', '/employers', '/openings', '/matches', '/rules', '/rules/ask/programme-length', '/rules/ask/benefit-income', '/rules/settings', '/waiting', '/without-plan', '/week', '/week/new', '/attendance', '/attendance?whose=all', '/benefit', '/register', '/recognition', '/proof', '/interpreters', '/interpreters?whose=all&past=true', '/interpreters/new', '/interpreters/new?group=true'],
+  'Ingrid Solheim': { paths: ['/today', '/people', '/people/new', '/people/duplicates', '/import', '/placements', '/employers', '/openings', '/matches', '/division', '/forecasts', '/paths', '/rules', '/rules/ask/programme-length', '/rules/ask/benefit-income', '/rules/settings', '/waiting', '/without-plan', '/week', '/week/new', '/attendance', '/attendance?whose=all', '/benefit', '/register', '/recognition', '/proof', '/interpreters', '/interpreters?whose=all&past=true', '/interpreters/new', '/interpreters/new?group=true'],
     details: [['/people', new RegExp(`^/people/${uuid}$`)], ['/week', new RegExp(`^/week/${uuid}$`)], ['/week', new RegExp(`^/attendance/class/${uuid}$`)], ['/attendance?whose=all', new RegExp(`^/people/${uuid}.tab=attendance`)], ['/benefit', new RegExp(`^/benefit/${uuid}$`)], ['/interpreters?whose=all', new RegExp(`^/interpreters/${uuid}$`)], ['/employers', new RegExp(`^/employers/${uuid}$`)], ['/openings', new RegExp(`^/openings/${uuid}$`)], ['/placements', new RegExp(`^/placements/${uuid}$`)]] },
   'Marit Strand': { paths: ['/week', '/week/new', '/interpreters'], details: [['/week', new RegExp(`^/attendance/class/${uuid}$`)], ['/people', new RegExp(`^/people/${uuid}$`)]] },
   'Kari Engen': { paths: ['/benefit'], details: [['/benefit', new RegExp(`^/benefit/${uuid}$`)]] },
-  'Øyvind Bakke': { paths: ['/overview'], details: [] },
+  'Øyvind Bakke': { paths: ['/overview', '/division', '/division/edit'], details: [] },
+  'Hilde Fossum': { paths: ['/forecasts', '/division'], details: [] },
   'Lars Nilsen': { paths: ['/hand-overs'], details: [] },
   'Trond Vik': { paths: ['/admin/roles', '/admin/users', '/admin/jobs', '/admin/plans', '/admin/talks', '/attendance/settings', '/admin/interpreters', '/import', '/rules', '/rules/settings', '/rules/settings?part=choices', '/rules/settings?part=enacted'], details: [] },
   'Gunn Myhre': { paths: ['/admin/audit'], details: [] },
@@ -54,7 +55,7 @@ test.each(Object.entries(people))('every page of %s is accessible, wide and narr
   expect(errors).toEqual([])
 }, 300_000)
 
-const tabs = ['recognition-recognition', 'proof-proof', 'decision-rights', 'plan-plan', 'week-week', 'attendance-attendance', 'payments-payments', 'benefit-benefit', 'interpreters-interpreters', 'exit-exit']
+const tabs = ['recognition-recognition', 'proof-proof', 'decision-rights', 'plan-plan', 'week-week', 'attendance-attendance', 'payments-payments', 'benefit-benefit', 'interpreters-interpreters', 'exit-exit', 'paths-path']
 
 test('every part of the programme on a participant\'s page is accessible, with every tab in sight', async () => {
   const page = await browser.newPage()

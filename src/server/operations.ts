@@ -1,9 +1,12 @@
 import { matchingOperations } from '#domains/matching/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
+import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
 import { competenceOperations } from '#domains/competence/index.ts'
 import { proofOperations } from '#domains/competence/proof/index.ts'
 import { recognitionOperations } from '#domains/competence/recognition/index.ts'
+import { pathOperations } from '#domains/competence/paths/index.ts'
+import { cooperationOperations } from '#domains/cooperation/index.ts'
 import { identityOperations } from '#domains/identity/index.ts'
 import { followUpOperations } from '#domains/follow-up/index.ts'
 import { notificationsOperations } from '#domains/notifications/index.ts'
@@ -31,9 +34,12 @@ export const operations = {
   ...peopleOperations,
   ...employersOperations,
   ...opportunitiesOperations,
+  ...forecastOperations,
   ...competenceOperations,
   ...recognitionOperations,
   ...proofOperations,
+  ...pathOperations,
+  ...cooperationOperations,
   ...placementsOperations,
   ...matchingOperations,
   ...interpretersOperations,

@@ -47,7 +47,7 @@ const isActive = (account: string | null, active: readonly string[]): boolean =>
 export function writeNeed(need: WriteNeedInput, today: PlainDate): Decision<WriteNeedInput> {
   const refusals = [
     ...check(need.talkedOn <= today, { code: 'employers.talkInFuture', path: 'talkedOn' }),
-    ...check(Object.values(need.answers).some((answer) => answer !== null), { code: 'employers.needEmpty', path: 'answers.business' }),
+    ...check(Object.values(need.answers).some((answer) => answer !== null && !(Array.isArray(answer) && answer.length === 0)), { code: 'employers.needEmpty', path: 'answers.business' }),
   ]
   return refusals.length > 0 ? refuse(...refusals) : accept(need)
 }

@@ -13,6 +13,8 @@ export const NeedAnswers = z.object({
   business: Answer, formalCompetence: Answer, informalCompetence: Answer, tasks: Answer,
   numberNow: Count, numberComing: Count, comingYears: Answer, seasons: Answer,
   supervisors: Answer, experience: Answer, toSayYes: Answer, supportKnown: Answer, labourToday: Answer, longTerm: Answer,
+  /** Occupations the need is for, where the talk came to that: what a plan can be set beside (KAR-02). */
+  occupationCodes: z.array(z.string().regex(/^\d{4}$/)).max(8).default([]),
 })
 export type NeedAnswers = z.infer<typeof NeedAnswers>
 
@@ -21,7 +23,7 @@ export const needGuide = [
   { heading: 'work', questions: ['business', 'tasks', 'formalCompetence', 'informalCompetence'] },
   { heading: 'people', questions: ['numberNow', 'numberComing', 'comingYears', 'seasons', 'labourToday'] },
   { heading: 'together', questions: ['supervisors', 'experience', 'toSayYes', 'supportKnown', 'longTerm'] },
-] as const satisfies readonly { heading: string; questions: readonly (keyof NeedAnswers)[] }[]
+] as const satisfies readonly { heading: string; questions: readonly Exclude<keyof NeedAnswers, 'occupationCodes'>[] }[]
 
 export const WriteNeedInput = z.object({
   id: Id, /** Absent for a new one. */ version: z.int().optional(), employerId: Id, talkedOn: PlainDate, channel: NeedChannel, answers: NeedAnswers,

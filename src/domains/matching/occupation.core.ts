@@ -1,4 +1,5 @@
 import type { PlainDate } from '#shared/date.ts'
+import { RELATED, sharedDigits } from '#shared/occupation.ts'
 import { fold } from '#shared/text.ts'
 import type { Compared } from './compared.core.ts'
 import { POINTS, byEvidence, compared, known, latestFirst } from './compared.core.ts'
@@ -7,15 +8,6 @@ import type { OpeningFacts, PersonFacts } from './facts.schema.ts'
 /** Work that ended within so many years counts as recent. */
 const RECENT_YEARS = 5
 
-/** How many leading digits two STYRK-08 codes share: 4 the same occupation, 3 the same group, 2 related, 0 nothing or not known. */
-export function sharedDigits(a: string | null, b: string | null): number {
-  if (a === null || b === null) return 0
-  let shared = 0
-  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1
-  return shared
-}
-
-const RELATED = 2
 const withPoints = (one: Compared, points: number): Compared => ({ ...one, points })
 
 /** How near the opening's occupation is to work she has done; recent work a little more. */

@@ -3,7 +3,7 @@ import { fold } from '#shared/text.ts'
 import type { Compared } from './compared.core.ts'
 import { byEvidence, compared, known, latestFirst } from './compared.core.ts'
 import type { Demand, PersonFacts } from './facts.schema.ts'
-import { sharedDigits } from './occupation.core.ts'
+import { sharedDigits } from '#shared/occupation.ts'
 
 const wordsIn = (text: string): Set<string> => new Set(fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean))
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#shared/date.ts'
 import type { OpeningFacts, PersonFacts } from './facts.schema.ts'
-import { sharedDigits } from './occupation.core.ts'
+import { sharedDigits } from '#shared/occupation.ts'
 import type { EmployerProfile, ProfilePart } from './presentation.schema.ts'
 
 /** What a profile is made of. More about her is not asked for, so it cannot slip in. */

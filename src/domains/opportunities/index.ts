@@ -1,6 +1,8 @@
 import { importVacancies } from './import.operations.ts'
 import { getOpening, listOpenings, reopenOpening, saveOpening, withdrawOpening } from './opening.operations.ts'
 
+export { isOld as isOldForecast } from './forecasts/forecast.core.ts'
+
 /** The operations of this slice, by name. */
 export const opportunitiesOperations = {
   'opportunities.listOpenings': listOpenings,

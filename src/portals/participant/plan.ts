@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { OnPath } from '#domains/competence/paths/path.schema.ts'
 import type { OwnPlan } from '#domains/programme/plan/own-plan.schema.ts'
 import { html } from '#platform/page.ts'
 import { Refused } from '#platform/problem.ts'
 import type { ServerLocale } from '#platform/texts.ts'
 import { Id } from '#shared/id.ts'
+import { drawPath } from '../plan/draw-path.ts'
 import { drawPlan } from '../plan/draw-plan.ts'
 import { drawWords, planNotice, signForm, wordsForm } from '../plan/plan-forms.ts'
 import { planTexts } from '../plan/plan-texts.ts'
@@ -20,10 +22,11 @@ const Yes = z.object({ action: z.literal('sign'), id: Id, revision: z.coerce.num
 const Form = z.union([Said, Yes])
 const Asked = z.object({ done: z.enum(['words.sent', 'sign.done']).optional().catch(undefined) })
 
-function planPage(locale: ServerLocale, { document, words, revision, maySign }: OwnPlan, notice?: Notice): string {
+function planPage(locale: ServerLocale, { document, words, revision, maySign }: OwnPlan, road: OnPath | null, notice?: Notice): string {
   const t = planTexts(locale)
   const body = html`${notice && planNotice(locale, notice)}
 ${document === null ? html`<p>${t('none')}</p>` : html`<p>${t('lead')}</p>${drawPlan(document)}`}
+${road !== null && drawPath(locale, road)}
 ${wordsForm(locale, path, notice === 'words.missing')}
 ${drawWords(locale, words)}
 ${maySign && signForm(locale, path, revision, notice === 'sign.nameMissing')}`
@@ -34,13 +37,14 @@ ${maySign && signForm(locale, path, revision, notice === 'sign.nameMissing')}`
 export function planPages(app: FastifyInstance, { visit, as, demandOwnForm }: Portal): void {
   app.get(path, async (request, reply) => {
     const { actor, locale } = await visit(request)
-    return sendPage(reply, planPage(locale, await as(actor, 'programme.getMyPlan', { locale }), Asked.parse(request.query).done))
+    const road = (await as(actor, 'competence.getMyPath', {})).now
+    return sendPage(reply, planPage(locale, await as(actor, 'programme.getMyPlan', { locale }), road, Asked.parse(request.query).done))
   })
 
   app.post(path, async (request, reply) => {
     demandOwnForm(request)
     const { actor, locale } = await visit(request)
-    const again = async (notice: Notice) => sendPage(reply, planPage(locale, await as(actor, 'programme.getMyPlan', { locale }), notice), 422)
+    const again = async (notice: Notice) => sendPage(reply, planPage(locale, await as(actor, 'programme.getMyPlan', { locale }), (await as(actor, 'competence.getMyPath', {})).now, notice), 422)
     const form = Form.catch(() => { throw new Refused({ code: 'shape.invalid' }) }).parse(request.body)
     if (form.action === 'say' && form.words.trim() === '') return again('words.missing')
     if (form.action === 'sign' && form.name.trim().length < 2) return again('sign.nameMissing')

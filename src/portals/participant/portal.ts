@@ -5,6 +5,7 @@ import { proofOperations } from '#domains/competence/proof/index.ts'
 import { recognitionOperations } from '#domains/competence/recognition/index.ts'
 import { matchingOperations } from '#domains/matching/index.ts'
 import { talksOperations } from '#domains/programme/talks/index.ts'
+import { pathOperations } from '#domains/competence/paths/index.ts'
 import { planOperations } from '#domains/programme/plan/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
 import { paymentsOperations } from '#domains/programme/payments/index.ts'
@@ -37,6 +38,7 @@ const asked = {
   ...matchingOperations,
   ...planOperations,
   ...talksOperations,
+  ...pathOperations,
   ...benefitOperations,
   ...paymentsOperations,
   ...decisionOperations,

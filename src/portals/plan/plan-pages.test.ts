@@ -7,7 +7,7 @@ import { linkBrowser } from '#test/link-browser.ts'
 import { ORIGIN, useParticipantPortal } from '#test/participant-browser.ts'
 import { aParticipant } from '#test/programme-facts.ts'
 import type { Municipality } from '#test/world.ts'
-import { aMunicipality, useWorld } from '#test/world.ts'
+import { TODAY, aMunicipality, useWorld } from '#test/world.ts'
 import { planTexts } from './plan-texts.ts'
 
 const world = useWorld()
@@ -57,6 +57,19 @@ describe('her own page', () => {
     const { get } = await aPlanned()
     const { statusCode, body } = await get(locale)
     expect([statusCode, body.includes(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`), body.includes(planTexts(locale)('words.title'))]).toEqual([200, true, true])
+  })
+})
+
+describe('her road to a trade certificate', () => {
+  test.each(serverLocales)('stands on the page of her plan in %s, with the next step and what she needs', async (locale) => {
+    const { adviser, personId, get } = await aPlanned()
+    const pathId = randomUUID()
+    await adviser.call('competence.savePath', { id: pathId, trade: 'Kokk<faget>', occupationCode: '5120', form: 'on_the_job', steps: [{ id: 'norwegian', kind: 'norwegian', levels: { oral: 'B1' } }, { id: 'practice', kind: 'practice', months: 12 }] })
+    expect((await get(locale)).body).not.toContain(planTexts(locale)('path.title'))
+    await adviser.call('competence.choosePath', { id: randomUUID(), personId, pathId, chosenOn: TODAY })
+    const { body } = await get(locale)
+    const t = planTexts(locale)
+    for (const text of [t('path.title'), t('path.form.on_the_job'), t('path.state.next'), t('path.lacking', { skill: t('path.skill.oral'), needs: 'B1' }), t('path.practice', { here: 0, needed: 12 }), t('path.unconfirmed'), 'Kokk&lt;faget&gt;']) expect(body).toContain(text)
   })
 })
 

@@ -3,6 +3,7 @@ import type { FormTools } from '#web/form.tsx'
 import { Form } from '#web/form.tsx'
 import { useText } from '#web/i18n.tsx'
 import { useMe } from '#web/me.tsx'
+import { OccupationsField } from '#web/OccupationsField.tsx'
 import { useGo, usePathParam } from '#web/routing.ts'
 import { DateField } from '#web/ui/DateField.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
@@ -43,7 +44,10 @@ function NeedForm({ employer }: { employer: Employer }) {
           </div>
           {needGuide.map(({ heading, questions }) => (
             <Section key={heading} title={t(`guide.${heading}`)}>
-              <div className="stack">{questions.map((question) => <Question key={question} question={question} tools={tools} />)}</div>
+              <div className="stack">
+                {heading === 'people' && <OccupationsField {...tools.field('answers.occupationCodes', t('need.occupationCodes'))} description={t('need.occupationCodesHelp')} />}
+                {questions.map((question) => <Question key={question} question={question} tools={tools} />)}
+              </div>
             </Section>
           ))}
         </>}

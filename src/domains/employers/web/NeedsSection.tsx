@@ -1,6 +1,7 @@
 import { useCommand } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { newId } from '#web/ids.ts'
+import { OccupationNames } from '#web/OccupationsField.tsx'
 import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { DefinitionList } from '#web/ui/DefinitionList.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
@@ -39,7 +40,7 @@ function NeedCard({ need, employerId, mayWrite }: { need: Need; employerId: stri
         <Button icon="check" pending={confirm.pending} onClick={() => { void confirm.run({ id, version }) }}>{t('needs.confirm')}</Button>
         <LinkButton kind="quiet" icon="edit" to={`/employers/${employerId}/need/${id}`}>{t('needs.change')}</LinkButton>
       </>}>
-      <DefinitionList facts={facts} columns={2} />
+      <DefinitionList facts={answers.occupationCodes.length === 0 ? facts : [{ term: t('need.occupationCodes'), value: <OccupationNames codes={answers.occupationCodes} /> }, ...facts]} columns={2} />
     </Section>
   )
 }

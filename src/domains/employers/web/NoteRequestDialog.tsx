@@ -9,6 +9,7 @@ import { Dialog } from '#web/ui/Dialog.tsx'
 import { NumberField } from '#web/ui/NumberField.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
+import { OtherRingsNotice } from '#web/WhoHas.tsx'
 import { AskedBy, NoteRequestInput } from '../request.schema.ts'
 import { PressureNotice } from './PressureNotice.tsx'
 
@@ -34,7 +35,8 @@ function NoteRequestForm({ employer, onClose }: { employer: Named; onClose: () =
     <div className="stack">
       {pressure.data && <PressureNotice pressure={pressure.data} />}
       <Form schema={NoteRequestInput} initial={initial} onSubmit={note.run} refusals={note.refusals} pending={note.pending} submit={t('request.note')} onCancel={onClose}>
-        {({ field }) => <>
+        {({ field, values }) => <>
+          <OtherRingsNotice askedBy={values.askedBy} />
           <Select {...field('askedBy', t('request.askedBy'))} options={AskedBy.options.map((value) => ({ value, label: t(`asked.${value}`) }))} />
           <TextField {...field('about', t('request.about'))} description={t('request.aboutHelp')} />
           <NumberField {...field('seats', t('request.seats'))} optional={false} />

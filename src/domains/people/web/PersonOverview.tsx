@@ -1,12 +1,14 @@
 import { PlainDate, daysBetween } from '#shared/date.ts'
 import { useApi, type Output } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
-import { useMe } from '#web/me.tsx'
+import { useMay, useMe } from '#web/me.tsx'
 import { useNames } from '#web/names.ts'
 import { CefrBar } from '#web/ui/CefrBar.tsx'
 import { DefinitionList } from '#web/ui/DefinitionList.tsx'
+import { Link } from '#web/ui/Link.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Section } from '#web/ui/Section.tsx'
+import { WhoHasList } from '#web/WhoHas.tsx'
 import { AddressAndNumbers } from './AddressAndNumbers.tsx'
 import { levelWord, pictured } from './words.ts'
 
@@ -54,6 +56,20 @@ function WorkAndLanguage({ personId }: { personId: string }) {
   )
 }
 
+/** Where on the road she is, for the division of work. */
+const phaseOf = (status: Person['status']) => (status === 'settled' ? 'before' as const : status === 'in_programme' ? 'during' as const : 'after' as const)
+const asked = { before: ['mapping', 'career_guidance', 'find_practice'], during: ['find_practice', 'find_job', 'follow_workplace', 'wage_subsidy', 'language_at_work'], after: ['hand_over', 'find_job', 'after_hire'] } as const
+
+/** Which service answers for what, for one who is where she is now (KAR-10). Nothing where no division is agreed. */
+function WhoDoesWhat({ status }: { status: Person['status'] }) {
+  const t = useText('cooperation')
+  const may = useMay()
+  const phase = phaseOf(status)
+  const { data } = useApi('cooperation.whoHasDuties', { phase, kinds: [...asked[phase]] }, { enabled: may('employers.read') })
+  if (!data?.agreed) return null
+  return <Section title={t('who.now')} description={t('who.nowHelp')} actions={<Link to="/division">{t('who.link')}</Link>}><WhoHasList duties={data.duties} /></Section>
+}
+
 /** What matters now, then who she is. */
 export function PersonOverview({ person }: { person: Person }) {
   const t = useText('people')
@@ -79,6 +95,7 @@ export function PersonOverview({ person }: { person: Person }) {
         ]} />
         {person.note && <><h3>{t('field.note')}</h3><p className="people-note">{person.note}</p></>}
       </Section>
+      <WhoDoesWhat status={person.status} />
       <AddressAndNumbers person={person} />
     </div>
   )

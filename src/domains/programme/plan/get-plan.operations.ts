@@ -38,13 +38,6 @@ const count = async ({ tx }: Context, personId: string): Promise<PlanPage['known
   return { languages: await of('languageLevel'), education: await of('education'), work: await of('workExperience'), skills: await of('skill'), certificates: await of('certificate'), wishes: await of('wish') }
 }
 
-async function openingsIn({ tx, now }: Context, code: string | null): Promise<number | null> {
-  if (code === null) return null
-  const row = await tx.selectFrom('opening').select((eb) => eb.fn.countAll().as('count')).where('occupationCode', '=', code).where('withdrawnAt', 'is', null)
-    .where((eb) => eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', instantOf(now))])).executeTakeFirstOrThrow()
-  return Number(row.count)
-}
-
 const loadRevisions = async ({ tx }: Context, planId: string): Promise<PlanPage['revisions']> => tx.selectFrom('planRevision as r')
   .innerJoin('account', (join) => join.onRef('account.municipalityId', '=', 'r.municipalityId').onRef('account.id', '=', 'r.madeBy'))
   .select(['r.revision', 'r.madeAt', 'account.name as madeBy', 'r.reason']).where('r.planId', '=', planId).orderBy('r.revision', 'desc').execute()
@@ -91,7 +84,7 @@ export const getPlan = operation({
       personId, plan: shown?.plan ?? null, rules: [shown?.rules.content, shown?.rules.contract].flatMap((one) => (one === undefined || one.answer === null ? [] : [explain(one, locale)])),
       steps: pathOf(own.qualificationSteps, await loadSteps(tx, personId), today), words: await loadWords(tx, personId, 'staff'), revisions: shown ? await loadRevisions(context, shown.plan.id) : [],
       decided: participation ? { finalGoal: participation.finalGoal, months: participation.months, startsOn: participation.startsOn, decidedOn: participation.decidedOn } : null,
-      norwegianLeast: await norwegianLeast(context, personId), known: await count(context, personId), recommended: await recommendation(context, personId, shown?.plan.content), openings: await openingsIn(context, shown?.plan.content.occupationCode ?? null), actions: actionsFor(context, shown),
+      norwegianLeast: await norwegianLeast(context, personId), known: await count(context, personId), recommended: await recommendation(context, personId, shown?.plan.content), actions: actionsFor(context, shown),
     }
   },
 })

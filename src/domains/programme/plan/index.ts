@@ -1,6 +1,7 @@
 import { getPlanDocument } from './document/plan-document.operations.ts'
 import { comparePlan, getPlan } from './get-plan.operations.ts'
 import { getMyPlan, getPlanForLink, sayByPlanLink, sayInMyPlan, signMyPlan, signPlanByLink } from './own-plan.operations.ts'
+import { getLocalNeed } from './local-need.operations.ts'
 import { previewGoal } from './preview-goal.operations.ts'
 import { closePlan, savePlan } from './save-plan.operations.ts'
 import { closePlanLink, sendPlanLink, signAsMunicipality, signInMeeting } from './sign.operations.ts'
@@ -14,6 +15,7 @@ export const planOperations = {
   'programme.savePlan': savePlan,
   'programme.closePlan': closePlan,
   'programme.previewGoal': previewGoal,
+  'programme.getLocalNeed': getLocalNeed,
   'programme.recordWords': recordWords,
   'programme.answerWords': answerWords,
   'programme.saveStep': saveStep,

@@ -59,8 +59,9 @@ function elementText(element: PlanElement): string {
 
 /** What is otherwise between two revisions, part by part and element by element. */
 export function planDifferences(before: Snapshot, after: Snapshot): PlanDifference[] {
-  const { elements: was, norwegian: from, ...plain } = before
-  const { elements: is, norwegian: to, ...next } = after
+  // what was shown of local need differs from day to day, and is no change of the plan
+  const { elements: was, norwegian: from, localNeed: _, ...plain } = before
+  const { elements: is, norwegian: to, localNeed: __, ...next } = after
   const parts = (Object.keys(next) as (keyof typeof next)[]).map((at) => ({ at, before: said(plain[at]), after: said(next[at]) })) // reason for the cast: Object.keys forgets the literal names
   const levels = (['listening', 'reading', 'writing', 'oral'] as const).map((skill) => ({ at: `norwegian.${skill}`, before: from[skill], after: to[skill] }))
   const ids = [...new Set([...was, ...is].map(({ id }) => id))]

@@ -3,6 +3,7 @@ import { FinalGoal } from '#rules/person-facts.ts'
 import { CefrLevel } from '#shared/cefr.ts'
 import { PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
+import { LocalNeed } from './local-need.schema.ts'
 
 export const ELEMENT_KINDS = ['norwegian', 'social_studies', 'life_skills', 'parental_guidance', 'work_practice', 'language_practice', 'part_time_work', 'course', 'nav_measure', 'upper_secondary', 'own_work', 'health', 'other'] as const
 export const ElementKind = z.enum(ELEMENT_KINDS)
@@ -23,6 +24,8 @@ export const PlanContent = z.object({
   norwegianWhy: Text, norwegianHours: z.int().min(0).max(5000).nullable().default(null), socialStudiesHours: z.int().min(0).max(500).nullable().default(null), socialStudiesLanguage: z.string().trim().max(60).nullable().default(null),
   /** The path after the programme, from the first day (TRN-05). */
   afterProgramme: Text,
+  /** How local need was weighed beside what she wants, and what was shown of it that day (KAR-02). The server keeps what was shown. */
+  needWeighed: Text, localNeed: LocalNeed.nullable().default(null),
   /** What she disagrees in, and what the municipality decided and why: it decides (IL § 15 fifth ledd). */
   disagreement: Text, disagreementAnswer: Text,
   /** Why it goes another way than the career guidance recommends (IL § 11; QUA-03). */

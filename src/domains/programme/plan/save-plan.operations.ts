@@ -6,6 +6,7 @@ import { Refused, found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { instantOf } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
+import { loadLocalNeed } from './load-local-need.ts'
 import { loadOpenPlan } from './load-plan.ts'
 import { maySavePlan } from './plan.core.ts'
 import type { SavePlanInput } from './plan.schema.ts'
@@ -42,12 +43,16 @@ async function withOccupation({ tx }: Context, input: SavePlanInput): Promise<Sa
   return { ...input, content: { ...input.content, occupationName: occupationCode === null ? null : found?.name ?? input.content.occupationName } }
 }
 
+/** What was shown of local need when it was saved, by our own reading and not by what was sent; nothing for a plan without an occupation. */
+const withLocalNeed = async (context: Context, input: SavePlanInput): Promise<SavePlanInput> =>
+  ({ ...input, content: { ...input.content, localNeed: input.content.occupationCode === null ? null : await loadLocalNeed(context, input.personId, input.content.occupationCode) } })
+
 /** Saves the plan as a new revision with what has changed and why. A yes that was given holds for the revision it was given to. */
 export const savePlan = operation({
   permission: 'programme.write', input: Input, output: z.object({ id: Id, version: z.int(), revision: z.int() }), subjects: ({ personId }) => [personId],
   async run(context, asked) {
     const { tx, today } = context
-    const input = await withOccupation(context, asked)
+    const input = await withLocalNeed(context, await withOccupation(context, asked))
     const before = await loadOpenPlan(tx, input.personId)
     refuseIf([...maySavePlan(input, before && { content: before.content, elementIds: before.elements.map(({ id }) => id) }), ...mayDepart(await loadRecommended(tx, input.personId), input.content)])
     await demandOwnElements(context, input)

@@ -22,6 +22,7 @@ import { isLower } from '../plan.core.ts'
 import { SavePlanInput } from '../plan.schema.ts'
 import { ElementEditor } from './ElementEditor.tsx'
 import { DeviationField } from './Recommendation.tsx'
+import { LocalNeedNow } from './LocalNeed.tsx'
 import { LowerGoal } from './LowerGoal.tsx'
 import './plan.css'
 import type { PlanPage } from './words.ts'
@@ -43,6 +44,8 @@ function GoalFields({ tools: { field, values, set }, page }: Part) {
         <NumberField {...field('content.months', t('content.months'))} />
         <OccupationField {...field('content.occupationCode', t('content.occupation'))} valueLabel={values.content?.occupationCode === page.plan?.content.occupationCode ? page.plan?.content.occupationName ?? undefined : undefined} onChange={(code) => set('content.occupationCode', code ?? null)} />
         {page.recommended && <DeviationField recommended={page.recommended} chosen={values.content ?? {}} bound={field('content.guidanceDeviation', t('guidance.deviation'))} />}
+        <LocalNeedNow personId={page.personId} occupationCode={values.content?.occupationCode ?? null} />
+        <TextArea {...field('content.needWeighed', t('need.weighed'))} description={t('need.weighedHelp')} rows={2} />
         <TextArea {...field('content.longTermGoals', t('content.longTermGoals'))} description={t('content.longTermGoalsHelp')} rows={3} />
       </div>
     </Section>

@@ -11,7 +11,7 @@ import { PlanElement } from '../plan.schema.ts'
 import type { Plan, PlanPage } from './words.ts'
 
 const names = { finalGoal: 'content.finalGoal', goalIs: 'content.goalIs', months: 'content.months', longTermGoals: 'content.longTermGoals', occupationName: 'content.occupation', norwegianWhy: 'norwegian.why', norwegianHours: 'norwegian.hours', socialStudiesHours: 'norwegian.social',
-  socialStudiesLanguage: 'norwegian.socialLanguage', afterProgramme: 'after.title', guidanceDeviation: 'guidance.deviation', disagreement: 'disagreement', disagreementAnswer: 'disagreement.answer', reviewOn: 'history.reviewOn',
+  socialStudiesLanguage: 'norwegian.socialLanguage', afterProgramme: 'after.title', guidanceDeviation: 'guidance.deviation', needWeighed: 'need.weighed', disagreement: 'disagreement', disagreementAnswer: 'disagreement.answer', reviewOn: 'history.reviewOn',
   'norwegian.listening': 'norwegian.listening', 'norwegian.reading': 'norwegian.reading', 'norwegian.writing': 'norwegian.writing', 'norwegian.oral': 'norwegian.oral' } as const
 const isNamed = (at: string): at is keyof typeof names => Object.hasOwn(names, at)
 const Goal = z.enum(['work', 'higher_education', 'vocational_requalification', 'parts_of_upper_secondary', 'upper_secondary', 'vocational_training'])

@@ -7,6 +7,7 @@ import { Section } from '#web/ui/Section.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { needsReason } from '../plan.core.ts'
 import { RecommendationNotice } from './Recommendation.tsx'
+import { LocalNeedSection } from './LocalNeed.tsx'
 import type { Plan, PlanPage } from './words.ts'
 
 type Shown = { page: PlanPage; plan: Plan }
@@ -23,7 +24,7 @@ function Goals({ page, plan: { content } }: Shown) {
         {page.recommended && <RecommendationNotice recommended={page.recommended} deviation={content.guidanceDeviation} />}
         <DefinitionList columns={2} facts={[
           { term: t('content.finalGoal'), value: goal }, { term: t('content.months'), value: content.months === null ? null : t('content.monthsValue', { count: content.months }) },
-          { term: t('content.occupation'), value: content.occupationName === null ? null : <>{content.occupationName}{page.openings !== null && <><br /><small>{t('content.openings', { count: page.openings })}</small></>}</> },
+          { term: t('content.occupation'), value: content.occupationName },
           { term: t('content.longTermGoals'), value: content.longTermGoals === null ? null : <Text>{content.longTermGoals}</Text> }]} />
       </div>
     </Section>
@@ -84,6 +85,7 @@ export function PlanContentView({ page, plan }: Shown) {
   return (
     <>
       <Goals page={page} plan={plan} />
+      <LocalNeedSection personId={page.personId} content={plan.content} />
       <Norwegian page={page} plan={plan} />
       <Elements plan={plan} />
       <Section title={t('after.title')}>{afterProgramme === null ? <p className="unknown">{t('after.none')}</p> : <Text>{afterProgramme}</Text>}</Section>

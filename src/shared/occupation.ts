@@ -1,0 +1,10 @@
+/** How many leading digits two STYRK-08 codes share: 4 the same occupation, 3 the same group, 2 related, 0 nothing or not known. */
+export function sharedDigits(a: string | null, b: string | null): number {
+  if (a === null || b === null) return 0
+  let shared = 0
+  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1
+  return shared
+}
+
+/** So many digits in common and more: occupations that are near one another. */
+export const RELATED = 2

@@ -935,6 +935,24 @@ export interface Need {
   version: Generated<number>;
 }
 
+export interface NeedForecast {
+  enteredBy: Generated<string>;
+  enteredOn: PlainDate;
+  horizonYear: number;
+  id: string;
+  level: "much" | "some" | "little";
+  municipalityId: Generated<string>;
+  note: string | null;
+  /**
+   * STYRK-08: four digits, or two or three for a whole group.
+   */
+  occupationCode: string;
+  people: number | null;
+  source: string;
+  sourceYear: number;
+  version: Generated<number>;
+}
+
 export interface NextStep {
   doneOn: PlainDate | null;
   dueOn: PlainDate;
@@ -1146,6 +1164,18 @@ export interface PersonNumber {
   municipalityId: Generated<string>;
   number: string;
   personId: string;
+}
+
+export interface PersonPath {
+  chosenOn: PlainDate;
+  endedOn: PlainDate | null;
+  id: string;
+  municipalityId: Generated<string>;
+  note: string | null;
+  pathId: string;
+  personId: string;
+  stepsDone: Generated<Json>;
+  version: Generated<number>;
 }
 
 export interface PlanElement {
@@ -1575,6 +1605,32 @@ export interface TaskList {
   version: Generated<number>;
 }
 
+export interface TradePath {
+  adaptations: string | null;
+  ask: string | null;
+  confirmedOn: PlainDate | null;
+  confirmedWith: string | null;
+  form: "apprentice" | "on_the_job" | "practice_candidate" | "modules" | "training_candidate";
+  id: string;
+  isActive: Generated<boolean>;
+  municipalityId: Generated<string>;
+  occupationCode: string;
+  paidBy: string | null;
+  requirements: string | null;
+  startCode: string | null;
+  /**
+   * In order, by src/domains/competence/paths/path.schema.ts.
+   */
+  steps: Json;
+  trade: string;
+  /**
+   * What counties decide differently and has not been asked here. Shown until somebody has confirmed it.
+   */
+  unconfirmed: string | null;
+  usualMonths: number | null;
+  version: Generated<number>;
+}
+
 export interface TrialTask {
   id: string;
   linkId: string | null;
@@ -1615,6 +1671,27 @@ export interface Wish {
   personId: string;
   rank: Generated<number>;
   wording: string;
+}
+
+export interface WorkDivision {
+  agreedBy: string | null;
+  /**
+   * Null while it is a proposal: a proposal is shown, and nobody is told to go by it.
+   */
+  agreedOn: PlainDate | null;
+  /**
+   * Bodies with contacts, duties with who is responsible, takes part and is told, open questions: by src/domains/cooperation/division.schema.ts.
+   */
+  content: Json;
+  id: string;
+  madeAt: Instant;
+  madeBy: Generated<string>;
+  municipalityId: Generated<string>;
+  number: number;
+  reason: Generated<string>;
+  reviewerId: string | null;
+  reviewOn: PlainDate | null;
+  validFrom: PlainDate;
 }
 
 export interface WorkExperience {
@@ -1699,6 +1776,7 @@ export interface DB {
   message: Message;
   municipality: Municipality;
   need: Need;
+  needForecast: NeedForecast;
   nextStep: NextStep;
   notDuplicate: NotDuplicate;
   occupation: Occupation;
@@ -1713,6 +1791,7 @@ export interface DB {
   personAddress: PersonAddress;
   personalLink: PersonalLink;
   personNumber: PersonNumber;
+  personPath: PersonPath;
   planElement: PlanElement;
   planRevision: PlanRevision;
   planSignature: PlanSignature;
@@ -1739,10 +1818,12 @@ export interface DB {
   talk: Talk;
   talkTemplate: TalkTemplate;
   taskList: TaskList;
+  tradePath: TradePath;
   trialTask: TrialTask;
   unwantedInterpreter: UnwantedInterpreter;
   whereabouts: Whereabout;
   wish: Wish;
+  workDivision: WorkDivision;
   workExperience: WorkExperience;
   workTrial: WorkTrial;
 }

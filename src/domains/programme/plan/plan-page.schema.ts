@@ -31,8 +31,8 @@ export const PlanPage = z.object({
   /** The least goal in Norwegian by the rule, where it could be decided. */
   norwegianLeast: Levels.nullable(),
   known: Known,
-/** What the career guidance recommends, in what the plan goes another way, and whether it says why. */
+  /** What the career guidance recommends, in what the plan goes another way, and whether it says why. */
   recommended: Recommended.extend({ departures: z.array(RecommendedPart), isExplained: z.boolean() }).nullable(),
-    actions: z.array(z.enum(['make', 'change', 'close', 'record', 'sign', 'signAsMunicipality', 'sendLink', 'saveStep'])),
+  actions: z.array(z.enum(['make', 'change', 'close', 'record', 'sign', 'signAsMunicipality', 'sendLink', 'saveStep'])),
 })
 export type PlanPage = z.infer<typeof PlanPage>

@@ -28,7 +28,7 @@ export async function fillCourse({ screen, personTab }: Scene): Promise<void> {
   await page.getByText('1 deltaker er satt på listen').waitFor()
   await personTab('Kurs')
   await page.getByRole('link', { name: GROUP }).waitFor()
-  await page.getByRole('heading', { name: 'Samfunnskunnskap' }).waitFor()
+  await page.getByRole('heading', { name: 'Samfunnskunnskap' }).first().waitFor()
   await looksRight('her courses')
   await screen.open(`/people/${hers.id}?tab=plan-plan`)
   await page.getByText(`Klasse kommer: ${GROUP}`).waitFor()

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
-import { found } from '#platform/problem.ts'
 import type { PlainDate } from '#shared/date.ts'
 import { Schedule } from '#shared/schedule.ts'
 import { daysOffBetween } from '../week/days-off.core.ts'
@@ -43,6 +42,3 @@ export async function loadCatalogue(tx: Tx, today: PlainDate, least: readonly Le
   const courses = rows.map((row) => { const one = Course.omit({ shortOfLaw: true }).parse({ ...row, hours: row.hours === null ? null : Number(row.hours), requires: others(row.id, 'requires'), replaces: others(row.id, 'replaces'), runs: runs.get(row.id) ?? [] }); return { ...one, shortOfLaw: shortOfLaw(one, least) } })
   return courses.toSorted((a, b) => Number(a.retiredOn !== null) - Number(b.retiredOn !== null) || a.place - b.place || a.name.localeCompare(b.name, 'nb') || a.id.localeCompare(b.id))
 }
-
-/** One course of the catalogue; NotFound where there is none. */
-export const loadCourse = async (tx: Tx, id: string, today: PlainDate, least: readonly LeastToday[]): Promise<Course> => found((await loadCatalogue(tx, today, least)).find((one) => one.id === id))

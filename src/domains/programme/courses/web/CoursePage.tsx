@@ -30,6 +30,7 @@ function About({ course, catalogue }: { course: Course; catalogue: Catalogue }) 
   const timingText = useTiming()
   const { leastLevel, mostLevel, hours, meetings, requires, replaces } = course
   const facts = [
+    { term: t('course.fulfils'), value: course.fulfils && t(`element.${course.fulfils}`) },
     { term: t('field.hours'), value: hours && t('card.hours', { hours }) }, { term: t('field.meetings'), value: meetings && t('card.meetings', { meetings }) },
     { term: t('field.givenBy'), value: course.giverName ?? t(`giver.${course.givenBy}`) }, { term: t('field.languages'), value: course.languages.join(', ') },
     { term: t('field.stage'), value: t(`stage.${course.stage}`) }, { term: t('field.timing'), value: timingText(course) },
@@ -63,7 +64,7 @@ function CourseView({ course, catalogue }: { course: Course; catalogue: Catalogu
   const { fulfils, shortOfLaw, retiredOn, place: _, runs: __, shortOfLaw: ___, retiredOn: ____, ...content } = course
   return (
     <>
-      <PageHeader title={course.name} crumbs={[{ label: t('list.title'), to: '/courses' }]} facts={<><span>{kindText(course.kind)}</span>{fulfils !== null && <Tag tone="accent">{`§ ${t('card.statutory', { element: t(`element.${fulfils}`) })}`}</Tag>}{retiredOn !== null && <Tag>{t('course.retired', { date: formatDate(retiredOn) })}</Tag>}</>}
+      <PageHeader title={course.name} crumbs={[{ label: t('list.title'), to: '/courses' }]} facts={<><span>{kindText(course.kind)}</span>{fulfils !== null && <Tag tone="accent">{t('course.statutory')}</Tag>}{retiredOn !== null && <Tag>{t('course.retired', { date: formatDate(retiredOn) })}</Tag>}</>}
         actions={mayWrite && <><RetireButton course={course} /><Button icon="edit" onClick={() => setChanging(true)}>{t('course.change')}</Button></>} />
       <div className="stack">
         {shortOfLaw !== null && <Notice tone="warning">{t('card.short', { least: shortOfLaw.least, measure: shortOfLaw.measure })}</Notice>}

@@ -20,7 +20,7 @@ function useColumns(): Column<Row>[] {
     { key: 'name', header: t('nearEnd.column.name'), names: true, cell: ({ personName, personId }) => <PersonName name={personName} to={`/people/${personId}?tab=courses-courses`} /> },
     { key: 'lastDay', header: t('nearEnd.column.lastDay'), cell: ({ lastDay, daysLeft }) => <>{formatDate(lastDay)} <Tag tone={daysLeft < 60 ? 'danger' : 'warning'}>{daysLeft < 0 ? t('nearEnd.over', { days: -daysLeft }) : t('nearEnd.left', { days: daysLeft })}</Tag></> },
     { key: 'lacking', header: t('nearEnd.column.lacking'), cell: ({ lacking }) => <ul className="course-lacking">{lacking.map(({ element, state, reasons }) => (
-      <li key={element}><Tag tone={toneOf[state]}>{t(`element.${element}`)}</Tag> <small>{reasons.filter(({ code }) => /^(missing|offer|deadline)\./.test(code)).map(reasonText).join(' ')}</small></li>))}</ul> },
+      <li key={element}><strong>{t(`element.${element}`)}</strong> <Tag tone={toneOf[state]}>{t(`standing.${state}`)}</Tag><br /><small>{reasons.filter(({ code }) => /^(missing|offer|deadline)\./.test(code)).map(reasonText).join(' ')}</small></li>))}</ul> },
     { key: 'adviser', header: t('nearEnd.column.adviser'), cell: ({ adviserName }) => adviserName ?? <span className="unknown">{t('nearEnd.noAdviser')}</span> },
   ]
 }

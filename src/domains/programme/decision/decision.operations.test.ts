@@ -204,7 +204,9 @@ describe('nobody else', () => {
     try {
       await portal.query('begin')
       await portal.query("select set_config('app.municipality_id', $1, true), set_config('app.person_id', $2, true), set_config('role', 'app_participant', true)", [municipality.id, personId])
-      await expect(portal.query('select * from programme_decision')).rejects.toMatchObject({ code: '42501' })
+      // her own she reads (getMyDecision); of complaints only days and outcomes, and nobody else's
+      expect((await portal.query('select person_id from programme_decision where person_id <> $1', [personId])).rows).toEqual([])
+      await expect(portal.query('select * from programme_complaint')).rejects.toMatchObject({ code: '42501' })
     } finally { await portal.query('rollback'); portal.release() }
   })
 })

@@ -25,7 +25,7 @@ async function fillPeople(client: pg.ClientBase, ids: string[]): Promise<void> {
   }, [ids])
   const about = { ...mine, person_id: 'b.id' }
   const copies: [string, Record<string, string>, string?][] = [
-    ['language_level', about], ['education', about], ['work_experience', about], ['skill', { ...about, agreement_id: 'null' }], ['certificate', about],
+    ['language_level', about], ['education', about], ['work_experience', about], ['skill', { ...about, agreement_id: 'null', trial_task_id: 'null', assessment_id: 'null' }], ['certificate', about],
     ['wish', about], ['practical_frame', about], ['person_address', about], ['family_tie', about, 'and s.relative_id is null'],
     ['person_number', { ...about, number: "lpad(b.n::text, 11, '0')" }],
   ]

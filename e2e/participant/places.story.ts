@@ -65,6 +65,7 @@ async function readsHerMoneyAndDecisions(page: Page, others: readonly string[]):
   await page.locator('nav.portal-tabs a[href="/mine/benefit"]').click()
   await page.waitForURL('**/mine/benefit')
   await isGood(page, 'her benefit', others)
+  await page.locator('nav.portal-menu summary').click()
   await page.locator('nav.portal-menu a[href="/mine/decisions"]').click()
   await isGood(page, 'her decisions', others)
   await page.locator('main a[href^="/mine/decisions/"]').first().click()

@@ -93,7 +93,7 @@ test('the workplace says by a link what it has seen, and that stands on the shee
   await screen.open('/proof')
   await fieldOf(page, 'Kode på arket').fill(sheet?.code.toLowerCase() ?? '')
   await screen.press('Sjekk')
-  await page.getByText('Arket er ekte').waitFor()
+  await page.getByText('Arket er ekte', { exact: true }).waitFor()
   await page.getByText(task).first().waitFor()
   await screen.looksRight('a code')
   expect(errors).toEqual([])

@@ -1,8 +1,8 @@
-import { pop, push } from './heap.ts'
+import { push, settleNext, type Open } from './heap.ts'
 import { seat, unseat, type Network } from './network.ts'
 
 /** How a node was reached: by a person (her number), up from a child (`people + child`), or down from the group above (`people + nodes`). */
-type Search = { size: number; limit: number; /** Where the unit ends: a node that lacks one or the top, or a person who leaves. */ end: number; leaver: number; settled: number[] }
+type Search = Open & { /** Where the unit ends: a node that lacks one or the top, or a person who leaves. */ end: number; leaver: number }
 
 function relax(network: Network, search: Search, v: number, distance: number, from: number): void {
   if (distance >= search.limit || network.done[v] === network.stamp) return
@@ -88,15 +88,7 @@ export function placeOne(network: Network, source: number, start: number): void 
   const search: Search = { size: 0, limit: Infinity, end: -1, leaver: -1, settled: [] }
   if (source === -1) { network.from[start] = -1; network.seen[start] = network.stamp; network.distance[start] = 0; push(network, search.size++, 0, start) }
   else fromPerson(network, search, source, 0)
-  while (search.size > 0) {
-    const [v, distance] = [network.heapNode[0]!, network.heapKey[0]!]
-    pop(network, --search.size)
-    if (distance >= search.limit) break
-    if (network.done[v] === network.stamp) continue
-    network.done[v] = network.stamp
-    search.settled.push(v)
-    fromNode(network, search, v, distance)
-  }
+  for (let v = settleNext(network, search); v !== -1; v = settleNext(network, search)) fromNode(network, search, v, network.distance[v]!)
   reprice(network, search, source)
   carry(network, search, source, start)
   if (start !== -1) network.excess[start]!--

@@ -1,5 +1,22 @@
 import type { Network } from './network.ts'
 
+/** What lies open in a search: how many entries the heap has, how near the end is, and which nodes are settled. */
+export type Open = { size: number; limit: number; settled: number[] }
+
+/** Settles the nearest open node and returns it; -1 when none lies nearer than the end. */
+export function settleNext(network: Network, open: Open): number {
+  const { done, stamp, heapNode, heapKey } = network
+  while (open.size > 0 && heapKey[0]! < open.limit) {
+    const v = heapNode[0]!
+    pop(network, --open.size)
+    if (done[v] === stamp) continue
+    done[v] = stamp
+    open.settled.push(v)
+    return v
+  }
+  return -1
+}
+
 /** Adds a node at a distance to the heap of `size`; the new size is `size + 1`. */
 export function push(network: Network, size: number, key: number, node: number): void {
   if (size >= network.heapNode.length) grow(network)
@@ -17,7 +34,7 @@ export function push(network: Network, size: number, key: number, node: number):
 }
 
 /** Takes the nearest away, which stood first; `size` is what is left. */
-export function pop({ heapKey, heapNode }: Network, size: number): void {
+function pop({ heapKey, heapNode }: Network, size: number): void {
   const key = heapKey[size]!
   const node = heapNode[size]!
   let at = 0

@@ -1,9 +1,9 @@
-import { pop, push } from './heap.ts'
+import { push, settleNext, type Open } from './heap.ts'
 import { seat, unseat, type Network } from './network.ts'
 import { sortColumn } from './sorted-edges.ts'
 
 /** How a node gives its unit on: a person moves from it (her number), up to the group (`people + nodes`), or down to a child (`people + child`). */
-type Search = { size: number; limit: number; /** The node whose unit comes from the top, or the person who comes in from outside. */ end: number; comer: number; to: number; settled: number[] }
+type Search = Open & { /** The node whose unit comes from the top, or the person who comes in from outside. */ end: number; comer: number; to: number }
 
 function relax(network: Network, search: Search, v: number, distance: number, way: number, into: number): void {
   if (distance >= search.limit || network.done[v] === network.stamp) return
@@ -85,15 +85,7 @@ export function fillOne(network: Network, start: number): void {
   network.stamp++
   const search: Search = { size: 0, limit: Infinity, end: -1, comer: -1, to: -1, settled: [] }
   relax(network, search, start, 0, -1, -1)
-  while (search.size > 0) {
-    const [v, distance] = [network.heapNode[0]!, network.heapKey[0]!]
-    pop(network, --search.size)
-    if (distance >= search.limit) break
-    if (network.done[v] === network.stamp) continue
-    network.done[v] = network.stamp
-    search.settled.push(v)
-    fromNode(network, search, v, distance)
-  }
+  for (let v = settleNext(network, search); v !== -1; v = settleNext(network, search)) fromNode(network, search, v, network.distance[v]!)
   reprice(network, search)
   carry(network, search, start)
   network.excess[start]!++

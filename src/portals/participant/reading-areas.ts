@@ -4,7 +4,7 @@ type Area = Extract<PortalText, `area.${string}`>
 
 /** Operations that say something else to her than the rest of their slice. */
 const ofOperation: Readonly<Record<string, Area>> = {
-  'people.listPeople': 'area.list', 'people.listDuplicates': 'area.list', 'matching.listPresentations': 'area.list', 'placements.listAgreements': 'area.list', 'followUp.getToday': 'area.list', 'interpreters.listBookings': 'area.list',
+  'people.listPeople': 'area.list', 'people.listDuplicates': 'area.list', 'matching.listPresentations': 'area.list', 'placements.listAgreements': 'area.list', 'followUp.getToday': 'area.list', 'interpreters.listBookings': 'area.list', 'programme.listTodayTalks': 'area.list',
   'people.listHealthNotes': 'area.health', 'people.saveHealthNote': 'area.health',
   'followUp.getEvaluation': 'area.evaluation', 'followUp.askForEvaluation': 'area.evaluation', 'followUp.noteAnswers': 'area.evaluation', 'followUp.codeOutcome': 'area.evaluation',
   'followUp.getEvaluationForLink': 'area.evaluation', 'followUp.answerByLink': 'area.evaluation',

@@ -2,6 +2,7 @@ import { getTalk, listTalks } from './get-talk.operations.ts'
 import { getGuidance, orderGuidance, recordGuidance } from './guidance/guidance.operations.ts'
 import { listMyMappings, sendMapping, writeMapping } from './guidance/mapping.operations.ts'
 import { closeTalk, noteTalk, settleAgreedStep } from './note-talk.operations.ts'
+import { listTodayTalks } from './today-talks.operations.ts'
 import { listMyTalks } from './own-talks.operations.ts'
 import { getMappingPaper, getTalkPaper } from './paper/paper.operations.ts'
 import { cancelTalk, planTalk } from './plan-talk.operations.ts'
@@ -14,6 +15,7 @@ export const talksOperations = {
   'programme.getTalkTemplates': getTalkTemplates,
   'programme.saveTalkTemplate': saveTalkTemplate,
   'programme.listTalks': listTalks,
+  'programme.listTodayTalks': listTodayTalks,
   'programme.getTalk': getTalk,
   'programme.planTalk': planTalk,
   'programme.noteTalk': noteTalk,

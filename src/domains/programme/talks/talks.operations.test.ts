@@ -4,7 +4,7 @@ import { hasTypst } from '#platform/typst.ts'
 import { Forbidden, NotFound } from '#platform/problem.ts'
 import { addDays } from '#shared/date.ts'
 import { aParticipant } from '#test/programme-facts.ts'
-import { TODAY, aMunicipality, useWorld } from '#test/world.ts'
+import { NOW, TODAY, aMunicipality, useWorld } from '#test/world.ts'
 
 const world = useWorld()
 const codes = (refusals: { code: string }[]): string[] => refusals.map(({ code }) => code)
@@ -188,6 +188,23 @@ test.skipIf(!hasTypst())('the sheet and the minutes are PDF for the archive, in 
     const { bytes, fileName } = await adviser.call('programme.getTalkPaper', { talkId: id, what, locale })
     expect(fileName).toBe(`samtale-${what}-${locale}.pdf`)
     expect(Buffer.from(bytes).toString('latin1'), locale).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
-    if (process.env['KEEP_PDF']) (await import('node:fs')).writeFileSync(`${process.env['KEEP_PDF']}/talk-${what}-${locale}.pdf`, bytes)
   }
+})
+
+test('the page of the day has the talks of one’s own participants, and what was agreed and is overdue', async () => {
+  const { municipality, adviser, personId } = await here()
+  const id = await aTalk({ adviser, personId })
+  const other = await municipality.as('programme_adviser')
+  await municipality.put((tx) => tx.updateTable('person').set({ adviserId: adviser.actor.id }).where('id', '=', personId).execute())
+  const onDay = (days: number) => ({ now: new Date(NOW.getTime() + days * 86_400_000) })
+  expect((await adviser.call('programme.listTodayTalks', {})).talks).toMatchObject([{ id, personId, isLate: false, plannedAt: '09:30' }])
+  expect((await adviser.call('programme.listTodayTalks', {}, onDay(1))).talks).toMatchObject([{ id, isLate: true }])
+  expect((await adviser.call('programme.listTodayTalks', {}, onDay(-8))).talks).toEqual([])
+  expect(await other.call('programme.listTodayTalks', {})).toEqual({ talks: [], steps: [] })
+  await adviser.call('programme.noteTalk', said(id, 1))
+  await adviser.call('programme.closeTalk', { id, version: 2, heldOn: TODAY })
+  expect(await adviser.call('programme.listTodayTalks', {}, onDay(7))).toEqual({ talks: [], steps: [] })
+  expect(await adviser.call('programme.listTodayTalks', {}, onDay(8))).toMatchObject({ talks: [], steps: [{ talkId: id, what: 'Ta med vitnemålet', who: 'participant' }] })
+  expect(await adviser.auditTrail(personId)).toContain('programme.listTodayTalks')
+  await expect((await municipality.as('settlement_worker')).call('programme.listTodayTalks', {})).rejects.toThrow(Forbidden)
 })

@@ -19,8 +19,9 @@ type Auction = {
   outside: number
 }
 
-const FIRST_SHARE = 16
-const FINER = 5
+/** Of the heaviest weight: the first and the last step. What is finer than the last, the search mends quicker (measured). */
+const [FIRST_SHARE, LAST_SHARE] = [8, 300]
+const FINER = 8
 
 function heapPush(heap: number[], one: number): void {
   let at = heap.length
@@ -105,6 +106,7 @@ function choose(network: Network, { price, bid, outside }: Auction, i: number, s
   for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) {
     if (rowWeight[e]! <= second) break
     const j = rowPlace[e]!
+    if (rowWeight[e]! - price[j]! <= second) continue // the groups above can only make it dearer
     const own = priceOf(network, price, j)
     const gain = rowWeight[e]! - own
     if (gain > best) { second = best; best = gain; at = j; cost = own }
@@ -131,15 +133,15 @@ export function auction(network: Network): Float64Array {
   for (const one of rowWeight) if (Math.abs(one) > most) most = Math.abs(one)
   const closed = 2 * (most + 1) - network.outside
   const state: Auction = { floor: new Float64Array(places), price: new Float64Array(nodes), bid: new Float64Array(people), count: new Int32Array(nodes), bids: [], outside: Math.max(network.outside, -4 * (most + 1)) }
-  for (let step = Math.max(1, Math.floor(most / FIRST_SHARE)), last = step; ; last = step, step = Math.max(1, Math.floor(step / FINER))) {
+  const finest = Math.max(1, Math.floor(most / LAST_SHARE))
+  for (let step = Math.max(1, Math.floor(most / FIRST_SHARE)); ; step = Math.max(finest, Math.floor(step / FINER))) {
     for (let v = 0; v < nodes; v++) state.price[v] = capacity[v] === 0 ? closed : v < places ? state.floor[v]! : 0
     state.bids = Array.from({ length: nodes - places }, () => [])
     round(network, state, step, most)
-    if (step === 1) break
+    if (step <= finest) break
     for (let j = 0; j < places; j++) state.floor[j] = Math.max(0, priceOf(network, state.price, j) - 2 * step)
     for (let i = 0; i < people; i++) if (network.match[i] !== -1) unseat(network, i)
     state.count.fill(0)
-    if (last < 0) break
   }
   return Float64Array.from({ length: places }, (_, j) => priceOf(network, state.price, j))
 }

@@ -23,7 +23,7 @@ export const shown = (line: Line): string => `${(verdict(line) || '-').padEnd(4)
 /** The page in docs/, written by a whole run. */
 export const page = (about: readonly string[], lines: readonly Line[]): string => `# Benchmarks
 
-Written by \`npm run bench\`; \`npm run bench -- --only list\` measures one (rules, list, page, matches, import, attendance, benefit, weight, start) and
+Written by \`npm run bench\`; \`npm run bench -- --only list\` measures one (rules, engine, list, page, matches, import, attendance, benefit, weight, start) and
 writes nothing. A missed bar is said here and fails nothing: no test depends on time.
 
 ${about.map((line) => `- ${line}`).join('\n')}
@@ -46,5 +46,9 @@ ${lines.map((line) => `| ${line.what} | ${line.measured} | ${line.bar} | ${verdi
   among 2,000 places included: more than a browser asks.
 - **The import** is the command line as a process of its own; memory is the most the process held (\`VmHWM\`).
 - **The rules** are asked with invented facts of every kind, one in twenty unknown, and every open choice made; no database, no server.
+- **The engine's instances** are made by the generator beside the project and kept in \`FOTFESTE_BENCH_MATCH\` (\`/var/tmp/fotfeste-match\`);
+  the referee, LEMON's network simplex, is built from its source there (\`apt-get install liblemon-dev g++\`) and reads the same files in
+  turn with ours, medians of three. Ours is a fresh process with the drawing of ties, the sorting and the search; reading the file is
+  counted on neither side. Without generator or referee this part says so and measures nothing.
 - **First load** is the entry, its texts, the page of today and all they import, each file compressed by itself.
 `

@@ -3,9 +3,14 @@ import type { ComponentType } from 'react'
 import { sliceOf } from './catalogues.ts'
 import { useMay } from './me.tsx'
 
+/** The parts a person's page is laid out in, in their order. */
+export const PERSON_GROUPS = ['about', 'competence', 'programme', 'work'] as const
+
 /** What a slice adds to a page of another slice. Each slice exports `panels: Panel[]` from its `web/panels.tsx`. */
 export type Panel = {
   page: 'person' | 'employer' | 'opening' | 'placement' | 'today'
+  /** On a person's page: which part it lies in. */
+  group?: (typeof PERSON_GROUPS)[number]
   id: string
   /** Key in the slice's own messages. */
   title: string

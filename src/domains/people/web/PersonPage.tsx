@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { useApi, type Output } from '#web/api.ts'
 import { useFindText, useText } from '#web/i18n.tsx'
 import { useMay } from '#web/me.tsx'
-import { usePanels } from '#web/panels.ts'
+import { PERSON_GROUPS, usePanels } from '#web/panels.ts'
 import { useFilters, usePathParam } from '#web/routing.ts'
 import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
@@ -35,18 +35,21 @@ export function PersonFacts({ person }: { person: Person }) {
   )
 }
 
-/** Our own tabs round those of the other slices, in the order of what one asks for. */
+/** Our own tabs and those of the other slices, in rows by what they are about. */
 function useTabs(person: Person): Tab[] {
   const t = useText('people')
   const text = useFindText()
   const may = useMay()
   const panels = usePanels('person')
-  return [
-    { value: 'overview', label: t('tab.overview'), content: <PersonOverview person={person} /> },
-    ...panels.map(({ slice, id, title, component: Panel }) => ({ value: `${slice}-${id}`, label: text(title, slice) ?? title, content: <Suspense fallback={<Loading />}><Panel id={person.id} /></Suspense> })),
-    { value: 'family', label: t('tab.family'), count: person.family.length || undefined, content: <FamilySection person={person} /> },
-    ...(may('health.read') ? [{ value: 'health', label: t('tab.health'), content: <HealthSection personId={person.id} /> }] : []),
+  const about = t('tabs.about')
+  const own: Tab[] = [
+    { value: 'overview', label: t('tab.overview'), group: about, content: <PersonOverview person={person} /> },
+    { value: 'family', label: t('tab.family'), count: person.family.length || undefined, group: about, content: <FamilySection person={person} /> },
+    ...(may('health.read') ? [{ value: 'health', label: t('tab.health'), group: about, content: <HealthSection personId={person.id} /> }] : []),
   ]
+  const inGroup = (wanted: (typeof PERSON_GROUPS)[number]): Tab[] => panels.filter(({ group = 'about' }) => group === wanted).map(({ slice, id, title, component: Panel }) => (
+    { value: `${slice}-${id}`, label: text(title, slice) ?? title, group: t(`tabs.${wanted}`), content: <Suspense fallback={<Loading />}><Panel id={person.id} /></Suspense> }))
+  return [...own, ...PERSON_GROUPS.flatMap(inGroup)]
 }
 
 function PersonView({ person }: { person: Person }) {

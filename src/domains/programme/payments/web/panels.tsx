@@ -5,5 +5,5 @@ import type nb from '../messages/nb.json'
 declare module '#web/catalogues.ts' { interface Messages { payments: typeof nb } }
 
 export const panels: Panel[] = [
-  { page: 'person', id: 'payments', title: 'panel.title', order: 27, permission: 'programme.economy', component: lazy(async () => ({ default: (await import('./PaymentsPanel.tsx')).PaymentsPanel })) },
+  { page: 'person', group: 'programme', id: 'payments', title: 'panel.title', order: 27, permission: 'programme.economy', component: lazy(async () => ({ default: (await import('./PaymentsPanel.tsx')).PaymentsPanel })) },
 ]

@@ -26,6 +26,20 @@ describe('rights', () => {
     expect(await adviser.auditTrail(personId)).toContain('programme.getRights')
   })
 
+  test('stand beside the grant the municipality gets, once it is known how she counts', async () => {
+    const { municipality, adviser } = await here()
+    const { personId } = await aSettledPerson(municipality)
+    const before = await adviser.call('programme.getRights', { personId, locale: 'nb' })
+    expect(before.grants.answer.answer).toBeNull()
+    expect(before.grants.missing.map(({ name }) => name).toSorted()).toEqual(['grantCategory', 'isFamilyOfHumanitarian'])
+    expect(before.missing.map(({ name }) => name)).not.toContain('grantCategory')
+    const { id, version, personVersion, legal, person } = before.facts
+    await adviser.call('programme.saveLegalFacts', { id: id ?? '', personId, version: version ?? 0, personVersion, facts: legal, person, more: { grantCategory: 'single_adult', isFamilyOfHumanitarian: false } })
+    const { grants } = await adviser.call('programme.getRights', { personId, locale: 'nb' })
+    expect(grants.missing).toEqual([])
+    expect(grants.answer.answer).toMatchObject({ countsForGrant: true, grantYears: [2026, 2027, 2028, 2029, 2030].map((year, at) => ({ yearNumber: at + 1, year })) })
+  })
+
   test('say what is missing and are never guessed; a fact filled in is used at once', async () => {
     const { municipality, adviser } = await here()
     const personId = randomUUID()

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { explain, loadGrounds } from '#domains/rules/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { operation } from '#platform/operation.ts'
+import { decideRule } from '#rules/rule.ts'
+import { grantSchedule } from '#rules/settlement-grants/schedule.ts'
 import type { PlainDate } from '#shared/date.ts'
 import { dayInNorway } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
@@ -38,11 +40,13 @@ export const getRights = operation({
     const grounds = await loadGrounds(tx)
     const answers = askPicture(facts, on, grounds)
     const bounds = boundsOf(answers)
+    const grants = decideRule(grantSchedule, facts, on, grounds)
     const isRunning = participation !== undefined && participation.endedOn === null
     return {
       personId, on, asIf: participation === undefined, standing: bounds.right, isFormerAct: Former.safeParse(answers.find(({ rule }) => rule === 'programme.targetGroup')?.answer).success,
       answers: answers.map((one) => explain(one, locale)), missing: fieldsFor(missingFacts(answers), locale), deadlines: shownDeadlines(answers, await loadDone(tx, personId, participation), on),
       goals: goalLengths(answers, facts, on, grounds), programme: participation === undefined ? null : { ...participation, decidedEnd: decidedEnd(participation) },
+      grants: { answer: explain(grants, locale), missing: fieldsFor(missingFacts([grants]), locale) },
       facts: { id: stored?.id ?? null, version: stored?.version ?? null, personVersion: person.version, legal, person: dates, more },
       actions: rightsActions(isRunning, bounds.right, bounds.extensionMonths, participation?.extensionMonths ?? 0),
     }

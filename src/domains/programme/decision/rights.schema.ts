@@ -29,6 +29,8 @@ export const Rights = z.object({
   /** `introduction`: the former act decides, which is not among the rules. */
   isFormerAct: z.boolean(),
   answers: z.array(ExplainedAnswer), missing: z.array(FactField), deadlines: z.array(RightsDeadline), goals: z.array(GoalLength), programme: Programme.nullable(),
+  /** The integration grant the municipality gets for her, year by year, and what it still asks for (GRA-01). */
+  grants: z.object({ answer: ExplainedAnswer, missing: z.array(FactField) }),
   facts: z.object({ id: Id.nullable(), version: z.int().nullable(), personVersion: z.int(), legal: LegalFacts, person: PersonDates, more: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) }),
   actions: z.array(z.enum(['saveFacts', 'decideProgramme', 'refuse', 'extend', 'stop', 'decideOther'])),
 })

@@ -96,6 +96,20 @@ function Missing({ rights }: { rights: Rights }) {
   return <Section title={t('missing.title')} count={rights.missing.length} description={t('missing.help')}><FactForm rights={rights} facts={rights.missing} /></Section>
 }
 
+/** What the municipality gets for her, year by year; it is no answer about her rights, and what it lacks is asked for here. */
+function Grants({ rights }: { rights: Rights }) {
+  const t = useText('decision')
+  const { answer, missing } = rights.grants
+  return (
+    <Section title={t('grants.title')} description={t('grants.help')}>
+      <div className="stack">
+        <AnswerCard answer={answer} />
+        {missing.length > 0 && <FactForm key={missing.map(({ name }) => name).join()} rights={rights} facts={missing} />}
+      </div>
+    </Section>
+  )
+}
+
 /** A person's right and duty, what decides it, until when, and what has been decided. */
 export function RightsPanel({ id }: { id: string }) {
   const t = useText('decision')
@@ -112,6 +126,7 @@ export function RightsPanel({ id }: { id: string }) {
         <Section title={t('answers.title')} description={t('answers.help')}>
           <div className="law-answers">{rights.answers.filter(({ rule }) => !shownElsewhere.includes(rule)).map((answer) => <AnswerCard key={answer.rule} answer={answer} />)}</div>
         </Section>
+        <Grants rights={rights} />
         <KnownFacts rights={rights} />
       </>
     )}</Loaded>

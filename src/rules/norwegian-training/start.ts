@@ -22,7 +22,7 @@ function dayByPermit(ask: Ask): Beginning {
 
 /** The day right and duty began (IL § 26 second and fourth paragraph); null, and an open question, when what decides it is not known. */
 export function beganOn(ask: Ask, group: Group): PlainDate | null {
-  const isDeferred = ask.known('deferredStart')
+  const isDeferred = ask.knownOrOpen('deferredStart')
   if (isDeferred === true) return noted(ask, group, { day: ask.known('claimedOn'), sentence: 4 })
   // a deferral is decided on application, so what is not recorded is reckoned as none; the reader is told
   if (isDeferred === undefined) ask.step('step.norwegian.noDeferralKnown', ref('IL', '26', { ledd: 2, sentence: 4 }))

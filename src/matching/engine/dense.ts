@@ -2,7 +2,7 @@ import type { Instance } from './instance.ts'
 
 /** Everybody may go everywhere, one seat each, as many people as places, all to be placed: then a table is quicker than lists. */
 export const isDense = ({ people, places, place, capacity, parent, mustPlaceAll }: Instance): boolean =>
-  mustPlaceAll && people === places && people > 1 && place.length === people * places && parent.every((above) => above === -1) && capacity.every((seats) => seats === 1)
+  mustPlaceAll && people === places && people > 1 && place.length === people * places && parent.length === places && capacity.every((seats) => seats === 1)
 
 type Table = { n: number; /** What row i loses at column j: to be made small. */ cost: Int32Array; /** What each column is lowered by. */ price: Float64Array; columnOf: Int32Array; rowOf: Int32Array }
 

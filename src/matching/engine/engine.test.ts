@@ -89,7 +89,10 @@ test('a whole table gives the same by lists and as a table, and is proved', () =
     const instance: Instance = { people: n, places: n, rowStart: Int32Array.from({ length: n + 1 }, (_, i) => i * n), place: Int32Array.from(weights, (_, e) => e % n), weight: Int32Array.from(weights), capacity: new Int32Array(n).fill(1), parent: new Int32Array(n).fill(-1), mustPlaceAll: true }
     const table = solve(instance, 2)
     const sparse = sumOf(solved(instance))
-    expect(isDense(instance)).toBe(true)
+    // a group nothing lies in makes it no table: it has a price too
+    const grouped = { ...instance, capacity: Int32Array.from([...instance.capacity, 1]), parent: Int32Array.from([...instance.parent, -1]) }
+    expect([isDense(instance), isDense(grouped)]).toEqual([true, false])
+    expect(faultOfSolution(grouped, solve(grouped, 2) ?? { match: new Int32Array(n), objective: NaN, placed: 0, prices: new Float64Array(n + 1) })).toBeUndefined()
     expect(table?.objective).toBe(sparse.objective)
     expect(table && faultOfSolution(instance, table)).toBeUndefined()
   }), { numRuns: 500 })

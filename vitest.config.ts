@@ -25,8 +25,8 @@ export default defineConfig({
           name: 'stories',
           include: ['e2e/**/*.story.ts'],
           globalSetup: ['tools/vitest-setup.ts', 'tools/stories-setup.ts'],
-          // One browser and one server at a time, after everything else.
-          fileParallelism: false,
+          // Two browsers, each with a server and a data folder of its own, after everything else.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,

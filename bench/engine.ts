@@ -64,18 +64,19 @@ function edits(name: string): Line {
   const network = solved(instance)
   const draw = draws(name.length)
   const below = (most: number): number => Math.floor(draw() * most)
-  const change = (kind: number): void => {
-    const i = below(instance.people)
-    if (kind === 0) removePerson(network, i)
-    else if (kind === 1) addPerson(network, network.isActive.indexOf(0) === -1 ? i : network.isActive.indexOf(0))
+  const away: number[] = []
+  const change = (kind: number, i: number): void => {
+    if (kind === 0) { removePerson(network, i); away.push(i) }
+    else if (kind === 1) addPerson(network, away.pop() ?? i)
     else if (kind === 2) { const v = below(network.nodes); setCapacity(network, v, Math.max(0, (network.capacity[v] ?? 0) + (below(2) === 0 ? 1 : -1))) }
     else { const e = (network.rowStart[i] ?? 0) + below((network.rowStart[i + 1] ?? 0) - (network.rowStart[i] ?? 0)); setWeight(network, i, network.rowPlace[e] ?? 0, 1 + below(10_000)) }
   }
   const times: number[] = []
   let wrong = 0
   for (let at = 0; at < EDITS; at++) {
+    const i = below(instance.people)
     const from = performance.now()
-    change(at % 4)
+    change(at % 4, i)
     times.push(performance.now() - from)
     const { instance: now, solution } = standOf(network)
     if (faultOfSolution(now, solution) !== undefined || (at % 100 === 99 && solve(now, 1)?.objective !== solution.objective)) wrong++

@@ -81,9 +81,11 @@ function place(other: Int32Array, weight: Int32Array, from: number, to: number, 
 /** Gives one pair another weight; the pair must be an edge, and the weight no heavier than the instance allowed for. */
 export function setWeight(network: Network, i: number, j: number, weight: number): void {
   const wasActive = network.isActive[i] === 1
-  removePerson(network, i)
+  // a place that is not hers and is still no better than what she has changes nothing
+  const isIdle = network.match[i] !== j && weight - network.total[j]! <= network.best[i]!
+  if (!isIdle) removePerson(network, i)
   sortColumn(network, j)
   place(network.rowPlace, network.rowWeight, network.rowStart[i]!, network.rowStart[i + 1]!, j, weight)
   place(network.columnPerson, network.columnWeight, network.columnStart[j]!, network.columnStart[j + 1]!, i, weight)
-  if (wasActive) addPerson(network, i)
+  if (wasActive && !isIdle) addPerson(network, i)
 }

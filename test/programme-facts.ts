@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { plainDate } from '#shared/date.ts'
-import type { Caller, Municipality } from './world.ts'
-import { TODAY } from './world.ts'
+import type { Caller, Municipality, World } from './world.ts'
+import { TODAY, aMunicipality } from './world.ts'
 
 type Over = { birthDate?: string; permit?: 'refugee' | 'nordic_or_eea' | 'collective_protection'; schooling?: 'primary' | 'upper_secondary' | null; email?: string | null; contactLocale?: string }
 
@@ -32,4 +32,12 @@ export async function aParticipant(municipality: Municipality, adviser: Caller, 
   const decision = aProgramme(personId)
   await adviser.call('programme.decide', { ...decision, programme: { ...decision.programme, finalGoal: over.finalGoal ?? 'work', months: over.months ?? 24 } })
   return { personId, decisionId: decision.id, participationId: decision.programme.participationId }
+}
+
+/** A municipality with an adviser, and somebody in a programme that has been decided. */
+export async function aTownWithParticipant(world: World) {
+  const municipality = await aMunicipality(world)
+  const adviser = await municipality.as('programme_adviser')
+  const { personId } = await aParticipant(municipality, adviser)
+  return { municipality, adviser, personId }
 }

@@ -21,7 +21,7 @@ export type Instance = {
 }
 
 /** What is wrong with an instance: a code, and where. */
-export type Fault = { code: 'tooLarge' | 'notWhole' | 'negativeCapacity' | 'unknownPlace' | 'unknownGroup' | 'groupsInCircle' | 'rowsBroken' | 'edgeTwice'; at: number }
+export type Fault = { code: 'tooLarge' | 'negativeCapacity' | 'unknownPlace' | 'unknownGroup' | 'groupsInCircle' | 'rowsBroken' | 'edgeTwice'; at: number }
 
 /** The heaviest edge, 0 where there is none. */
 export const heaviest = ({ weight }: Instance): number => weight.reduce((most, one) => Math.max(most, Math.abs(one)), 0)

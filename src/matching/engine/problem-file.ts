@@ -68,7 +68,7 @@ function readEdges(edges: unknown, left: Side, right: Side, sign: number, reason
 }
 
 const words: Record<Fault['code'], string> = {
-  tooLarge: 'The weights are too large to be counted without error.', notWhole: 'Weights are whole numbers.', negativeCapacity: 'A capacity is below 0.', unknownPlace: 'An edge leads to nowhere.',
+  tooLarge: 'The weights are too large to be counted without error.', negativeCapacity: 'A capacity is below 0.', unknownPlace: 'An edge leads to nowhere.',
   unknownGroup: 'A group is not there.', groupsInCircle: 'The groups lie in each other in a circle.', rowsBroken: 'The edges are not laid out by person.', edgeTwice: 'The same two are joined twice.',
 }
 

@@ -1,22 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { html } from '#platform/page.ts'
-import { Refused } from '#platform/problem.ts'
-import type { ServerLocale } from '#platform/texts.ts'
 import { benefitPage } from './benefit.ts'
-import { portalPage } from './frame.ts'
 import { moneyPage } from './money-page.ts'
 import { moneyTexts } from './money-texts.ts'
 import type { Named, Portal } from './portal.ts'
-import { idIn, sendFile, sendPage } from './portal.ts'
+import { idIn, sendPage } from './portal.ts'
+import { sendPaper } from './send-paper.ts'
 
 const path = '/mine/benefit'
-
-/** Where no paper can be made: why, and the way back. */
-function noPaperPage(locale: ServerLocale): string {
-  const t = moneyTexts(locale)
-  const body = html`<div class="ds-alert" data-color="warning" role="alert"><p>${t('paper.none')}</p></div><p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${path}">${t('back')}</a></p>`
-  return portalPage({ locale, path, title: t('title'), body })
-}
 
 /** Her money: what comes and when, the benefit with its payslips, and each payslip as paper. */
 export function moneyPages(app: FastifyInstance, { visit, as }: Portal): void {
@@ -32,11 +22,7 @@ export function moneyPages(app: FastifyInstance, { visit, as }: Portal): void {
 
   app.get<Named>(`${path}/:id/paper.pdf`, async (request, reply) => {
     const { actor, locale } = await visit(request)
-    try {
-      return sendFile(reply, await as(actor, 'programme.getMyPayslipPaper', { runId: idIn(request), locale }))
-    } catch (error) {
-      if (error instanceof Refused) return sendPage(reply, noPaperPage(locale), 422)
-      throw error
-    }
+    const t = moneyTexts(locale)
+    return sendPaper(reply, { locale, path, title: t('title'), none: t('paper.none'), back: t('back') }, () => as(actor, 'programme.getMyPayslipPaper', { runId: idIn(request), locale }))
   })
 }

@@ -9,7 +9,7 @@ import { Id } from '#shared/id.ts'
 import { portalPage } from './frame.ts'
 import { weekPage } from './my-week-page.ts'
 import type { Portal } from './portal.ts'
-import { sendPage } from './portal.ts'
+import { sendFile, sendPage } from './portal.ts'
 import { portalTexts } from './texts.ts'
 import { refusalText, weekTexts } from './week-texts.ts'
 
@@ -64,7 +64,6 @@ export function weekPages(app: FastifyInstance, { visit, as, demandOwnForm, door
 
   app.get(`${path}/calendar.ics`, async (request, reply) => {
     const { actor, locale } = await visit(request)
-    const { bytes, contentType, fileName } = await as(actor, 'programme.getMyCalendar', { locale })
-    return reply.header('cache-control', 'no-store').header('content-disposition', `attachment; filename="${fileName}"`).type(contentType).send(Buffer.from(bytes))
+    return sendFile(reply, await as(actor, 'programme.getMyCalendar', { locale }))
   })
 }

@@ -4,7 +4,7 @@ import { PaperLocale } from '#domains/competence/proof/proof.schema.ts'
 import { NotFound, Refused } from '#platform/problem.ts'
 import { Id } from '#shared/id.ts'
 import type { Portal } from './portal.ts'
-import { sendPage } from './portal.ts'
+import { sendFile, sendPage } from './portal.ts'
 import type { Notice } from './proof-page.ts'
 import { proofPage } from './proof-page.ts'
 
@@ -31,7 +31,7 @@ export function proofPages(app: FastifyInstance, { visit, as, demandOwnForm }: P
   app.get('/mine/proof/:id/:locale', async (request, reply) => {
     const { actor } = await visit(request)
     const file = await as(actor, 'competence.getMyProofPaper', Paper.catch(() => { throw new NotFound() }).parse(request.params))
-    return reply.header('cache-control', 'no-store').header('content-disposition', `attachment; filename="${file.fileName}"`).type(file.contentType).send(Buffer.from(file.bytes))
+    return sendFile(reply, file)
   })
 
   app.post(path, async (request, reply) => {

@@ -4,18 +4,13 @@ import { Forbidden, NotFound } from '#platform/problem.ts'
 import { addDays, plainDate } from '#shared/date.ts'
 import type { Actor } from '#platform/db.ts'
 import { hasTypst } from '#platform/typst.ts'
-import { aParticipant, aSettledPerson } from '#test/programme-facts.ts'
+import { aParticipant, aSettledPerson, aTownWithParticipant } from '#test/programme-facts.ts'
 import { TODAY, aMunicipality, callerFor, useWorld } from '#test/world.ts'
 
 const world = useWorld()
 const codes = (refusals: { code: string }[]): string[] => refusals.map(({ code }) => code)
 
-async function here() {
-  const municipality = await aMunicipality(world())
-  const adviser = await municipality.as('programme_adviser')
-  const { personId } = await aParticipant(municipality, adviser)
-  return { municipality, adviser, personId }
-}
+const here = () => aTownWithParticipant(world())
 const content = { finalGoal: 'work' as const, months: 24, longTermGoals: 'Bli kokk', norwegian: { listening: 'B1' as const, reading: 'B1' as const, writing: 'B1' as const, oral: 'B1' as const }, norwegianHours: 600, socialStudiesHours: 75, afterProgramme: 'Jobb på kjøkken' }
 const element = (over: object = {}) => ({ id: randomUUID(), kind: 'language_practice' as const, title: 'Kafé Brygga', reason: 'Gir norsk i arbeid og vei inn i bransjen', hoursPerWeek: 15, ...over })
 const aPlan = (personId: string, elements = [element()]) => ({ id: randomUUID(), personId, content, elements })

@@ -3,18 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { hasTypst } from '#platform/typst.ts'
 import { Forbidden, NotFound } from '#platform/problem.ts'
 import { addDays } from '#shared/date.ts'
-import { aParticipant } from '#test/programme-facts.ts'
+import { aParticipant, aTownWithParticipant } from '#test/programme-facts.ts'
 import { NOW, TODAY, aMunicipality, useWorld } from '#test/world.ts'
 
 const world = useWorld()
 const codes = (refusals: { code: string }[]): string[] => refusals.map(({ code }) => code)
 
-async function here() {
-  const municipality = await aMunicipality(world())
-  const adviser = await municipality.as('programme_adviser')
-  const { personId } = await aParticipant(municipality, adviser)
-  return { municipality, adviser, personId }
-}
+const here = () => aTownWithParticipant(world())
 type Here = Awaited<ReturnType<typeof here>>
 type Kind = 'qualification_interview' | 'three_part' | 'follow_up'
 

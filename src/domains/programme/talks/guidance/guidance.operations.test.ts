@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { hasTypst } from '#platform/typst.ts'
 import { Forbidden, NotFound } from '#platform/problem.ts'
 import { addDays } from '#shared/date.ts'
-import { aParticipant } from '#test/programme-facts.ts'
+import { aParticipant, aTownWithParticipant } from '#test/programme-facts.ts'
 import type { Caller } from '#test/world.ts'
 import { TODAY, aMunicipality, useWorld } from '#test/world.ts'
 
@@ -11,9 +11,7 @@ const world = useWorld()
 const codes = (refusals: { code: string }[]): string[] => refusals.map(({ code }) => code)
 
 async function here() {
-  const municipality = await aMunicipality(world())
-  const adviser = await municipality.as('programme_adviser')
-  const { personId } = await aParticipant(municipality, adviser)
+  const { municipality, adviser, personId } = await aTownWithParticipant(world())
   await adviser.call('competence.recordEducation', { id: randomUUID(), personId, level: 4, field: 'Kokk', country: 'ER' })
   await adviser.call('competence.savePracticalFrame', { personId, hoursPerWeek: 30, weekdays: [1, 2], careDuties: 'Henter barn', cannot: ['heavy_lifting'], note: 'Trenger pauser' })
   return { municipality, adviser, personId }

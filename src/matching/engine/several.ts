@@ -2,7 +2,7 @@ import { faultOfSolution } from './certificate.ts'
 import type { Instance } from './instance.ts'
 import { solve } from './solve.ts'
 
-/** As an instance, but that a person may have several places, each at most once; every weight is above 0. */
+/** As an instance, but that a person may have several places, each at most once. */
 export type Several = Pick<Instance, 'people' | 'places' | 'rowStart' | 'place' | 'weight' | 'capacity' | 'parent'> & {
   /** How many places each person may have at most. */
   most: Int32Array
@@ -25,13 +25,13 @@ const leastOf = (problem: Several, i: number): number => Math.min(problem.least[
 /** What a person's first, second … place is worth beside its weight: each more than all weights together, the first the most. */
 export function bandsOf(problem: Several): { heaviest: number; step: number; count: number; of: (nth: number) => number } {
   const { people, weight, has } = problem
-  const heaviest = weight.reduce((most, one) => Math.max(most, one), 0)
+  const [heaviest, lightest] = [weight.reduce((most, one) => Math.max(most, one), 0), weight.reduce((least, one) => Math.min(least, one), 0)]
   let [places, count] = [0, 0]
   for (let i = 0; i < people; i++) {
     places += mostOf(problem, i)
     if (leastOf(problem, i) > 0) count = Math.max(count, has[i]! + leastOf(problem, i))
   }
-  const step = places * heaviest + 1
+  const step = places * (heaviest - lightest) + 1
   return { heaviest, step, count, of: (nth) => Math.max(0, count + 1 - nth) * step }
 }
 

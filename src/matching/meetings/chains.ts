@@ -1,7 +1,7 @@
 import { freeRow, mayMeet, seat, seatFree, take, undo, type Standing } from './standing.ts'
 
-/** How long a chain may be, in which slots, and how many steps are tried in all. `worthOf` says what a pair is worth that may be given up for another. */
-export type Reach = { depth: number; from: number; steps: number; /** A meeting worth less than this may be dropped at the end. */ dropBelow: number; worthOf: (x: number) => number }
+/** How long a chain may be, in which slots, and how many steps are tried, for this one and for all that share a pool. `worthOf` says what a pair is worth that may be given up for another. */
+export type Reach = { depth: number; from: number; steps: number; pool?: { left: number }; /** A meeting worth less than this may be dropped at the end. */ dropBelow: number; worthOf: (x: number) => number }
 
 /** The meetings of which one stands in the way of a pair in a slot, when only one does: hers, or any at the employer's tables. */
 function inTheWay({ event, ofPerson, ofRow }: Standing, x: number, s: number, free: number): number[] {
@@ -38,7 +38,7 @@ function chain(standing: Standing, x: number, depth: number, reach: Reach, steps
     if (!mayMeet(event, x, s)) continue
     for (const other of inTheWay(standing, x, s, freeRow(standing, employerOf[x]!, s))) {
       if (standing.isFixed[other] === 1 || moving.has(other)) continue
-      if (--steps.left < 0) return false
+      if (--steps.left < 0 || (reach.pool && --reach.pool.left < 0)) return false
       if (makeWay(standing, { x, other, s }, depth, reach, steps, moving)) return true
     }
   }

@@ -1,9 +1,10 @@
-import { solveSeveral, type Several } from '#matching/engine/several.ts'
+import type { Several } from '#matching/engine/several.ts'
+import { chosenWithHelpers } from './interpreters.ts'
 import type { Numbered } from './numbered.ts'
 import { mayMeet, type Standing } from './standing.ts'
 
-/** Which pairs are best to meet when clock times are left out: no plan does better, so its value is the bound. */
-export type Choice = { pairs: number[]; value: number; lacking: number }
+/** Which pairs are best to meet when clock times are left out, as far as interpreters last, and those that are best if they lasted for all. No plan is worth more than `bound`. */
+export type Choice = { pairs: number[]; ideal: number[]; bound: number }
 
 /** How many meetings fit in a room in a slot, beside what is fixed there. */
 const roomIn = ({ event: { slots, roomMost }, inRoom }: Standing, r: number, s: number): number => Math.max(0, roomMost[r]! - inRoom[r * slots + s]!)
@@ -68,11 +69,12 @@ export function severalOf(standing: Standing, possible: Int32Array, withLeast: b
 
 const fixedValue = ({ event: { pairs, worth }, isFixed }: Standing): number => { let sum = 0; for (let x = 0; x < pairs; x++) if (isFixed[x] === 1) sum += worth[x]!; return sum }
 
-/** The best pairs beside those that are fixed; `withLeast` whether minima come before mutual interest. */
+/** The best pairs beside those that are fixed, as far as interpreters last; `withLeast` whether minima come before mutual interest. */
 export function chosenPairs(standing: Standing, possible: Int32Array, withLeast: boolean, seed: number): Choice {
   const { problem, pairAt } = severalOf(standing, possible, withLeast)
-  const { chosen, value, lacking } = solveSeveral(problem, seed)
-  return { pairs: pairAt.filter((_, e) => chosen[e] === 1), value: value + fixedValue(standing), lacking }
+  const { chosen, ideal, bound } = chosenWithHelpers(standing, problem, seed)
+  const fixed = fixedValue(standing)
+  return { pairs: pairAt.filter((_, e) => chosen[e] === 1), ideal: pairAt.filter((_, e) => ideal[e] === 1), bound: bound + fixed }
 }
 
 /** What a participant's first, second … meeting counts beside its worth, as in `bandsOf`, for as far as her minimum goes. */

@@ -96,5 +96,8 @@ export type Replanned = {
   adjusted: Meeting[]
 }
 
+/** The most a meeting can be worth. */
+export const HEAVIEST_INTEREST = 16
+
 /** What a meeting is worth, 1 … 16: most when both want it, so that a wish of one side alone yields to one that is shared. */
 export const interestOf = ({ byParticipant, byEmployer }: Pick<Wish, 'byParticipant' | 'byEmployer'>): number => (1 + byParticipant) * (1 + byEmployer)

@@ -9,8 +9,9 @@ import { shortenWaits } from './short-walks.ts'
 import { seatFree, standingOf, type Standing } from './standing.ts'
 import { seatBySwap, useFewTables } from './two-slots.ts'
 
-/** How many meetings may make way one after another for one more, and how many ways are tried. */
+/** How many meetings may make way one after another for one more, and how many ways are tried, for one and in all. */
 const CHAIN = { depth: 4, steps: 1500 }
+const ALL_STEPS = 200_000
 const ROUNDS = 12
 
 /** Gives the chosen pairs a slot, the ones with least choice first; answers those that found none. */
@@ -47,34 +48,34 @@ export function fill(standing: Standing, from: number): void {
 
 /** Pairs without a slot get one by chains, and each slot is solved anew, until nothing is gained or the bound is reached. */
 function improve(standing: Standing, without: readonly number[], aim: number, seed: number): void {
-  for (const x of without) if (!seatBySwap(standing, x)) seatByChain(standing, x, { ...CHAIN, from: 0, dropBelow: 0, worthOf: worthIn(standing) })
+  const pool = { left: ALL_STEPS }
+  for (const x of without) if (!seatBySwap(standing, x)) seatByChain(standing, x, { ...CHAIN, pool, from: 0, dropBelow: 0, worthOf: worthIn(standing) })
   for (let round = 0, idle = 0; round < ROUNDS && idle < 2 && aimOf(standing) < aim; round++) {
     const before = aimOf(standing)
     for (let s = 0; s < standing.event.slots; s++) solveSlot(standing, s, seed + round)
     for (const x of waiting(standing)) {
       const worthOf = worthIn(standing)
-      if (standing.slotOf[x] === -1 && !seatFirst(standing, x) && !seatBySwap(standing, x)) seatByChain(standing, x, { ...CHAIN, from: 0, dropBelow: worthOf(x), worthOf })
+      if (standing.slotOf[x] === -1 && !seatFirst(standing, x) && !seatBySwap(standing, x)) seatByChain(standing, x, { ...CHAIN, pool, from: 0, dropBelow: worthOf(x), worthOf })
     }
     idle = aimOf(standing) > before ? 0 : idle + 1
   }
 }
 
-/** What all meetings of a choice aim at, as `aimOf` counts it. */
-function aimOfChoice({ event, personCount }: Standing, { pairs, value }: Choice): number {
+/** What the minima of a choice aim at, as `aimOf` counts them. */
+function minimaOf({ event, personCount }: Standing, pairs: readonly number[]): number {
   const count = personCount.slice()
   for (const x of pairs) count[event.personOf[x]!]!++
   const band = bandOf(event)
-  let sum = value
+  let sum = 0
   count.forEach((own, p) => { for (let nth = 1; nth <= own; nth++) sum += band(p, nth) })
   return sum
 }
 
-/** The best without clock times; where the plan cannot give as many their minimum, the best when minima do not count, which is never less. */
+/** The best without clock times; where the plan gives fewer their minimum, the best when minima do not count, which is never less. */
 export function boundOf(event: Numbered, standing: Standing, choice: Choice, seed: number): number {
-  const lacksNoMore = aimOfChoice(standingOf(event), choice) - choice.value === aimOf(standing) - valueOf(standing)
-  if (lacksNoMore) return choice.value
   const empty = standingOf(event)
-  return chosenPairs(empty, possibleSlots(empty), false, seed).value
+  if (minimaOf(empty, choice.ideal) === aimOf(standing) - valueOf(standing)) return choice.bound
+  return chosenPairs(empty, possibleSlots(empty), false, seed).bound
 }
 
 /**
@@ -86,7 +87,7 @@ export function planMeetings(event: MeetingEvent, seed: number): MeetingPlan {
   const standing = standingOf(numbers)
   const possible = possibleSlots(standing)
   const choice = chosenPairs(standing, possible, true, seed)
-  const aim = aimOfChoice(standing, choice)
+  const aim = minimaOf(standing, choice.ideal) + choice.bound
   const without = seatChosen(standing, choice, possible, seed)
   if (without.length > 0) improve(standing, without, aim, seed)
   shortenWaits(standing)

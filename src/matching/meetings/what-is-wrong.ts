@@ -7,9 +7,9 @@ export type Wrong = { code: WrongCode; where: string; words: string }
 type Say = (code: WrongCode, where: string, words: string) => void
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 2 ** 31
-/** Interests, minima and meetings are added up in 32 bits. */
+/** Interests (and what an interpreter may cost), minima and meetings are added up in 32 bits. */
 const LARGEST = 2 ** 31 - 1
-const HEAVIEST = 16
+const HEAVIEST = 32
 
 function wrongSlots({ slots }: MeetingEvent, say: Say): void {
   slots.forEach(({ from, to }, s) => {

@@ -5,7 +5,7 @@ import type { Change, FixedMeeting, Meeting, MeetingEvent, MeetingPlan, Moved, R
 import { indexOf, numbered, pairOf } from './numbered.ts'
 import { boundOf, fill } from './plan.ts'
 import { planOf } from './plan-of.ts'
-import { put, seatFree, standingOf, type Standing } from './standing.ts'
+import { hasRoom, put, seatFree, standingOf, type Standing } from './standing.ts'
 
 /** To save one meeting at most so many others change their time. */
 const MOST_THAT_MAKE_WAY = 2
@@ -33,37 +33,29 @@ function standsNow(event: MeetingEvent, meetings: readonly Meeting[], now: numbe
 
 type Old = { x: number; slot: number; row: number; helper: number }
 
-/** The old meetings from now on in numbers; those of a wish that is gone are left out. */
-function olds(event: MeetingEvent, standing: Standing, meetings: readonly Meeting[], now: number): Old[] {
+/** The old meetings that do not stand yet, in numbers; those of a wish that is gone are left out. */
+function olds(event: MeetingEvent, standing: Standing, meetings: readonly Meeting[]): Old[] {
   const [people, employers, helpers] = [indexOf(event.participants), indexOf(event.employers), indexOf(event.interpreters)]
-  return meetings.filter(({ slot }) => slot >= now).flatMap(({ participant, employer, slot, table, interpreter }) => {
+  return meetings.flatMap(({ participant, employer, slot, table, interpreter }) => {
     const [p, e] = [people.get(participant), employers.get(employer)]
     const x = p === undefined || e === undefined ? -1 : pairOf(standing.event, p, e)
     return x === -1 || e === undefined || standing.slotOf[x] !== -1 ? [] : [{ x, slot, row: standing.event.rowStart[e]! + table, helper: interpreter === undefined ? -1 : helpers.get(interpreter) ?? -1 }]
   })
 }
 
-/** Whether room and limits hold one more. */
-function fits({ event: { slots, personOf, employerOf, roomOf, roomMost, most, employerMost }, inRoom, personCount, employerCount }: Standing, x: number, s: number): boolean {
-  const [p, e] = [personOf[x]!, employerOf[x]!]
-  return inRoom[roomOf[e]! * slots + s]! < roomMost[roomOf[e]!]! && personCount[p]! < most[p]! && employerCount[e]! < employerMost[e]!
-}
-
 /** Leaves a meeting exactly as it was, when it still can be. */
 function keep(standing: Standing, { x, slot, row, helper }: Old): boolean {
-  const { event, ofPerson, ofRow, ofHelper } = standing
-  const { slots, isThere, isOpen, isHelperThere, helpers, personOf, employerOf, rowStart } = event
-  const p = personOf[x]!
-  const isFree = row < rowStart[employerOf[x]! + 1]! && isThere[p * slots + slot] === 1 && isOpen[row * slots + slot] === 1 && ofPerson[p * slots + slot] === -1 && ofRow[row * slots + slot] === -1
-  const isHelped = !helpers[p] || (helpers[p].includes(helper) && isHelperThere[helper * slots + slot] === 1 && ofHelper[helper * slots + slot] === -1)
-  if (!isFree || !isHelped || !fits(standing, x, slot)) return false
-  put(standing, x, slot, row, helpers[p] ? helper : -1)
+  const { event: { slots, isHelperThere, helpers, personOf, employerOf, rowStart }, ofHelper } = standing
+  const able = helpers[personOf[x]!]
+  const isHelped = !able || (able.includes(helper) && isHelperThere[helper * slots + slot] === 1 && ofHelper[helper * slots + slot] === -1)
+  if (row >= rowStart[employerOf[x]! + 1]! || !isHelped || !hasRoom(standing, x, slot, row)) return false
+  put(standing, x, slot, row, able ? helper : -1)
   return true
 }
 
 /** Seats a meeting that cannot stay without moving others: in its own slot at another table or with another interpreter, else in another slot. */
 function rescue(standing: Standing, x: number, slot: number, now: number): boolean {
-  if (seatFree(standing, x, slot)) return true
+  if (slot >= now && seatFree(standing, x, slot)) return true
   for (let s = now; s < standing.event.slots; s++) if (seatFree(standing, x, s)) return true
   return false
 }
@@ -91,7 +83,7 @@ export function replan(before: MeetingEvent, plan: MeetingPlan, changes: readonl
   const numbers = numbered(event)
   const standing = standingOf(numbers)
   const choice = chosenPairs(standing, possibleSlots(standing), true, seed)
-  const displaced = olds(event, standing, plan.meetings, now).filter((one) => !keep(standing, one))
+  const displaced = olds(event, standing, plan.meetings).filter((one) => one.slot < now || !keep(standing, one))
   const byWorth = displaced.toSorted((one, other) => numbers.worth[other.x]! - numbers.worth[one.x]!)
   const lost = byWorth.filter(({ x, slot }) => !rescue(standing, x, slot, now))
   for (const { x } of lost) seatByChain(standing, x, { depth: MOST_THAT_MAKE_WAY, from: now, steps: STEPS, dropBelow: 0, worthOf: () => 0 })

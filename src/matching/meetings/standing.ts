@@ -96,19 +96,27 @@ export function freeHelper(standing: Standing, x: number, s: number, asked = new
   return -1
 }
 
-/** Lets a pair meet at a free table, when room, limits and interpreters allow it. */
-export function seat(standing: Standing, x: number, s: number, row: number): boolean {
-  const { event: { slots, personOf, employerOf, roomOf, roomMost, employerMost, most, helpers }, inRoom, personCount, employerCount } = standing
+/** Whether both may meet in the slot, whoever else they meet there. */
+export const mayMeet = ({ slots, personOf, isThere }: Numbered, x: number, s: number): boolean => isThere[personOf[x]! * slots + s] === 1
+
+/** Whether a pair can have a table in a slot: both are there and free, and room and limits hold one more. */
+export function hasRoom({ event, ofPerson, ofRow, inRoom, personCount, employerCount }: Standing, x: number, s: number, row: number): boolean {
+  const { slots, personOf, employerOf, roomOf, roomMost, employerMost, most, isOpen } = event
   const [p, e] = [personOf[x]!, employerOf[x]!]
-  if (inRoom[roomOf[e]! * slots + s]! >= roomMost[roomOf[e]!]! || personCount[p]! >= most[p]! || employerCount[e]! >= employerMost[e]!) return false
-  const helper = helpers[p] ? freeHelper(standing, x, s) : -1
-  if (helpers[p] && helper === -1) return false
+  return mayMeet(event, x, s) && isOpen[row * slots + s] === 1 && ofPerson[p * slots + s] === -1 && ofRow[row * slots + s] === -1
+    && inRoom[roomOf[e]! * slots + s]! < roomMost[roomOf[e]!]! && personCount[p]! < most[p]! && employerCount[e]! < employerMost[e]!
+}
+
+/** Lets a pair meet at a table, when there is room and an interpreter; else nothing changes. What is seated elsewhere is to be taken first. */
+export function seat(standing: Standing, x: number, s: number, row: number): boolean {
+  const { event: { personOf, helpers } } = standing
+  if (!hasRoom(standing, x, s, row)) return false
+  const isHelped = helpers[personOf[x]!] !== undefined
+  const helper = isHelped ? freeHelper(standing, x, s) : -1
+  if (isHelped && helper === -1) return false
   put(standing, x, s, row, helper)
   return true
 }
-
-/** Whether both may meet in the slot, whoever else they meet there. */
-export const mayMeet = ({ slots, personOf, isThere }: Numbered, x: number, s: number): boolean => isThere[personOf[x]! * slots + s] === 1
 
 /** Lets a pair meet in a slot in which both are free. */
 export function seatFree(standing: Standing, x: number, s: number): boolean {

@@ -7,6 +7,7 @@ import { engine } from './engine.ts'
 import { importPeople } from './import.ts'
 import { listPeople } from './list-people.ts'
 import { matches } from './matches.ts'
+import { meetings } from './meetings.ts'
 import type { Line } from './measure.ts'
 import type { National } from './national.ts'
 import { openNational } from './national.ts'
@@ -20,7 +21,7 @@ import { weight } from './weight.ts'
 /** `npm run bench`: what is promised of speed and size, measured. A missed bar is said, not punished. */
 const WHOLE = 1_000_000
 /** What needs no database is measured without one. */
-const alone: Record<string, () => Promise<Line[]>> = { rules: askRules, engine }
+const alone: Record<string, () => Promise<Line[]>> = { rules: askRules, engine, meetings }
 const bars: Record<string, (national: National) => Promise<Line[]>> = { list: listPeople, page: personPage, matches, import: importPeople, attendance: saveAttendance, benefit: benefitRun, weight, start }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, people: { type: 'string', default: String(WHOLE) } } })

@@ -6,7 +6,7 @@ import { UsageError } from './cli-database.ts'
 
 const contentOf = async (file: string): Promise<Buffer> => readFile(file).catch(() => { throw new UsageError(`The file ${file} cannot be read.`) })
 
-async function readJson(file: string): Promise<unknown> {
+export async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse((await contentOf(file)).toString('utf8'))
   } catch (error) {
@@ -17,7 +17,7 @@ async function readJson(file: string): Promise<unknown> {
 
 const readFrom = async (file: string): Promise<Read> => (file.endsWith('.json') ? readProblem(await readJson(file)) : readBinary(await contentOf(file)))
 
-function seedOf(values: Values): number {
+export function seedOf(values: Values): number {
   const seed = Number(values['seed'] ?? '1')
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) throw new UsageError('--seed is a whole number from 0 to 4294967295.')
   return seed

@@ -8,6 +8,7 @@ import { importFile, importKinds } from './cli-import.ts'
 import type { Values } from './cli-database.ts'
 import { UsageError, migrateOnly, seedOnly } from './cli-database.ts'
 import { checkMatch, solveMatch } from './cli-match.ts'
+import { checkMeeting, planMeeting } from './cli-meeting.ts'
 import { askRule, listRules } from './cli-rules.ts'
 import { runServer } from './main.ts'
 
@@ -86,6 +87,17 @@ const commands: Record<string, Command> = {
     summary: 'Check an answer of match solve by its proof.', positionals: ['file', 'result'], options: {},
     more: 'Exit code 0 when the answer is proved to be the best there is.',
     run: ([file = '', result = '']) => checkMatch(file, result),
+  },
+  'meeting plan': {
+    summary: 'Plan a day on which employers and participants meet, without double booking.', positionals: ['file'],
+    options: { seed: { type: 'string', value: 'number', help: 'Decides between plans that are as good; 1 when left out.' } },
+    more: 'Needs no database. src/matching/meetings/README.md describes the files. Exit code 1 when the day is refused, with every reason.',
+    run: ([file = ''], values) => planMeeting(file, values),
+  },
+  'meeting check': {
+    summary: 'Check that a plan of meeting plan can be held.', positionals: ['file', 'plan'], options: {},
+    more: 'Exit code 0 when nobody, no table and no interpreter is taken twice, and all else asked of the day is kept.',
+    run: ([file = '', plan = '']) => checkMeeting(file, plan),
   },
   doctor: { summary: 'Check that everything Fotfeste needs is in place.', positionals: [], options: {}, more: 'Exit code 1 when something is wrong.', run: () => doctor() },
 }

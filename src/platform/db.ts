@@ -17,6 +17,8 @@ export type Actor = {
   agreementId?: string
   /** The plan a mailed link is about. */
   planId?: string
+  /** The meeting day a mailed link is about, and for whom: an employer, a guest, or neither for a wall. */
+  meeting?: { dayId: string; employerId?: string; guestId?: string }
 }
 
 export type Tx = Kysely<DB>
@@ -52,7 +54,7 @@ const databaseRole = { staff: 'app_staff', system: 'app_staff', participant: 'ap
 export const poolOf = (db: Database, actor: Actor): pg.Pool =>
   actor.kind === 'staff' || actor.kind === 'system' ? db.staff : db.portal
 
-/** Whoever holds a link to a plan sees no agreement at all, not even her own. */
+/** Whoever holds a link to a plan or a meeting day sees no agreement at all, not even her own. */
 const NO_AGREEMENT = '00000000-0000-0000-0000-000000000000'
 
 /** The text that begins a transaction as `actor`: one round trip. Refuses an actor that is not whole, before any SQL. */
@@ -60,7 +62,8 @@ export function beginAs(actor: Actor, mode: 'read' | 'write'): string {
   if (!actor.municipalityId || !actor.id) throw new Error('An actor without id or municipality may not reach the database')
   const settings: Record<string, string> = {
     'app.municipality_id': actor.municipalityId, 'app.actor_id': actor.id, 'app.actor_kind': actor.kind,
-    'app.grounds': groundsOf(actor.permissions).join(','), 'app.person_id': actor.personId ?? '', 'app.agreement_id': actor.agreementId ?? (actor.planId === undefined ? '' : NO_AGREEMENT), 'app.plan_id': actor.planId ?? '',
+    'app.grounds': groundsOf(actor.permissions).join(','), 'app.person_id': actor.personId ?? '', 'app.agreement_id': actor.agreementId ?? (actor.planId === undefined && actor.meeting === undefined ? '' : NO_AGREEMENT), 'app.plan_id': actor.planId ?? '',
+    'app.meeting_day_id': actor.meeting?.dayId ?? '', 'app.meeting_employer_id': actor.meeting?.employerId ?? '', 'app.meeting_guest_id': actor.meeting?.guestId ?? '',
     role: databaseRole[actor.kind],
     // a statement that hangs, and a transaction that nobody ends, give their connection back
     statement_timeout: '2min', idle_in_transaction_session_timeout: '5min',

@@ -887,6 +887,207 @@ export interface MappingPaper {
   version: Generated<number>;
 }
 
+export interface MeetingDay {
+  address: string | null;
+  closedAt: Instant | null;
+  createdBy: Generated<string>;
+  id: string;
+  kind: "job_fair" | "speed_interviews" | "reversed_speed_date";
+  municipalityId: Generated<string>;
+  office: string;
+  onDate: PlainDate;
+  openedAt: Instant | null;
+  openTo: Generated<"own" | "all_jobseekers">;
+  place: string;
+  /**
+   * What no plan could have exceeded: shown beside the value of the plan.
+   */
+  planBound: number | null;
+  plannedAt: Instant | null;
+  planSeed: number | null;
+  planValue: number | null;
+  replyBy: PlainDate | null;
+  /**
+   * Each round as HH:MM-HH:MM, in order; what lies between two is a break.
+   */
+  rounds: string[];
+  /**
+   * The municipalities it is run for, by name as written.
+   */
+  runFor: Generated<string[]>;
+  state: Generated<"draft" | "invited" | "planned" | "live" | "closed">;
+  title: string;
+  version: Generated<number>;
+  whoMayCome: string | null;
+}
+
+export interface MeetingEmployer {
+  cameAt: Instant | null;
+  contactEmail: string | null;
+  contactName: string | null;
+  contactPhone: string | null;
+  dayId: string;
+  employerId: string | null;
+  fromTime: string | null;
+  id: string;
+  lateUntil: string | null;
+  leftAt: string | null;
+  most: number | null;
+  municipalityId: Generated<string>;
+  name: string;
+  /**
+   * What it wants to have before it when it meets people: prepared questions.
+   */
+  notes: string | null;
+  /**
+   * What it looks for, in words participants read.
+   */
+  offers: string | null;
+  repliedAt: Instant | null;
+  reply: Generated<"not_asked" | "invited" | "yes" | "no" | "later">;
+  replyChannel: "link" | "phone" | "mail" | "in_person" | null;
+  replyNote: string | null;
+  roomId: string | null;
+  tables: Generated<number>;
+  thankedAt: Instant | null;
+  toTime: string | null;
+  version: Generated<number>;
+}
+
+export interface MeetingGuest {
+  cameAt: Instant | null;
+  comesFrom: string | null;
+  dayId: string;
+  fromTime: string | null;
+  id: string;
+  /**
+   * What she wants employers to read of her, in her own words.
+   */
+  introduction: string | null;
+  isOurs: boolean;
+  /**
+   * The language she wants an interpreter in; null for none.
+   */
+  language: string | null;
+  lateUntil: string | null;
+  least: Generated<number>;
+  leftAt: string | null;
+  locale: Generated<string>;
+  most: Generated<number>;
+  municipalityId: Generated<string>;
+  noShowAt: Instant | null;
+  /**
+   * Drawn, not an order: nobody reads from it who was asked first.
+   */
+  number: number;
+  repliedAt: Instant | null;
+  reply: Generated<"not_asked" | "invited" | "yes" | "no" | "later">;
+  replyChannel: "link" | "own_pages" | "phone" | "mail" | "in_person" | null;
+  /**
+   * Her given name, only with her yes to employers seeing it.
+   */
+  shownName: string | null;
+  thankedAt: Instant | null;
+  toTime: string | null;
+  version: Generated<number>;
+}
+
+export interface MeetingGuestPerson {
+  dayId: string;
+  guestId: string;
+  id: Generated<string>;
+  municipalityId: Generated<string>;
+  personId: string;
+}
+
+export interface MeetingInterpreter {
+  bookingId: string | null;
+  dayId: string;
+  fromTime: string | null;
+  id: string;
+  languages: string[];
+  lateUntil: string | null;
+  leftAt: string | null;
+  municipalityId: Generated<string>;
+  name: string;
+  supplierId: string | null;
+  toTime: string | null;
+  version: Generated<number>;
+}
+
+export interface MeetingOpening {
+  id: Generated<string>;
+  meetingEmployerId: string;
+  municipalityId: Generated<string>;
+  openingId: string;
+}
+
+export interface MeetingOutcome {
+  agreementId: string | null;
+  cameOfIt: "second_meeting" | "practice" | "job" | "nothing" | null;
+  dayId: string;
+  employerAgain: boolean | null;
+  employerAgainAt: Instant | null;
+  guestAgain: boolean | null;
+  guestAgainAt: Instant | null;
+  guestId: string;
+  id: string;
+  meetingEmployerId: string;
+  municipalityId: Generated<string>;
+  note: string | null;
+  noteAt: Instant | null;
+  offer: "none" | "visit" | "practice" | "job" | null;
+  offerAt: Instant | null;
+  presentationId: string | null;
+  score: number | null;
+  /**
+   * When it was tapped, by the clock of the device: of two writes the later one stands, whichever reaches us first.
+   */
+  scoreAt: Instant | null;
+  secondOn: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface MeetingRoom {
+  dayId: string;
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  picture: "sun" | "star" | "tree" | "boat" | "fish" | "flower" | "house" | "mountain" | "key" | "cup";
+  /**
+   * How many tables may be in use at once; null where nothing limits it but the employers' own.
+   */
+  tables: number | null;
+  version: Generated<number>;
+  xMetres: Generated<number>;
+  yMetres: Generated<number>;
+}
+
+export interface MeetingSlot {
+  dayId: string;
+  fixed: Generated<boolean>;
+  guestId: string;
+  id: Generated<string>;
+  interpreterId: string | null;
+  meetingEmployerId: string;
+  movedAt: Instant | null;
+  municipalityId: Generated<string>;
+  roomId: string | null;
+  round: number;
+  state: Generated<"planned" | "held" | "not_held" | "moved">;
+  tableNumber: number;
+}
+
+export interface MeetingWish {
+  byEmployer: Generated<number>;
+  byGuest: Generated<number>;
+  dayId: string;
+  guestId: string;
+  id: Generated<string>;
+  meetingEmployerId: string;
+  municipalityId: Generated<string>;
+}
+
 export interface MergedPerson {
   at: Generated<Instant>;
   goneId: string;
@@ -1144,15 +1345,21 @@ export interface PersonAddress {
 export interface PersonalLink {
   agreementId: string | null;
   createdAt: Generated<Instant>;
+  /**
+   * Empty for a link to a meeting day that was given by hand, not mailed.
+   */
   email: string;
   expiresAt: Instant;
   id: string;
   locale: Generated<string>;
+  meetingDayId: string | null;
+  meetingEmployerId: string | null;
+  meetingGuestId: string | null;
   municipalityId: Generated<string>;
   party: "participant" | "employer";
   personId: string | null;
   planId: string | null;
-  purpose: "approve" | "evaluate" | "sign_plan" | "see_tasks";
+  purpose: "approve" | "evaluate" | "sign_plan" | "see_tasks" | "meet_guests" | "meet_employers" | "meeting_wall";
   revokedAt: Instant | null;
   tokenHash: Buffer;
   usedAt: Instant | null;
@@ -1772,6 +1979,16 @@ export interface DB {
   laterStatus: LaterStatus;
   legalFacts: LegalFact;
   mappingPaper: MappingPaper;
+  meetingDay: MeetingDay;
+  meetingEmployer: MeetingEmployer;
+  meetingGuest: MeetingGuest;
+  meetingGuestPerson: MeetingGuestPerson;
+  meetingInterpreter: MeetingInterpreter;
+  meetingOpening: MeetingOpening;
+  meetingOutcome: MeetingOutcome;
+  meetingRoom: MeetingRoom;
+  meetingSlot: MeetingSlot;
+  meetingWish: MeetingWish;
   mergedPerson: MergedPerson;
   message: Message;
   municipality: Municipality;

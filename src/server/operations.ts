@@ -24,6 +24,7 @@ import { paymentsOperations } from '#domains/programme/payments/index.ts'
 import { benefitOperations } from '#domains/programme/benefit/index.ts'
 import { weekOperations } from '#domains/programme/week/index.ts'
 import { coursesOperations } from '#domains/programme/courses/index.ts'
+import { meetingsOperations } from '#domains/meetings/index.ts'
 import { rulesOperations } from '#domains/rules/index.ts'
 
 /** Every operation there is: one line for each slice. The name is the route, the client call and the audit entry. */
@@ -55,6 +56,7 @@ export const operations = {
   ...benefitOperations,
   ...paymentsOperations,
   ...rulesOperations,
+  ...meetingsOperations,
 }
 
 /** What the browser knows of the server: types only. */

@@ -12,6 +12,7 @@ export const permissions = [
   'programme.handOver', 'programme.receive', 'programme.register', 'programme.overview',
   'own.read', 'own.apply', 'own.checkIn', 'own.plan', 'own.proof',
   'link.approve', 'link.evaluate', 'link.signPlan',
+  'meetings.read', 'meetings.write', 'own.meetings', 'link.meeting',
 ] as const
 export type Permission = (typeof permissions)[number]
 

@@ -10,11 +10,11 @@ const places = ['matching.read', 'matching.present', 'placements.read', 'placeme
  */
 export const roles = {
   programme_adviser: [...everybody, ...sees, ...places, 'people.write', 'people.import', 'people.numbers', 'competence.write', 'employers.write',
-    'rules.ask', 'programme.read', 'programme.write', 'programme.decide', 'programme.teach', 'programme.absence', 'programme.economy', 'programme.handOver', 'programme.register'],
+    'rules.ask', 'programme.read', 'programme.write', 'programme.decide', 'programme.teach', 'programme.absence', 'programme.economy', 'programme.handOver', 'programme.register', 'meetings.read', 'meetings.write'],
   settlement_worker: [...everybody, 'people.read', 'people.write', 'people.import', 'people.numbers', 'placements.read', 'placements.followUp', 'employers.read', 'occupations.read', 'rules.ask', 'programme.read'],
   teacher: [...everybody, 'people.read', 'competence.write', 'placements.read', 'placements.followUp', 'employers.read', 'occupations.read', 'rules.ask', 'programme.read', 'programme.teach'],
   nav_adviser: [...everybody, 'employers.read', 'employers.write', 'opportunities.read', 'occupations.read', 'rules.ask', 'programme.receive'],
-  job_broker: [...everybody, ...sees, ...places, 'competence.write', 'employers.write', 'employers.import', 'opportunities.write', 'opportunities.import', 'occupations.import'],
+  job_broker: [...everybody, ...sees, ...places, 'competence.write', 'employers.write', 'employers.import', 'opportunities.write', 'opportunities.import', 'occupations.import', 'meetings.read', 'meetings.write'],
   hr_leader: [...everybody, 'employers.read', 'opportunities.read', 'opportunities.write', 'occupations.read'],
   health: [...everybody, 'people.read', 'health.read', 'health.write'],
   manager: [...everybody, 'employers.read', 'opportunities.read', 'occupations.read', 'rules.ask', 'programme.overview'],
@@ -22,7 +22,7 @@ export const roles = {
   administrator: [...everybody, 'identity.manage', 'jobs.manage', 'employers.import', 'opportunities.import', 'occupations.read', 'occupations.import', 'rules.ask', 'rules.manage'],
   auditor: [...everybody, 'audit.read'],
   protected_access: [...everybody, 'people.protected'],
-  participant: [...everybody, 'own.read', 'own.apply', 'own.checkIn', 'own.plan', 'own.proof'],
+  participant: [...everybody, 'own.read', 'own.apply', 'own.checkIn', 'own.plan', 'own.proof', 'own.meetings'],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type Role = keyof typeof roles

@@ -1,0 +1,21 @@
+import type { Context } from '#platform/operation.ts'
+import { found } from '#platform/problem.ts'
+import { readRounds } from './day.core.ts'
+import type { DayInfo } from './portal.schema.ts'
+import type { Room } from './meeting.schema.ts'
+
+/** The rooms of a day. */
+export const loadRooms = async ({ tx }: Context, dayId: string): Promise<Room[]> =>
+  tx.selectFrom('meetingRoom').select(['id', 'name', 'picture', 'xMetres as x', 'yMetres as y', 'tables']).where('dayId', '=', dayId).orderBy('name').execute()
+
+/** A day as stored, its rounds read, or NotFound. */
+export async function loadDay({ tx }: Context, dayId: string) {
+  const { rounds, ...row } = found(await tx.selectFrom('meetingDay').selectAll().where('id', '=', dayId).executeTakeFirst())
+  return { ...row, rounds: readRounds(rounds) }
+}
+export type LoadedDay = Awaited<ReturnType<typeof loadDay>>
+
+/** What everybody who comes is told of it. */
+export async function dayInfo(context: Context, { id, kind, title, onDate, place, address, rounds, office, replyBy, state }: LoadedDay): Promise<DayInfo> {
+  return { id, kind, title, onDate, place, address, rounds, office, replyBy, state, rooms: await loadRooms(context, id) }
+}

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#shared/date.ts'
 import { momentInNorway } from '#shared/date.ts'
-import type { StopState } from './meeting-views.ts'
 
+export type StopState = 'past' | 'now' | 'next' | 'later'
 type Stretch = { from: string; to: string }
 export type Placed<S> = { stop: S; state: StopState; from: string; to: string }
 

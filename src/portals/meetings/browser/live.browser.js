@@ -87,10 +87,12 @@ function take(text, date) {
   const fresh = page.querySelector('[data-live]')
   if (!old || !(fresh instanceof HTMLElement)) throw new Error('not this page')
   if (date) behind = Date.parse(date) - Date.now()
+  document.documentElement.dataset['behind'] = String(behind)
   const times = page.querySelectorAll('[data-at]')
   document.querySelectorAll('[data-at]').forEach((one, index) => { one.textContent = times[index]?.textContent ?? '' })
   if (old.dataset['signature'] !== fresh.dataset['signature'] && !isWriting(old)) replace(old, fresh)
   showLost(false)
+  document.dispatchEvent(new Event('fotfeste:fresh'))
 }
 
 /** Keeps the page on the device, and once what it is drawn with. @param {Response} answer */

@@ -13,6 +13,8 @@ let isClosed = false
 let line = Promise.resolve()
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let later
+/** What was taken by the server and is to be found on the next page it sends. @type {Map<string, Tap>} */
+const taken = new Map()
 
 /** @returns {Tap[]} */
 const load = () => JSON.parse(localStorage.getItem(STORE) ?? '[]')
@@ -83,8 +85,27 @@ async function sendAll() {
     if (!answer) { tryLater(); break }
     wait = 1_000
     save(answer.refused === null ? load().filter((one) => one.id !== id) : load().map((one) => (one.id === id ? { ...one, refused: answer.refused ?? '' } : one)))
+    if (answer.refused === null) taken.set(tap.key, tap)
     paint()
-    if (waiting().length === 0) document.dispatchEvent(new Event('fotfeste:refresh'))
+    if (waiting().length === 0) askForPage()
+  }
+  paint()
+}
+
+/** Has the page fetched and drawn anew, as the server knows it. */
+function askForPage() {
+  document.querySelector('[data-live]')?.setAttribute('data-signature', '')
+  document.dispatchEvent(new Event('fotfeste:refresh'))
+}
+
+/** The server's page is here: what was taken and yet stands otherwise was answered by somebody else since, and is said. */
+function compare() {
+  for (const [key, tap] of taken) {
+    taken.delete(key)
+    const button = document.querySelector(`form[data-queue="${CSS.escape(key)}"] button[name][aria-pressed=true]`)
+    const name = button?.getAttribute('name')
+    if (!button || !name || waiting().some((one) => one.key === key) || tap.fields[name] === button.getAttribute('value')) continue
+    save([...load(), { ...tap, refused: bar?.dataset['superseded'] ?? '' }])
   }
   paint()
 }
@@ -108,7 +129,7 @@ function keepTap(event) {
   const fields = Object.fromEntries([...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]))
   const id = newId()
   try {
-    save([...load(), { id, key: form.dataset['queue'], fields: { ...fields, id } }])
+    save([...load(), { id, key: form.dataset['queue'], fields: { ...fields, id, at: new Date(Date.now() + Number(document.documentElement.dataset['behind'] ?? 0)).toISOString() } }])
   } catch { return } // nothing can be stored: the form goes as a form
   event.preventDefault()
   for (const area of form.querySelectorAll('textarea')) area.defaultValue = area.value
@@ -129,6 +150,7 @@ function addRemark(event) {
 document.addEventListener('submit', keepTap)
 document.addEventListener('click', addRemark)
 document.addEventListener('fotfeste:changed', paint)
+document.addEventListener('fotfeste:fresh', compare)
 window.addEventListener('online', () => { wait = 1_000; flush() })
 if (bar) bar.hidden = false
 paint()

@@ -903,9 +903,15 @@ export interface MeetingDay {
    * What no plan could have exceeded: shown beside the value of the plan.
    */
   planBound: number | null;
+  planIdle: number | null;
+  /**
+   * Who lacks how many meetings of her minimum, and why, as the planner said.
+   */
+  planLacks: Json | null;
   plannedAt: Instant | null;
   planSeed: number | null;
   planValue: number | null;
+  planWalk: number | null;
   replyBy: PlainDate | null;
   /**
    * Each round as HH:MM-HH:MM, in order; what lies between two is a break.

@@ -3,6 +3,11 @@ import { explain, matchesForOpening, matchesForPerson } from './match.operations
 import { apply, listMyApplications, listOpenPlaces } from './own.operations.ts'
 import { askForYes, decide, getPresentation, listPresentations, present, propose, recordMeeting } from './presentation.operations.ts'
 
+// for a day on which people meet: who might come, and what speaks for each
+export { loadCandidates, loadFacts } from './load-people.ts'
+export { loadLive } from './load-openings.ts'
+export { matchOne } from './match.core.ts'
+
 /** The operations of this slice, by name. */
 export const matchingOperations = {
   'matching.matchesForPerson': matchesForPerson,

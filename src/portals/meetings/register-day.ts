@@ -61,5 +61,6 @@ async function tap(deps: Deps, request: FastifyRequest<Asked>, reply: FastifyRep
   const { page, visit } = opened
   const refused = await page.tap(visit, singleFields(request.body ?? {}))
   if (request.headers['x-fotfeste-queued'] !== undefined) return reply.type('application/json; charset=utf-8').send({ refused })
-  return refused === null ? reply.redirect(`${visit.path}/day?lang=${visit.locale}`, 303) : framedPage(visit.locale, visit.actor.kind === 'participant', await page.show(visit, refused))
+  if (refused === null) return reply.redirect(`${visit.path}/day?lang=${visit.locale}`, 303)
+  return reply.status(422).send(framedPage(visit.locale, visit.actor.kind === 'participant', await page.show(visit, refused)))
 }

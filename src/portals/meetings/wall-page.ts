@@ -12,12 +12,14 @@ import type { WallText } from './wall-texts.ts'
 import { wallTexts } from './wall-texts.ts'
 
 type Round = NonNullable<Wall['now']>
+/** After every number. */
+const NOBODY = 1_000_000
 type Seat = { employerName: string; table: number; room: Round['meetings'][number]['room']; now: number | null; next: number | null }
 
 /** As many as are readable from ten metres on one screen. */
-const MOST_ON_SCREEN = 24
+const MOST_ON_SCREEN = 20
 
-/** The tables in use now or next, each with the two numbers, in the order of room, employer and table. */
+/** The tables in use now or next, each with the two numbers, in the order of the numbers that are there now: one looks for one's own. */
 function seatsOf({ now, next }: Wall): Seat[] {
   const seats = new Map<string, Seat>()
   for (const [when, round] of [['now', now], ['next', next]] as const) {
@@ -27,7 +29,7 @@ function seatsOf({ now, next }: Wall): Seat[] {
       seats.set(key, { ...seat, room: when === 'now' ? room : seat.room, [when]: number })
     }
   }
-  return [...seats.values()].toSorted((a, b) => (a.room?.name ?? '').localeCompare(b.room?.name ?? '', 'nb') || a.employerName.localeCompare(b.employerName, 'nb') || a.table - b.table)
+  return [...seats.values()].toSorted((a, b) => (a.now ?? NOBODY) - (b.now ?? NOBODY) || (a.next ?? 0) - (b.next ?? 0))
 }
 
 const turns = (key: WallText, params?: Record<string, string>): Html => html`<span data-turns class="wall__turns">${serverLocales.map((locale, index) => html`<span lang="${locale}" dir="${directionOf(locale)}"${index > 0 && html` hidden`}>${wallTexts(locale)(key, params)}</span>`)}</span>`
@@ -45,7 +47,7 @@ function head(wall: Wall): Html {
 function pages(seats: readonly Seat[]): Html {
   const count = Math.ceil(seats.length / MOST_ON_SCREEN)
   const each = Math.ceil(seats.length / Math.max(count, 1))
-  return html`<div data-turns>${Array.from({ length: count }, (_, index) => html`<ol class="seats" data-size="${each > 12 ? 'small' : 'large'}"${index > 0 && html` hidden`}>${seats.slice(index * each, (index + 1) * each).map(drawSeat)}</ol>`)}</div>`
+  return html`<div data-turns>${Array.from({ length: count }, (_, index) => html`<ol class="seats" data-size="${each > 9 ? 'small' : 'large'}"${index > 0 && html` hidden`}>${seats.slice(index * each, (index + 1) * each).map(drawSeat)}</ol>`)}</div>`
 }
 
 /** The screen on the wall: which number is at which table now and next, readable from ten metres; no names of people. It stands on its own. */

@@ -1,4 +1,5 @@
 import { planRemindersJob, remindInTheMorning } from '#domains/notifications/reminders.jobs.ts'
+import { remindOfMeetings } from '#domains/meetings/reminders.jobs.ts'
 import { sendMessage } from '#domains/notifications/send-message.jobs.ts'
 import { warnOfMissingValues } from '#domains/rules/missing-values.jobs.ts'
 import type { JobTools, Worker } from '#platform/jobs.ts'
@@ -9,6 +10,7 @@ import type { Installation } from './installation.ts'
 async function everyHour(tools: JobTools): Promise<void> {
   await remindInTheMorning(tools)
   await warnOfMissingValues(tools)
+  await remindOfMeetings(tools)
 }
 
 /** Every job there is, and what is done each hour. */

@@ -4,7 +4,7 @@ import { writeLetter } from './letter.ts'
 import { MailTemplate } from './message.schema.ts'
 
 const params = { municipality: 'Fjordvik kommune', employer: 'Ås & Sønn <AS>', days: 14, from: '2026-12-07', party: 'participant', today: 2, late: 1, count: 3, day: '2026-11-23', on: '2027-05-01', value: 'Grunnbeløpet',
-  reference: 'TOLK-0AF31B2C', language: 'ukrainsk', dialect: 'none', second: 'russisk', modality: 'video', kind: 'assistant', to: '10:00', minutes: 60, place: 'none', gender: 'female', contact: 'Ingrid Solheim', email: 'ingrid@example.no', link: 'https://fotfeste.example.no/link/abc?x=1&y=2' }
+  reference: 'TOLK-0AF31B2C', language: 'ukrainsk', dialect: 'none', second: 'russisk', modality: 'video', kind: 'assistant', to: '10:00', minutes: 60, place: 'none', gender: 'female', contact: 'Ingrid Solheim', title: 'Jobbmesse', number: 17, email: 'ingrid@example.no', link: 'https://fotfeste.example.no/link/abc?x=1&y=2' }
 const every = MailTemplate.options.flatMap((template) => serverLocales.map((locale) => ({ template, locale })))
 
 test.each(every)('$template is written whole in $locale', ({ template, locale }) => {

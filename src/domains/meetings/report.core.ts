@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import type { DayPage, Report, Share } from './day.schema.ts'
+
+/** The two-sided 95 % quantile of the normal distribution. */
+const Z = 1.96
+/** Below this a share says little by itself. */
+const SMALL = 30
+
+/** A share with Wilson's interval; nothing where nobody is counted. */
+export function shareOf(count: number, of: number): z.output<typeof Share> {
+  if (of === 0) return null
+  const share = count / of
+  const middle = (share + Z ** 2 / (2 * of)) / (1 + Z ** 2 / of)
+  const half = (Z / (1 + Z ** 2 / of)) * Math.sqrt((share * (1 - share)) / of + Z ** 2 / (4 * of ** 2))
+  return { of, count, share, low: Math.max(0, middle - half), high: Math.min(1, middle + half), isSmall: of < SMALL }
+}
+
+type Facts = Pick<DayPage, 'guests' | 'employers' | 'slots' | 'outcomes'>
+const counts = (guests: Facts['guests']) => ({ invited: guests.filter(({ reply }) => reply !== 'not_asked').length, saidYes: guests.filter(({ reply }) => reply === 'yes').length,
+  came: guests.filter(({ state }) => state === 'came' || state === 'left').length, noShow: guests.filter(({ state }) => state === 'no_show').length })
+
+const from = (guests: Facts['guests']): Report['comesFrom'] => [...Map.groupBy(guests.flatMap(({ comesFrom }) => comesFrom ?? []), (name) => name)]
+  .map(([name, all]) => ({ name, count: all.length })).toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'nb'))
+
+/** What became of a day. Others are counted without a case: how many, and from where, no more. */
+export function reportOf({ guests, employers, slots, outcomes }: Facts): Report {
+  const [ours, others] = [counts(guests.filter(({ isOurs }) => isOurs)), counts(guests.filter(({ isOurs }) => !isOurs))]
+  const held = slots.filter(({ state }) => state === 'held').length
+  const planned = slots.filter(({ state }) => state !== 'moved').length
+  const both = outcomes.filter((one) => one.employerAgain === true && one.guestAgain === true).length
+  const offers = outcomes.filter(({ offer }) => offer !== null && offer !== 'none').length
+  const places = outcomes.filter(({ agreementId }) => agreementId !== null).length
+  const [came, saidYes] = [ours.came + others.came, ours.saidYes + others.saidYes]
+  return { ours, others, employers: { invited: employers.filter(({ reply }) => reply !== 'not_asked').length, came: employers.filter(({ cameAt }) => cameAt !== null).length }, planned, held,
+    wanted: { both, employer: outcomes.filter(({ employerAgain }) => employerAgain === true).length, guest: outcomes.filter(({ guestAgain }) => guestAgain === true).length }, offers,
+    secondMeetings: outcomes.filter(({ secondOn, cameOfIt }) => secondOn !== null || cameOfIt === 'second_meeting').length, places,
+    shares: { came: shareOf(Math.min(came, saidYes), saidYes), held: shareOf(held, planned), both: shareOf(both, held), offers: shareOf(offers, held), places: shareOf(places, came) }, comesFrom: from(guests) }
+}

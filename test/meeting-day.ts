@@ -1,37 +1,65 @@
-import { createHash, randomUUID } from 'node:crypto'
-import type { Municipality, World } from './world.ts'
-import { NOW, TODAY } from './world.ts'
+import { randomUUID } from 'node:crypto'
+import { openLink } from '#portals/links/link-door.ts'
+import type { PlainDate } from '#shared/date.ts'
+import { addDays } from '#shared/date.ts'
+import type { Caller, Municipality, World } from './world.ts'
+import { NOW, TODAY, aMunicipality, callerFor } from './world.ts'
 
-/** Rounds around the time it is in tests, ten in the morning in Norway: one is over, one is now, two are to come. */
-const ROUNDS = ['09:30-09:50', '10:00-10:20', '10:20-10:40', '11:00-11:20']
+const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+/** Rounds of a quarter of an hour with five minutes between. */
+export const someRounds = (many: number, first = 11 * 60) => Array.from({ length: many }, (_, index) => ({ from: clock(first + index * 20), to: clock(first + index * 20 + 15) }))
 
-type Given = { state?: 'invited' | 'planned' | 'live' | 'closed'; onDate?: typeof TODAY }
+/** A day as its form sends it. */
+export const aDayInput = (over: object = {}) => ({ id: randomUUID(), kind: 'speed_interviews' as const, title: 'Jobbtreff', onDate: TODAY, place: 'Kulturhuset', address: null, rounds: someRounds(4), office: 'Flyktningtjenesten',
+  runFor: ['Fjordvik', 'Vesterås'], openTo: 'all_jobseekers' as const, whoMayCome: null, replyBy: null, ...over })
 
-/** A meeting day with a room, two employers, two of our guests and one from elsewhere, a plan, and a link for each. */
-export async function aMeetingDay(world: World, municipality: Municipality, { state = 'live', onDate = TODAY }: Given = {}) {
-  const [dayId, roomId, cafeId, bakeryId, aminaId, oksanaId, strangerId, aminaPersonId, oksanaPersonId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-  const { actor } = await municipality.as('programme_adviser')
-  await municipality.put(async (tx) => {
-    await tx.insertInto('person').values([{ id: aminaPersonId, givenName: 'Amina', familyName: 'Hemmelig' }, { id: oksanaPersonId, givenName: 'Oksana', familyName: 'Skjult' }]).execute()
-    await tx.insertInto('meetingDay').values({ id: dayId, kind: 'speed_interviews', title: 'Møt <arbeidslivet>', onDate, place: 'Kulturhuset', rounds: ROUNDS, office: 'Voksenopplæringen', state, createdBy: actor.id }).execute()
-    await tx.insertInto('meetingRoom').values({ id: roomId, dayId, name: 'Storsalen', picture: 'boat' }).execute()
-    await tx.insertInto('meetingEmployer').values([{ id: cafeId, dayId, name: 'Kafé Brygga', offers: 'Kjøkkenhjelp', roomId, reply: 'yes', notes: 'Kan du jobbe kveld?' }, { id: bakeryId, dayId, name: 'Fjordvik Bakeri', roomId, reply: 'yes' }]).execute()
-    await tx.insertInto('meetingGuest').values([
-      { id: aminaId, dayId, number: 14, isOurs: true, reply: state === 'invited' ? 'invited' : 'yes', locale: 'ar', language: 'ar' },
-      { id: oksanaId, dayId, number: 27, isOurs: true, reply: 'yes', shownName: 'Oksana', introduction: 'Jeg har vært <kokk>' }, { id: strangerId, dayId, number: 31, isOurs: false, reply: 'yes' }]).execute()
-    await tx.insertInto('meetingGuestPerson').values([{ guestId: aminaId, dayId, personId: aminaPersonId }, { guestId: oksanaId, dayId, personId: oksanaPersonId }]).execute()
-    if (state === 'invited') return
-    const slot = (guestId: string, meetingEmployerId: string, round: number) => ({ dayId, guestId, meetingEmployerId, round, tableNumber: 1, roomId })
-    await tx.insertInto('meetingSlot').values([slot(aminaId, cafeId, 0), slot(aminaId, bakeryId, 1), slot(oksanaId, cafeId, 1), slot(strangerId, cafeId, 2), slot(oksanaId, bakeryId, 3)]).execute()
-  })
-  /** Puts in a link and answers its token. */
-  const link = async (purpose: 'meet_guests' | 'meet_employers' | 'meeting_wall', about: { employerId?: string; guestId?: string; personId?: string } = {}, expiresAt = '2026-12-05T00:00:00Z', locale = 'nb'): Promise<string> => {
-    const token = randomUUID()
-    await world.owner.query(`insert into personal_link (municipality_id, id, token_hash, purpose, party, meeting_day_id, meeting_employer_id, meeting_guest_id, person_id, email, locale, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', $10, $11, $12)`,
-      [municipality.id, randomUUID(), createHash('sha256').update(token).digest(), purpose, purpose === 'meet_employers' ? 'participant' : 'employer', dayId, about.employerId ?? null, about.guestId ?? null, about.personId ?? null, locale, NOW.toISOString(), expiresAt])
-    return token
+export type TestDay = { municipality: Municipality; host: Caller; dayId: string; roomId: string; employers: string[]; guests: string[]; persons: string[] }
+
+/** A day of today with employers and guests who have all said yes. NOW is ten o'clock; the first round begins at eleven. */
+export async function aMeetingDay(world: World, { employers = 3, guests = 5, rounds = 4, onDate = TODAY, email = true, kind }: { employers?: number; guests?: number; rounds?: number; onDate?: PlainDate; email?: boolean; kind?: 'reversed_speed_date' } = {}): Promise<TestDay> {
+  const municipality = await aMunicipality(world)
+  const host = await municipality.as('job_broker')
+  const day = aDayInput({ onDate, rounds: someRounds(rounds), ...(kind && { kind }) })
+  await host.call('meetings.saveDay', day)
+  const roomId = randomUUID()
+  await host.call('meetings.saveRoom', { id: roomId, dayId: day.id, name: 'Salen', picture: 'sun' })
+  const made: TestDay = { municipality, host, dayId: day.id, roomId, employers: [], guests: [], persons: [] }
+  for (let index = 0; index < employers; index++) made.employers.push(await anEmployer(made, `Bedrift ${index}`))
+  for (let index = 0; index < guests; index++) {
+    const personId = randomUUID()
+    await municipality.put((tx) => tx.insertInto('person').values({ id: personId, givenName: `Olena${index}`, familyName: 'Melnyk', status: 'in_programme', contactLocale: 'uk', email: email ? `${personId}@example.no` : null }).execute())
+    made.persons.push(personId)
+    made.guests.push(randomUUID())
   }
-  return { dayId, roomId, cafeId, bakeryId, aminaId, oksanaId, strangerId, aminaPersonId, oksanaPersonId, link,
-    amina: await link('meet_employers', { guestId: aminaId, personId: aminaPersonId }), stranger: await link('meet_employers', { guestId: strangerId }),
-    cafe: await link('meet_guests', { employerId: cafeId }), bakery: await link('meet_guests', { employerId: bakeryId }), wall: await link('meeting_wall') }
+  if (guests > 0) await host.call('meetings.addGuests', { dayId: day.id, guests: made.guests.map((id, index) => ({ id, personId: made.persons[index] ?? '' })) })
+  for (const id of made.guests) await host.call('meetings.recordReply', { dayId: day.id, who: 'guest', id, reply: 'yes', channel: 'phone' })
+  return made
 }
+
+/** One more employer, known by name, that has said yes. */
+export async function anEmployer({ host, dayId, roomId }: TestDay, name: string, over: object = {}): Promise<string> {
+  const id = randomUUID()
+  await host.call('meetings.saveEmployer', { id, dayId, name, tables: 1, roomId, contactEmail: `${id}@example.no`, ...over })
+  await host.call('meetings.recordReply', { dayId, who: 'employer', id, reply: 'yes', channel: 'phone' })
+  return id
+}
+
+export const versionOf = async ({ host, dayId }: TestDay): Promise<number> => (await host.call('meetings.getDay', { dayId })).version
+
+/** Planned, and the doors are open. */
+export async function aLiveDay(world: World, over: Parameters<typeof aMeetingDay>[1] = {}): Promise<TestDay> {
+  const day = await aMeetingDay(world, over)
+  await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
+  await day.host.call('meetings.startDay', { dayId: day.dayId, version: await versionOf(day) })
+  return day
+}
+
+/** Whoever holds the link that a colleague made for an employer, a guest, or the wall. */
+export async function holderOf(world: World, { host, dayId }: TestDay, whom: { guestId: string } | { employerId: string } | object): Promise<Caller> {
+  const { path } = await host.call('meetings.makeLink', { dayId, ...whom })
+  const link = await openLink(world.db, path.slice('/l/'.length), NOW)
+  if ('closed' in link) throw new Error(`The link is ${link.closed}`)
+  return callerFor(world, link.actor)
+}
+
+export const LATER = addDays(TODAY, 20)

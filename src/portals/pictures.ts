@@ -62,5 +62,12 @@ const isDrawn = (kind: string): kind is PictureName => Object.hasOwn(drawings, k
 export const picture = (name: PictureName, size: number): Html =>
   new Html(`<svg class="picture" width="${size}" height="${size}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${drawings[name]}"/></svg>`)
 
+/** Drawings that a page shows many times, drawn once: they stand at its beginning. */
+export const sprite = (...names: readonly PictureName[]): Html =>
+  new Html(`<svg width="0" height="0" aria-hidden="true" focusable="false" class="sprite">${names.map((name) => `<symbol id="p-${name}" viewBox="0 0 24 24"><path d="${drawings[name]}"/></symbol>`).join('')}</svg>`)
+
+/** A drawing of the page's sprite. */
+export const drawn = (name: PictureName, size: number): Html => new Html(`<svg class="picture" width="${size}" height="${size}" aria-hidden="true"><use href="#p-${name}"/></svg>`)
+
 /** The drawing beside a stretch of her day. */
 export const pictureOfKind = (kind: string): Html => picture(work.includes(kind) ? 'work' : isDrawn(kind) ? kind : 'other', 40)

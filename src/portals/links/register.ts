@@ -19,7 +19,7 @@ export function registerLinkPages(app: FastifyInstance, { db, clock }: Deps): vo
   registerDayPages(app, { db, clock })
 }
 
-async function answer({ db, clock }: Deps, request: FastifyRequest<Asked>, reply: FastifyReply, how: 'show' | 'act'): Promise<string> {
+async function answer({ db, clock }: Deps, request: FastifyRequest<Asked>, reply: FastifyReply, how: 'show' | 'act'): Promise<unknown> {
   const at = clock()
   const link = await openLink(db, request.params.token, at)
   const locale = request.query.lang ? toServerLocale(request.query.lang) : link.locale ?? localeAsked(request.headers['accept-language'])
@@ -31,5 +31,6 @@ async function answer({ db, clock }: Deps, request: FastifyRequest<Asked>, reply
   const page = linkPages[link.purpose]
   const visit = { db, actor: link.actor, now: at, locale, path: `/l/${request.params.token}` }
   const drawn = how === 'show' ? await page.show(visit) : await page.act(visit, singleFields(request.body ?? {}))
+  if (drawn.to !== undefined && how === 'show') return reply.redirect(drawn.to, 302)
   return framedPage(locale, link.actor.kind === 'participant', drawn)
 }

@@ -3,7 +3,7 @@ import type { Html } from '#platform/page.ts'
 import { html } from '#platform/page.ts'
 import type { ServerLocale } from '#platform/texts.ts'
 import { dayNameText } from '#platform/texts.ts'
-import { picture } from '../pictures.ts'
+import { picture, sprite } from '../pictures.ts'
 import { numberBadge } from './draw-where.ts'
 import { aboutForm } from './guest-about-form.ts'
 import { hasPlan } from './guest-day.ts'
@@ -48,7 +48,7 @@ export function guestInvitation(locale: ServerLocale, view: GuestPage, { action,
   const isComing = view.guest.reply === 'yes' || view.guest.reply === 'later'
   return { title: t('title'), body: html`
 ${notice && html`<div class="ds-alert" data-color="${notice === 'saved' ? 'success' : 'danger'}" role="${notice === 'saved' ? 'status' : 'alert'}"><p>${t(notice)}</p></div>`}
-<p class="lead">${t('lead')}</p><p class="summary"><strong><bdi lang="nb">${view.day.title}</bdi></strong></p>
+${sprite('heart', 'no')}<p class="lead">${t('lead')}</p><p class="summary"><strong><bdi lang="nb">${view.day.title}</bdi></strong></p>
 ${hasPlan(view) && html`<p class="plain__actions"><a class="ds-button" data-color="accent" href="${day}">${picture('clock', 24)}${t('toDay')}</a></p>`}
 ${facts(tools)}${replyForm(tools)}${wishesForm(tools)}${view.mayAnswer && isComing && aboutForm(tools)}` }
 }

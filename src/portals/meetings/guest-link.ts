@@ -4,7 +4,7 @@ import type { Drawn, Fields, LinkPage, Visit } from '../links/link-page.ts'
 import type { DayPage } from './day-page.ts'
 import { refusedTap, tapTime } from './day-page.ts'
 import { guestAnswer, noticeOf } from './guest-answer.ts'
-import { guestDay } from './guest-day.ts'
+import { guestDay, isRunning } from './guest-day.ts'
 import type { GuestNotice } from './guest-invitation.ts'
 import { guestInvitation } from './guest-invitation.ts'
 import { guestTexts } from './guest-texts.ts'
@@ -20,7 +20,8 @@ const load = ({ db, actor, now }: Visit) => perform(db, meetingsOperations[get],
 
 async function draw(visit: Visit, notice?: GuestNotice): Promise<Drawn> {
   const { locale, path } = visit
-  return { ...guestInvitation(locale, await load(visit), { action: `?lang=${locale}`, day: `${path}/day?lang=${locale}`, notice }), styles: [meetingStyle().path] }
+  const view = await load(visit)
+  return { ...(isRunning(view) && { to: `${path}/day?lang=${locale}` }), ...guestInvitation(locale, view, { action: `?lang=${locale}`, day: `${path}/day?lang=${locale}`, notice }), styles: [meetingStyle().path] }
 }
 
 /** A guest's invitation, and her answer to it. */
@@ -41,7 +42,7 @@ export const guestLinkPage: LinkPage = {
 export const guestLinkDay: DayPage = {
   async show(visit, refused) {
     const { locale, now } = visit
-    return { ...guestDay(locale, await load(visit), { now, action: `?lang=${locale}`, keep: true, refused }), styles: [meetingStyle().path], scripts: [liveScript, queueScript], refreshSeconds: 60 }
+    return { ...guestDay(locale, await load(visit), { now, keep: true, refused }), styles: [meetingStyle().path], scripts: [liveScript, queueScript], refreshSeconds: 60 }
   },
   async tap({ db, actor, now, locale }, fields) {
     const t = guestTexts(locale)

@@ -3,7 +3,7 @@ import type { Html } from '#platform/page.ts'
 import { html } from '#platform/page.ts'
 import type { ServerLocale } from '#platform/texts.ts'
 import { dayNameText } from '#platform/texts.ts'
-import { picture } from '../pictures.ts'
+import { picture, sprite } from '../pictures.ts'
 import { hasPlan } from './guest-day.ts'
 import { hostAboutForm, hostWishesForm } from './host-forms.ts'
 import type { HostText } from './host-texts.ts'
@@ -38,7 +38,7 @@ export function hostInvitation(locale: ServerLocale, view: EmployerPage, { actio
   const isComing = view.employer.reply === 'yes' || view.employer.reply === 'later'
   return { title: t('title'), body: html`
 ${notice && html`<div class="ds-alert" data-color="${notice === 'saved' ? 'success' : 'danger'}" role="${notice === 'saved' ? 'status' : 'alert'}"><p>${t(notice)}</p></div>`}
-<p class="lead">${t('lead', { municipality: isolate(view.day.office), employer: isolate(view.employer.name) })}</p><p class="summary"><strong><bdi lang="nb">${view.day.title}</bdi></strong></p>
+${sprite('heart', 'no')}<p class="lead">${t('lead', { municipality: isolate(view.day.office), employer: isolate(view.employer.name) })}</p><p class="summary"><strong><bdi lang="nb">${view.day.title}</bdi></strong></p>
 ${hasPlan(view) && html`<p class="plain__actions"><a class="ds-button" data-color="accent" href="${day}">${picture('clock', 24)}${t('toDay')}</a></p>`}
 ${facts(tools)}${replyForm(tools)}${view.mayAnswer && isComing && hostAboutForm(tools)}${hostWishesForm(tools)}` }
 }

@@ -6,6 +6,7 @@ import { Refused } from '#platform/problem.ts'
 import type { Drawn, Fields, LinkPage, Visit } from '../links/link-page.ts'
 import type { DayPage } from './day-page.ts'
 import { refusedTap, tapTime } from './day-page.ts'
+import { isRunning } from './guest-day.ts'
 import { hostDay } from './host-day.ts'
 import type { HostNotice } from './host-invitation.ts'
 import { hostInvitation } from './host-invitation.ts'
@@ -38,7 +39,8 @@ const noticeOf = (work: Promise<unknown>): Promise<HostNotice> => work.then(() =
 
 async function draw(visit: Visit, notice?: HostNotice): Promise<Drawn> {
   const { locale, path } = visit
-  return { ...hostInvitation(locale, await load(visit), { action: `?lang=${locale}`, day: `${path}/day?lang=${locale}`, notice }), styles: [meetingStyle().path] }
+  const view = await load(visit)
+  return { ...(isRunning(view) && { to: `${path}/day?lang=${locale}` }), ...hostInvitation(locale, view, { action: `?lang=${locale}`, day: `${path}/day?lang=${locale}`, notice }), styles: [meetingStyle().path] }
 }
 
 /** An employer's invitation, and its answer to it. */
@@ -54,11 +56,12 @@ export const hostLinkPage: LinkPage = {
   },
 }
 
+/** What one tap sets: the button's own, else the note. */
 const set = (fields: Fields) => {
-  if (fields['action'] === 'score') return { score: Number(fields['score']) }
-  if (fields['action'] === 'note') return { note: fields['note']?.trim() || null }
-  if (fields['action'] === 'again') return { again: fields['again'] === 'yes' }
-  return { offer: fields['offer'] }
+  if (fields['score'] !== undefined) return { score: Number(fields['score']) }
+  if (fields['again'] !== undefined) return { again: fields['again'] === 'yes' }
+  if (fields['offer'] !== undefined) return { offer: fields['offer'] }
+  return { note: fields['note']?.trim() || null }
 }
 
 const refusals = { 'meetings.notMet': 'refused.notMet', 'meetings.clockWrong': 'refused.clock', 'meetings.notTheTime': 'refused.notTheTime' } as const
@@ -68,7 +71,7 @@ const hasWords = (code: string): code is keyof typeof refusals => Object.hasOwn(
 export const hostLinkDay: DayPage = {
   async show(visit, refused) {
     const { locale, now } = visit
-    return { ...hostDay(locale, await load(visit), { now, action: `?lang=${locale}`, refused }), styles: [meetingStyle().path], scripts: [liveScript, queueScript], refreshSeconds: 120 }
+    return { ...hostDay(locale, await load(visit), { now, refused }), styles: [meetingStyle().path], scripts: [liveScript, queueScript], refreshSeconds: 120 }
   },
   async tap({ db, actor, now, locale }, fields) {
     const t = hostTexts(locale)

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Door } from '#platform/http.ts'
 import { localeAsked, toServerLocale } from '#platform/texts.ts'
@@ -27,11 +29,17 @@ export function registerDayPages(app: FastifyInstance, deps: Deps): void {
   const config = { rateLimit: { max: MOST_A_MINUTE, timeWindow: '1 minute' } }
   app.get<Asked>('/l/:token/day', { config }, (request, reply) => show(deps, request, reply))
   app.post<Asked>('/l/:token/day', { config }, (request, reply) => tap(deps, request, reply))
-  app.get(meetingStyle().path, async (_request, reply) => reply.header('cache-control', YEAR).type('text/css; charset=utf-8').send(meetingStyle().css))
+  app.get(meetingStyle().path, async (request, reply) => sendSmaller(request, reply.header('cache-control', YEAR).type('text/css; charset=utf-8'), meetingStyle().css))
   for (const [path, file] of [[liveScript, 'live'], [queueScript, 'queue'], [workerScript, 'worker']] as const) {
-    app.get(path, async (_request, reply) => reply.headers({ 'cache-control': 'public, max-age=3600', ...(file === 'worker' && { 'service-worker-allowed': '/l/' }) })
-      .type('text/javascript; charset=utf-8').send(await readFile(new URL(`browser/${file}.browser.js`, import.meta.url))))
+    app.get(path, async (request, reply) => sendSmaller(request, reply.headers({ 'cache-control': 'public, max-age=3600', ...(file === 'worker' && { 'service-worker-allowed': '/l/' }) })
+      .type('text/javascript; charset=utf-8'), await readFile(new URL(`browser/${file}.browser.js`, import.meta.url), 'utf8')))
   }
+}
+
+/** What is the same for everybody goes compressed where that is taken. */
+async function sendSmaller(request: FastifyRequest, reply: FastifyReply, text: string): Promise<unknown> {
+  reply.header('vary', 'accept-encoding')
+  return String(request.headers['accept-encoding'] ?? '').includes('gzip') ? reply.header('content-encoding', 'gzip').send(await promisify(gzip)(text)) : reply.send(text)
 }
 
 /** The page of an open link with its visitor; otherwise the answer that says why there is none. */

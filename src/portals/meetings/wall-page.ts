@@ -4,7 +4,7 @@ import { html } from '#platform/page.ts'
 import { stylePath } from '#platform/page-style.ts'
 import { dayNameText, directionOf, serverLocales } from '#platform/texts.ts'
 import { momentInNorway } from '#shared/date.ts'
-import { picture } from '../pictures.ts'
+import { drawn, picture, sprite } from '../pictures.ts'
 import { contentHash } from './content-hash.ts'
 import { liveScript } from './live-region.ts'
 import { meetingStyle } from './meeting-style.ts'
@@ -34,8 +34,8 @@ function seatsOf({ now, next }: Wall): Seat[] {
 
 const turns = (key: WallText, params?: Record<string, string>): Html => html`<span data-turns class="wall__turns">${serverLocales.map((locale, index) => html`<span lang="${locale}" dir="${directionOf(locale)}"${index > 0 && html` hidden`}>${wallTexts(locale)(key, params)}</span>`)}</span>`
 
-const drawSeat = ({ employerName, table, room, now, next }: Seat): Html => html`<li class="seat"><p class="seat__where">${room !== null && picture(room.picture, 44)}<span class="seat__name"><bdi lang="nb">${employerName}</bdi></span><span class="seat__table">${picture('table', 32)}<bdi>${table}</bdi></span></p>
-<p class="seat__numbers"><strong class="seat__now">${now ?? '–'}</strong><span class="seat__next">${picture('handOver', 30)}<bdi>${next ?? '–'}</bdi></span></p></li>`
+const drawSeat = ({ employerName, table, room, now, next }: Seat): Html => html`<li class="seat"><p class="seat__where">${room !== null && drawn(room.picture, 44)}<span class="seat__name"><bdi lang="nb">${employerName}</bdi></span><span class="seat__table">${drawn('table', 32)}<bdi>${table}</bdi></span></p>
+<p class="seat__numbers"><strong class="seat__now">${now ?? '–'}</strong><span class="seat__next">${drawn('handOver', 30)}<bdi>${next ?? '–'}</bdi></span></p></li>`
 
 function head(wall: Wall): Html {
   const { now, next, state } = wall
@@ -58,9 +58,8 @@ export function wallPage(wall: Wall): string {
   return html`<!doctype html>
 <html lang="nb" dir="ltr" data-color-scheme="dark"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="same-origin"><title>${wall.title}</title>
 <link rel="icon" type="image/svg+xml" href="/plain/icon.svg"><link rel="stylesheet" href="${stylePath()}"><link rel="stylesheet" href="${meetingStyle().path}"><noscript><meta http-equiv="refresh" content="20"></noscript><script src="${liveScript}" defer></script></head>
-<body class="wall"><header class="wall__top"><h1>${wall.title}<span>${turns('find')}</span></h1><p class="wall__clock" data-clock>${wall.clock}</p></header>
+<body class="wall">${sprite('table', 'handOver', ...new Set(seats.flatMap(({ room }) => (room === null ? [] : [room.picture]))))}<header class="wall__top"><h1><bdi>${wall.title}</bdi> <small>${dayNameText('nb', wall.onDate)}</small><span>${turns('find')}</span></h1><p class="wall__clock" data-clock>${wall.clock}</p></header>
 <main><p class="wall__lost" data-lost hidden role="status">${picture('noNetwork', 44)}<span data-at>${t('lost', { time: wall.clock })}</span></p>
-<div data-live="10" data-keep data-signature="${contentHash(shown)}" data-plan="" data-until="${wall.now === null ? '' : momentInNorway(wall.onDate, wall.now.to).toISOString()}">${head(wall)}${pages(seats)}</div></main>
-<footer class="wall__foot"><bdi lang="nb">${wall.place}</bdi> · ${dayNameText('nb', wall.onDate)}</footer></body></html>
+<div data-live="10" data-keep data-signature="${contentHash(shown)}" data-plan="" data-until="${wall.now === null ? '' : momentInNorway(wall.onDate, wall.now.to).toISOString()}">${head(wall)}${pages(seats)}</div></main></body></html>
 `.text
 }

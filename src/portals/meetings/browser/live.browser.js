@@ -33,7 +33,7 @@ function placeStops() {
       if (stop.dataset['state'] === state) continue
       stop.dataset['state'] = state
       const word = stop.querySelector('[data-word]')
-      if (word instanceof HTMLElement) word.textContent = word.dataset[state] ?? ''
+      if (word && group instanceof HTMLElement) word.textContent = group.dataset[state] ?? ''
       if (state === 'past') group.querySelector('[data-over]')?.append(stop)
     }
     const over = group.querySelector('[data-over]')

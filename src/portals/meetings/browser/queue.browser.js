@@ -3,7 +3,7 @@
  * What an employer taps on the day is first written down on the device, then sent, one after the other in the order of the taps.
  * Each tap has an id made here, so that one that is sent twice is done once. What is refused is shown with why, and the rest goes on.
  * Without script, or where nothing can be stored, the forms are sent as forms.
- * @typedef {{ id: string, key: string, fields: Record<string, string>, refused?: string }} Tap
+ * @typedef {{ id: string, form: string, what: string, fields: Record<string, string>, refused?: string }} Tap
  */
 const STORE = `fotfeste-taps:${location.pathname}`
 const SLOWEST_MS = 30_000
@@ -31,14 +31,17 @@ function newId() {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
+/** The form a tap was made in. @param {Tap} tap */
+const formOf = ({ form }) => document.querySelector(`form[data-queue="${CSS.escape(form)}"]`)
+
 /** Shows a tap on its form as if it were done, and that it waits. @param {Tap} tap */
-function paintOne({ key, fields }) {
-  const form = document.querySelector(`form[data-queue="${CSS.escape(key)}"]`)
+function paintOne(tap) {
+  const form = formOf(tap)
   if (!form) return
-  for (const button of form.querySelectorAll('button[name]')) button.setAttribute('aria-pressed', String(fields[button.getAttribute('name') ?? ''] === button.getAttribute('value')))
-  for (const area of form.querySelectorAll('textarea')) if (document.activeElement !== area) area.value = area.defaultValue = fields[area.name] ?? area.value
-  const mark = form.querySelector('[data-waits]')
-  if (mark instanceof HTMLElement) mark.hidden = false
+  for (const button of form.querySelectorAll(`button[name="${tap.what}"]`)) button.setAttribute('aria-pressed', String(tap.fields[tap.what] === button.getAttribute('value')))
+  for (const area of form.querySelectorAll(`textarea[name="${tap.what}"]`)) if (area instanceof HTMLTextAreaElement && document.activeElement !== area) area.value = area.defaultValue = tap.fields[tap.what] ?? ''
+  const mark = document.querySelector('template[data-waits-mark]')
+  if (mark instanceof HTMLTemplateElement && !form.querySelector('[data-waits]')) form.append(mark.content.cloneNode(true))
 }
 
 /** @param {Tap} tap */
@@ -56,13 +59,13 @@ function refusalOf(tap) {
 }
 
 function paint() {
-  for (const mark of document.querySelectorAll('[data-waits]')) if (mark instanceof HTMLElement) mark.hidden = true
+  for (const mark of document.querySelectorAll('[data-waits]')) mark.remove()
   const taps = waiting()
   taps.forEach(paintOne)
   if (!bar) return
   const count = bar.querySelector('[data-count]')
   const words = isClosed ? bar.dataset['closed'] : taps.length === 0 ? bar.dataset['sent'] : bar.dataset['waiting']?.replace('{count}', String(taps.length))
-  bar.dataset['state'] = taps.length === 0 ? 'sent' : 'waiting'
+  bar.dataset['state'] = load().length === 0 ? 'sent' : 'waiting'
   if (count && count.textContent !== words) count.textContent = words ?? ''
   const help = bar.querySelector('[data-help]')
   if (help instanceof HTMLElement) help.hidden = taps.length === 0 || isClosed
@@ -85,7 +88,7 @@ async function sendAll() {
     if (!answer) { tryLater(); break }
     wait = 1_000
     save(answer.refused === null ? load().filter((one) => one.id !== id) : load().map((one) => (one.id === id ? { ...one, refused: answer.refused ?? '' } : one)))
-    if (answer.refused === null) taken.set(tap.key, tap)
+    if (answer.refused === null) taken.set(`${tap.form} ${tap.what}`, tap)
     paint()
     if (waiting().length === 0) askForPage()
   }
@@ -102,9 +105,9 @@ function askForPage() {
 function compare() {
   for (const [key, tap] of taken) {
     taken.delete(key)
-    const button = document.querySelector(`form[data-queue="${CSS.escape(key)}"] button[name][aria-pressed=true]`)
-    const name = button?.getAttribute('name')
-    if (!button || !name || waiting().some((one) => one.key === key) || tap.fields[name] === button.getAttribute('value')) continue
+    const pressed = formOf(tap)?.querySelector(`button[name="${tap.what}"][aria-pressed=true]`)
+    const isOwn = waiting().some(({ form, what }) => form === tap.form && what === tap.what)
+    if (!pressed || isOwn || pressed.getAttribute('value') === tap.fields[tap.what]) continue
     save([...load(), { ...tap, refused: bar?.dataset['superseded'] ?? '' }])
   }
   paint()
@@ -126,13 +129,16 @@ function flush() {
 function keepTap(event) {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.dataset['queue'] === undefined) return
-  const fields = Object.fromEntries([...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]))
+  const all = Object.fromEntries([...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]))
+  const what = event.submitter?.getAttribute('name') || 'note'
+  const { note: _, ...others } = all
   const id = newId()
+  const at = new Date(Date.now() + Number(document.documentElement.dataset['behind'] ?? 0)).toISOString()
   try {
-    save([...load(), { id, key: form.dataset['queue'], fields: { ...fields, id, at: new Date(Date.now() + Number(document.documentElement.dataset['behind'] ?? 0)).toISOString() } }])
+    save([...load(), { id, form: form.dataset['queue'], what, fields: { ...(what === 'note' ? all : others), id, at } }])
   } catch { return } // nothing can be stored: the form goes as a form
   event.preventDefault()
-  for (const area of form.querySelectorAll('textarea')) area.defaultValue = area.value
+  if (what === 'note') for (const area of form.querySelectorAll('textarea')) area.defaultValue = area.value
   paint()
   flush()
 }
@@ -142,11 +148,18 @@ function addRemark(event) {
   const button = event.target instanceof Element ? event.target.closest('[data-remark]') : null
   const area = button?.closest('form')?.querySelector('textarea')
   if (!button || !area) return
-  event.preventDefault()
-  area.value = [area.value.trim(), button.getAttribute('data-remark') ?? ''].filter(Boolean).join(' ')
+  area.value = [area.value.trim(), button.textContent ?? ''].filter(Boolean).join(' ')
   area.form?.requestSubmit()
 }
 
+/** Ready-made remarks stand once on the page, and are put where a note is opened. @param {Event} event */
+function showRemarks({ target }) {
+  const place = target instanceof Element ? target.querySelector('[data-remarks-here]') : null
+  const remarks = document.querySelector('template[data-remarks]')
+  if (place?.childElementCount === 0 && remarks instanceof HTMLTemplateElement) place.append(remarks.content.cloneNode(true))
+}
+
+document.addEventListener('toggle', showRemarks, true)
 document.addEventListener('submit', keepTap)
 document.addEventListener('click', addRemark)
 document.addEventListener('fotfeste:changed', paint)

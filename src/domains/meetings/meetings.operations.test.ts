@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { Forbidden, NotFound } from '#platform/problem.ts'
+import { addDays } from '#shared/date.ts'
+import { aMappedPerson, aPlace } from '#test/matching-facts.ts'
+import { LATER, aDayInput, aLiveDay, aMeetingDay, anEmployer, someRounds, versionOf } from '#test/meeting-day.ts'
+import { TODAY, aMunicipality, useWorld } from '#test/world.ts'
+
+const world = useWorld()
+const codesOf = (refusals: { code: string }[]): string[] => refusals.map(({ code }) => code)
+
+describe('a day', () => {
+  test("'meetings.saveDay' makes one, and refuses rounds that overlap, a day that is past, and a colleague without the permission", async () => {
+    const here = await aMunicipality(world())
+    const host = await here.as('job_broker')
+    const day = aDayInput({ onDate: LATER })
+    expect(await host.call('meetings.saveDay', day)).toEqual({ id: day.id, version: 1, planUndone: false })
+    expect(codesOf(await host.refusals('meetings.saveDay', aDayInput({ rounds: [{ from: '10:00', to: '10:20' }, { from: '10:10', to: '10:30' }] })))).toEqual(['meetings.roundsOverlap'])
+    expect(codesOf(await host.refusals('meetings.saveDay', aDayInput({ onDate: addDays(TODAY, -1) })))).toEqual(['meetings.dayIsPast'])
+    await expect((await here.as('teacher')).call('meetings.saveDay', aDayInput())).rejects.toBeInstanceOf(Forbidden)
+  })
+
+  test("'meetings.listDays' tells what comes and what is over; 'meetings.getDay' finds none of another municipality", async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER })
+    const { coming, past } = await day.host.call('meetings.listDays', {})
+    expect([coming.map(({ id, employers, guests }) => ({ id, employers, guests })), past]).toEqual([[{ id: day.dayId, employers: 3, guests: 5 }], []])
+    const page = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    expect(page.personIds.toSorted()).toEqual(day.persons.toSorted())
+    await expect((await (await aMunicipality(world())).as('job_broker')).call('meetings.getDay', { dayId: day.dayId })).rejects.toBeInstanceOf(NotFound)
+  })
+
+  test('other rounds undo the plan that was made for the old ones', async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER })
+    await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
+    const { planUndone } = await day.host.call('meetings.saveDay', { ...aDayInput({ id: day.dayId, onDate: LATER, rounds: someRounds(2) }), version: await versionOf(day) })
+    const page = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    expect([planUndone, page.state, page.plan, page.slots]).toEqual([true, 'invited', null, []])
+  })
+
+  test("'meetings.startDay' is refused before the day, 'meetings.closeDay' before it is live; then what was planned for those who came was held", async () => {
+    const early = await aMeetingDay(world(), { onDate: LATER })
+    await early.host.call('meetings.makePlan', { dayId: early.dayId, version: await versionOf(early) })
+    expect(codesOf(await early.host.refusals('meetings.startDay', { dayId: early.dayId, version: await versionOf(early) }))).toEqual(['meetings.notYet'])
+    expect(codesOf(await early.host.refusals('meetings.closeDay', { dayId: early.dayId, version: await versionOf(early) }))).toEqual(['meetings.notInThisState'])
+    const day = await aLiveDay(world())
+    const [first = ''] = day.guests
+    await day.host.call('meetings.markGuest', { dayId: day.dayId, id: first, as: 'came' })
+    const { held } = await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) })
+    const { slots } = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    expect(held).toBeGreaterThan(0)
+    expect(slots.filter(({ state }) => state === 'held').map(({ guestId }) => guestId)).toEqual(Array.from({ length: held }, () => first))
+  })
+})
+
+describe('rooms and interpreters', () => {
+  test("'meetings.saveRoom' and 'meetings.removeRoom': a name once; an employer whose room is gone has none", async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    expect(codesOf(await day.host.refusals('meetings.saveRoom', { id: randomUUID(), dayId: day.dayId, name: 'Salen', picture: 'star' }))).toEqual(['constraint.meeting_room_once'])
+    await day.host.call('meetings.removeRoom', { dayId: day.dayId, id: day.roomId })
+    const { rooms, employers } = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    expect([rooms, employers.map(({ roomId }) => roomId)]).toEqual([[], [null, null, null]])
+    await expect(day.host.call('meetings.removeRoom', { dayId: day.dayId, id: day.roomId })).rejects.toBeInstanceOf(NotFound)
+  })
+
+  test("'meetings.saveInterpreter' refuses one who leaves before she comes; 'meetings.removeInterpreter' takes her away", async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    const interpreter = { id: randomUUID(), dayId: day.dayId, name: 'Tolk Hansen', languages: ['uk'] }
+    expect(codesOf(await day.host.refusals('meetings.saveInterpreter', { ...interpreter, from: '12:00', to: '11:00' }))).toEqual(['meetings.leavesBefore'])
+    await day.host.call('meetings.saveInterpreter', interpreter)
+    await day.host.call('meetings.removeInterpreter', { dayId: day.dayId, id: interpreter.id })
+    await expect(day.host.call('meetings.removeInterpreter', { dayId: day.dayId, id: interpreter.id })).rejects.toBeInstanceOf(NotFound)
+  })
+})
+
+describe('employers and guests', () => {
+  test("'meetings.saveEmployer' brings openings of its own alone; 'meetings.listEmployerChoices' offers those who are not there; 'meetings.removeEmployer' not one that was invited", async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 0 })
+    const { openingId, employerId } = await aPlace(day.municipality, { title: 'Kjøkken' })
+    expect((await day.host.call('meetings.listEmployerChoices', { dayId: day.dayId })).employers.map(({ id }) => id)).toContain(employerId)
+    const employer = { id: randomUUID(), dayId: day.dayId, name: 'Hotellet', employerId, openingIds: [openingId] }
+    expect(codesOf(await day.host.refusals('meetings.saveEmployer', { ...employer, employerId: null }))).toEqual(['meetings.openingOfAnother'])
+    await day.host.call('meetings.saveEmployer', employer)
+    expect((await day.host.call('meetings.listEmployerChoices', { dayId: day.dayId })).employers.map(({ id }) => id)).not.toContain(employerId)
+    await expect((await day.municipality.as('teacher')).call('meetings.listEmployerChoices', { dayId: day.dayId })).rejects.toBeInstanceOf(Forbidden)
+    await day.host.call('meetings.removeEmployer', { dayId: day.dayId, id: employer.id })
+    await day.host.call('meetings.makeLink', { dayId: day.dayId, employerId: day.employers[0] })
+    expect(codesOf(await day.host.refusals('meetings.removeEmployer', { dayId: day.dayId, id: day.employers[0] ?? '' }))).toEqual(['meetings.isInvited'])
+  })
+
+  test("'meetings.listCandidates' says why somebody fits and ranks nobody; it is refused to whoever may not plan", async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 0 })
+    const { openingId, employerId } = await aPlace(day.municipality, { title: 'Kjøkken', level: 'A1' })
+    await day.host.call('meetings.saveEmployer', { id: randomUUID(), dayId: day.dayId, name: 'Hotellet', employerId, openingIds: [openingId] })
+    const personId = await aMappedPerson(day.municipality)
+    const { rows } = await day.host.call('meetings.listCandidates', { dayId: day.dayId })
+    expect(rows.map((row) => ({ id: row.personId, fits: row.fits.map(({ title, met }) => ({ title, some: met.length > 0 })) }))).toEqual([{ id: personId, fits: [{ title: 'Kjøkken', some: true }] }])
+    expect(JSON.stringify(rows)).not.toContain('score')
+    await expect((await day.municipality.as('teacher')).call('meetings.listCandidates', { dayId: day.dayId })).rejects.toBeInstanceOf(Forbidden)
+  })
+
+  test("'meetings.addGuests' draws numbers, adds nobody twice, and a strictly confidential person only when the warning was read", async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 2 })
+    const { guests } = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    expect(new Set(guests.map(({ number }) => number)).size).toBe(2)
+    expect(codesOf(await day.host.refusals('meetings.addGuests', { dayId: day.dayId, guests: [{ id: randomUUID(), personId: day.persons[0] ?? '' }] }))).toEqual(['constraint.meeting_guest_person_once'])
+    const hidden = randomUUID()
+    await day.municipality.put((tx) => tx.insertInto('person').values({ id: hidden, givenName: 'Zora', familyName: 'Hemmelig', addressProtection: 'strictly_confidential' }).execute())
+    const seer = await day.municipality.as('job_broker', 'protected_access')
+    const guest = { dayId: day.dayId, guests: [{ id: randomUUID(), personId: hidden }] }
+    await expect(day.host.call('meetings.addGuests', guest)).rejects.toBeInstanceOf(NotFound)
+    expect(codesOf(await seer.refusals('meetings.addGuests', guest))).toEqual(['meetings.strictlyConfidential'])
+    await seer.call('meetings.addGuests', { ...guest, warned: true })
+    const seen = (await day.host.call('meetings.getDay', { dayId: day.dayId })).guests.find(({ id }) => id === guest.guests[0]?.id)
+    expect([seen?.personId, seen?.personName, seen?.isOurs]).toEqual([null, null, true])
+    await expect(day.host.call('meetings.makeLink', { dayId: day.dayId, guestId: guest.guests[0]?.id })).rejects.toBeInstanceOf(NotFound)
+  })
+
+  test("'meetings.saveGuest' takes another jobseeker where the day is open to them, 'meetings.removeGuest' one who was not invited", async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    const other = { id: randomUUID(), dayId: day.dayId, shownName: 'Ida', comesFrom: 'Vesterås' }
+    expect(codesOf(await day.host.refusals('meetings.saveGuest', { ...other, least: 3, most: 2 }))).toEqual(['meetings.leastOverMost'])
+    expect((await day.host.call('meetings.saveGuest', other)).personIds).toEqual([])
+    await day.host.call('meetings.removeGuest', { dayId: day.dayId, id: other.id })
+    await day.host.call('meetings.makeLink', { dayId: day.dayId, guestId: day.guests[0] })
+    expect(codesOf(await day.host.refusals('meetings.removeGuest', { dayId: day.dayId, id: day.guests[0] ?? '' }))).toEqual(['meetings.isInvited'])
+    const own = aDayInput({ openTo: 'own' })
+    await day.host.call('meetings.saveDay', own)
+    expect(codesOf(await day.host.refusals('meetings.saveGuest', { ...other, id: randomUUID(), dayId: own.id }))).toEqual(['meetings.onlyOwn'])
+  })
+
+  test("'meetings.saveWish' keeps what each side said, and refuses who is not of the day", async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    const pair = { dayId: day.dayId, guestId: day.guests[0] ?? '', employerId: day.employers[0] ?? '' }
+    await day.host.call('meetings.saveWish', { ...pair, byGuest: 3 })
+    expect((await day.host.call('meetings.saveWish', { ...pair, byEmployer: -1 })).personIds).toEqual(day.persons)
+    expect((await day.host.call('meetings.getDay', { dayId: day.dayId })).wishes).toEqual([{ guestId: pair.guestId, employerId: pair.employerId, byGuest: 3, byEmployer: -1 }])
+    await expect(day.host.call('meetings.saveWish', { ...pair, employerId: randomUUID(), byGuest: 1 })).rejects.toBeInstanceOf(NotFound)
+  })
+})
+
+describe('invitations', () => {
+  test("'meetings.sendInvitations' mails each in her language with a link, and says whom no letter reaches; 'meetings.recordReply' finds only who is there", async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 2 })
+    const silent = randomUUID()
+    await day.municipality.put((tx) => tx.insertInto('person').values({ id: silent, givenName: 'Amal', familyName: 'Haddad', contactLocale: 'ar' }).execute())
+    const reached = randomUUID()
+    await day.municipality.put((tx) => tx.insertInto('person').values({ id: reached, givenName: 'Nour', familyName: 'Haddad', contactLocale: 'ar', email: 'nour@example.no' }).execute())
+    await day.host.call('meetings.addGuests', { dayId: day.dayId, guests: [{ id: randomUUID(), personId: silent }, { id: randomUUID(), personId: reached }] })
+    const sent = await day.host.call('meetings.sendInvitations', { dayId: day.dayId, version: await versionOf(day) })
+    expect([sent.mailed, sent.byHand]).toEqual([1, ['Amal Haddad']])
+    const letters = await day.municipality.put((tx) => tx.selectFrom('message').select(['template', 'locale', 'params']).where('toAddress', '=', 'nour@example.no').execute())
+    expect(letters).toEqual([{ template: 'meeting_invite', locale: 'ar', params: expect.objectContaining({ title: 'Jobbtreff', link: expect.stringMatching(/^\/l\//) }) }])
+    expect((await day.host.call('meetings.getDay', { dayId: day.dayId })).state).toBe('invited')
+    expect(codesOf(await day.host.refusals('meetings.sendInvitations', { dayId: day.dayId, version: 1 }))).toEqual(['stale'])
+    await expect(day.host.call('meetings.recordReply', { dayId: day.dayId, who: 'employer', id: randomUUID(), reply: 'no', channel: 'phone' })).rejects.toBeInstanceOf(NotFound)
+  })
+
+  test("'meetings.makeLink' is for who is there alone", async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    expect((await day.host.call('meetings.makeLink', { dayId: day.dayId })).path).toMatch(/^\/l\/.{40,}/)
+    await expect(day.host.call('meetings.makeLink', { dayId: day.dayId, guestId: randomUUID() })).rejects.toBeInstanceOf(NotFound)
+  })
+})
+
+describe('the plan', () => {
+  test("'meetings.makePlan' plans by the clock with its bound; what is pinned by 'meetings.pinMeeting' and set by 'meetings.setMeeting' stays", async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER })
+    const [guestId = ''] = day.guests
+    const [employerId = ''] = day.employers
+    await day.host.call('meetings.setMeeting', { dayId: day.dayId, guestId, employerId, round: 3, table: 1 })
+    const planned = await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
+    expect(planned.meetings).toBe(12) // three tables in four rounds
+    expect(planned.value).toBeLessThanOrEqual(planned.bound)
+    const { slots } = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    expect(slots.filter((slot) => slot.guestId === guestId && slot.employerId === employerId).map(({ round, fixed }) => ({ round, fixed }))).toEqual([{ round: 3, fixed: true }])
+    const taken = slots.find((slot) => slot.employerId === employerId && slot.round === 0)
+    expect(codesOf(await day.host.refusals('meetings.setMeeting', { dayId: day.dayId, guestId, employerId, round: 0, table: 1 }))[0]).toMatch(/^constraint\.meeting_slot_/)
+    expect(codesOf(await day.host.refusals('meetings.setMeeting', { dayId: day.dayId, guestId, employerId, round: 9, table: 1 }))).toEqual(['meetings.noSuchTable'])
+    await day.host.call('meetings.pinMeeting', { dayId: day.dayId, slotId: taken?.id ?? '', fixed: true })
+    await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day), seed: 99 })
+    expect((await day.host.call('meetings.getDay', { dayId: day.dayId })).slots.filter(({ fixed }) => fixed)).toHaveLength(2)
+    await expect(day.host.call('meetings.pinMeeting', { dayId: day.dayId, slotId: randomUUID(), fixed: true })).rejects.toBeInstanceOf(NotFound)
+  })
+
+  test('a day on which nobody comes is not planned, and says so', async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 0 })
+    expect(await day.host.refusals('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })).toEqual([{ code: 'meetings.cannotPlan', params: { why: 'nobodyThere' } }])
+  })
+
+  test('somebody who wants an interpreter meets nobody without one, and the plan says why', async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    const { guests: [guest] } = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    await day.host.call('meetings.saveGuest', { id: guest?.id ?? '', dayId: day.dayId, version: guest?.version, language: 'ar', least: 2 })
+    const without = await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
+    expect([without.meetings, without.lacks]).toEqual([0, [{ guestId: guest?.id, lacks: 2, why: 'noInterpreter' }]])
+    await day.host.call('meetings.saveInterpreter', { id: randomUUID(), dayId: day.dayId, name: 'Tolk Amin', languages: ['ar'] })
+    expect((await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })).meetings).toBe(3)
+  })
+
+  test('an employer that says no meets nobody, and neither side meets whom it said no to', async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 2 })
+    const gone = await anEmployer(day, 'Kom ikke')
+    await day.host.call('meetings.recordReply', { dayId: day.dayId, who: 'employer', id: gone, reply: 'no', channel: 'mail' })
+    await day.host.call('meetings.saveWish', { dayId: day.dayId, guestId: day.guests[0] ?? '', employerId: day.employers[0] ?? '', byEmployer: -1 })
+    await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
+    const { slots } = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    expect(slots.filter((slot) => slot.employerId === gone || (slot.guestId === day.guests[0] && slot.employerId === day.employers[0]))).toEqual([])
+    expect(slots).toHaveLength(5)
+  })
+})

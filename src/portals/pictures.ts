@@ -31,6 +31,26 @@ const drawings = {
   ask: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M9.200 9.500a2.800 2.800 0 1 1 3.900 2.600c-.8.4-1.100.9-1.100 1.900M12 17.200v.1',
   more: 'M5 5h5v5H5zM14 5h5v5h-5zM5 14h5v5H5zM14 14h5v5h-5z',
   tick: 'M4.500 12.500 10 18 20 6.500',
+  // a meeting day
+  table: 'M3 9.500h18M5 9.500V19M19 9.500V19M9 9.500c0-3 1.300-4.500 3-4.500s3 1.500 3 4.500',
+  door: 'M6 20.500V3.500h12v17M3.500 20.500h17M14.500 11.500v1.500',
+  heart: 'M12 19.500s-7.500-4.500-7.500-9.700A4 4 0 0 1 12 7.600a4 4 0 0 1 7.500 2.200c0 5.200-7.500 9.700-7.500 9.700',
+  no: 'M5.500 5.500l13 13M18.500 5.500l-13 13',
+  maybe: 'M4 13c2.500-4 5-4 8 0s5.500 4 8 0',
+  clock: 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17M12 7v5.500l3.500 2',
+  noNetwork: 'M3 9c5.500-5 12.500-5 18 0M6.500 13c3.300-3 7.700-3 11 0M10 16.500c1.200-1.100 2.800-1.100 4 0M4 3.500l16 17',
+  meeting: 'M7 11a2.600 2.600 0 1 0 0-5.200A2.600 2.600 0 0 0 7 11M17 11a2.600 2.600 0 1 0 0-5.200A2.600 2.600 0 0 0 17 11M3 18.500c.2-3.200 1.700-5 4-5s3.800 1.800 4 5M13 18.500c.2-3.200 1.700-5 4-5s3.800 1.800 4 5M9.500 14.500h5',
+  // on the doors of rooms
+  sun: 'M12 16.500a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9M12 2.500v2M12 19.500v2M2.500 12h2M19.500 12h2M5.300 5.300l1.400 1.400M17.300 17.300l1.400 1.400M18.700 5.300l-1.400 1.400M6.700 17.300l-1.400 1.400',
+  star: 'M12 3l2.700 5.800 6.300.7-4.700 4.300 1.300 6.200L12 16.900 6.400 20l1.300-6.200L3 9.500l6.300-.7z',
+  tree: 'M12 3 6.500 10h2.700L5 16h14l-4.200-6h2.700zM12 16v5',
+  boat: 'M3.500 15.500h17l-2.500 4.500H6zM11.500 15.500V3.500M11.500 4.500c3.500 2 5.500 5 6 8.500h-6M9.500 8c-2 1.500-3.200 3-3.700 5h3.700',
+  fish: 'M3 12c3-4.500 6.500-6 10-5 2 .6 3.500 2 4.500 5-1 3-2.500 4.400-4.500 5-3.500 1-7-.5-10-5M17 12l4-4v8zM7.500 11.200v.1',
+  flower: 'M12 12.500a2.300 2.300 0 1 0 0-4.600 2.300 2.300 0 0 0 0 4.600M12 7.900c-2.500-3-.5-5 0-5s2.500 2 0 5M14.200 9.500c2.500-3 5-1.500 5-1s-1.300 2.800-5 2.300M9.800 9.500c-2.500-3-5-1.500-5-1s1.300 2.800 5 2.300M13.500 12c3 .5 3.300 3 2.800 3.300s-3.200-.3-2.800-3.300M10.500 12c-3 .5-3.300 3-2.800 3.300s3.200-.3 2.800-3.300M12 12.500V21',
+  house: 'M4 11.500 12 5l8 6.500M6 10.500V19h12v-8.500M10 19v-5h4v5',
+  mountain: 'M2.500 19.500 9 7l4 7 2.500-4 6 9.500zM7 11l2 1.500 2-1.500',
+  key: 'M8 12.500a4 4 0 1 0 0-8 4 4 0 0 0 0 8M10.800 11.300 20 20.500M16.500 17l2.500-2.500M13.500 14l2-2',
+  cup: 'M5 8.500h11V15a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4zM16 10.500h2a2.300 2.300 0 0 1 0 4.600h-2M8 3.500c-1 1.200 1 1.800 0 3M12 3.500c-1 1.200 1 1.800 0 3',
   listen: 'M4 9.500h3.500L12 5.500v13l-4.500-4H4zM15 9.200c1.500 1.600 1.500 4 0 5.600M17.700 6.500c3 3 3 8 0 11',
 } as const
 export type PictureName = keyof typeof drawings
@@ -41,6 +61,13 @@ const isDrawn = (kind: string): kind is PictureName => Object.hasOwn(drawings, k
 /** One drawing, `size` pixels wide; hidden from those who listen, who have the words. */
 export const picture = (name: PictureName, size: number): Html =>
   new Html(`<svg class="picture" width="${size}" height="${size}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${drawings[name]}"/></svg>`)
+
+/** Drawings that a page shows many times, drawn once: they stand at its beginning. */
+export const sprite = (...names: readonly PictureName[]): Html =>
+  new Html(`<svg width="0" height="0" aria-hidden="true" focusable="false" class="sprite">${names.map((name) => `<symbol id="p-${name}" viewBox="0 0 24 24"><path d="${drawings[name]}"/></symbol>`).join('')}</svg>`)
+
+/** A drawing of the page's sprite. */
+export const drawn = (name: PictureName, size: number): Html => new Html(`<svg class="picture" width="${size}" height="${size}" aria-hidden="true"><use href="#p-${name}"/></svg>`)
 
 /** The drawing beside a stretch of her day. */
 export const pictureOfKind = (kind: string): Html => picture(work.includes(kind) ? 'work' : isDrawn(kind) ? kind : 'other', 40)

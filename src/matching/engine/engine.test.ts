@@ -1,54 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { faultOfSolution } from './certificate.ts'
+import { bestOfAll, instanceOf, markets } from '#test/small-markets.ts'
 import { faultOf, type Instance } from './instance.ts'
 import { isDense } from './dense.ts'
 import { solve, solved, sumOf } from './solve.ts'
 
-type Drawn = { people: number; places: number; groups: { limit: number; above: number }[]; seats: { capacity: number; group: number }[]; edges: number[][]; mustPlaceAll: boolean }
-
-/** Small markets of every shape: seats and limits of 0, groups in groups, weights below 0, ties. */
-const drawn = (heaviest: number): fc.Arbitrary<Drawn> => fc.record({ people: fc.integer({ min: 0, max: 6 }), places: fc.integer({ min: 0, max: 5 }), groupCount: fc.integer({ min: 0, max: 3 }), mustPlaceAll: fc.boolean() })
-  .chain(({ people, places, groupCount, mustPlaceAll }) => fc.record({
-    people: fc.constant(people), places: fc.constant(places), mustPlaceAll: fc.constant(mustPlaceAll),
-    groups: fc.tuple(...Array.from({ length: groupCount }, (_, at) => fc.record({ limit: fc.integer({ min: 0, max: 4 }), above: fc.integer({ min: -1, max: at - 1 }) }))),
-    seats: fc.array(fc.record({ capacity: fc.integer({ min: 0, max: 3 }), group: fc.integer({ min: -1, max: groupCount - 1 }) }), { minLength: places, maxLength: places }),
-    edges: fc.array(fc.array(fc.option(fc.integer({ min: -3, max: heaviest }), { nil: -99, freq: 2 }), { minLength: places, maxLength: places }), { minLength: people, maxLength: people }),
-  }))
-
-function instanceOf({ people, places, groups, seats, edges, mustPlaceAll }: Drawn): Instance {
-  const rows = edges.map((row) => row.flatMap((weight, j) => (weight === -99 ? [] : [{ j, weight }])))
-  const rowStart = new Int32Array(people + 1)
-  rows.forEach((row, i) => { rowStart[i + 1] = (rowStart[i] ?? 0) + row.length })
-  return { people, places, rowStart, place: Int32Array.from(rows.flat(), ({ j }) => j), weight: Int32Array.from(rows.flat(), ({ weight }) => weight), mustPlaceAll,
-    capacity: Int32Array.from([...seats.map(({ capacity }) => capacity), ...groups.map(({ limit }) => limit)]),
-    parent: Int32Array.from([...seats.map(({ group }) => (group === -1 ? -1 : places + group)), ...groups.map(({ above }) => (above === -1 ? -1 : places + above))]) }
-}
-
-/** The best by trying everything. */
-function bestOfAll({ people, places, edges, mustPlaceAll, ...market }: Drawn): number | undefined {
-  const { capacity, parent } = instanceOf({ people, places, edges, mustPlaceAll, ...market })
-  const free = [...capacity]
-  const goes = (j: number, by: number): void => { for (let v = j; v !== -1; v = parent[v] ?? -1) free[v] = (free[v] ?? 0) + by }
-  const fits = (j: number): boolean => { for (let v = j; v !== -1; v = parent[v] ?? -1) if ((free[v] ?? 0) <= 0) return false; return true }
-  const from = (i: number): number => {
-    if (i === people) return 0
-    let best = mustPlaceAll ? -Infinity : from(i + 1)
-    edges[i]?.forEach((weight, j) => {
-      if (weight === -99 || !fits(j)) return
-      goes(j, -1)
-      best = Math.max(best, weight + from(i + 1))
-      goes(j, 1)
-    })
-    return best
-  }
-  const best = from(0)
-  return best === -Infinity ? undefined : best
-}
-
 describe('the engine', () => {
   test.each([5, 1_000_000])('finds what trying everything finds, and proves it (weights to %i)', (heaviest) => {
-    fc.assert(fc.property(drawn(heaviest), (market) => {
+    fc.assert(fc.property(markets(heaviest), (market) => {
       const instance = instanceOf(market)
       expect(faultOf(instance)).toBeUndefined()
       const solution = solve(instance, 7)
@@ -58,7 +18,7 @@ describe('the engine', () => {
   })
 
   test('no answer passes with a sum, a place or a price that is not right', () => {
-    fc.assert(fc.property(drawn(9), fc.nat(), fc.integer({ min: 1, max: 5 }), (market, at, by) => {
+    fc.assert(fc.property(markets(9), fc.nat(), fc.integer({ min: 1, max: 5 }), (market, at, by) => {
       const instance = instanceOf({ ...market, mustPlaceAll: false })
       const solution = solve(instance, 7)
       const worth = (i: number): number => { const row = market.edges[i]?.[solution?.match[i] ?? -1]; return row === undefined || row === -99 ? 0 : row }

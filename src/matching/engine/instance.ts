@@ -23,6 +23,15 @@ export type Instance = {
 /** What is wrong with an instance: a code, and where. */
 export type Fault = { code: 'tooLarge' | 'negativeCapacity' | 'unknownPlace' | 'unknownGroup' | 'groupsInCircle' | 'rowsBroken' | 'edgeTwice'; at: number }
 
+const words: Record<Fault['code'], string> = {
+  tooLarge: 'The weights are too large to be counted without error.', negativeCapacity: 'A capacity is below 0.', unknownPlace: 'An edge leads to nowhere.',
+  unknownGroup: 'A group is not there.', groupsInCircle: 'The groups lie in each other in a circle.', rowsBroken: 'The edges are not laid out by person.', edgeTwice: 'The same two are joined twice.',
+}
+export const faultInWords = ({ code }: Fault): string => words[code]
+
+/** Weights lie in 32 bits. */
+export const HEAVIEST = 2 ** 31 - 1
+
 /** The heaviest edge, 0 where there is none. */
 export const heaviest = ({ weight }: Instance): number => weight.reduce((most, one) => Math.max(most, Math.abs(one)), 0)
 

@@ -1,4 +1,4 @@
-import { faultOf, type Fault, type Instance } from './instance.ts'
+import { faultInWords, faultOf, HEAVIEST, type Instance } from './instance.ts'
 
 /** A problem as it was read: the instance, which way its weights count, and what its sides are called. */
 export type Problem = { instance: Instance; sense: 'max' | 'min'; leftNames?: readonly string[]; rightNames?: readonly string[]; groups: number }
@@ -7,8 +7,6 @@ export type Read = { ok: true; problem: Problem } | { ok: false; reasons: string
 const isWhole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value)
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const FIELDS = ['sense', 'left', 'right', 'capacity', 'groups', 'limits', 'edges', 'mustAssignAll']
-/** Weights lie in 32 bits. */
-const HEAVIEST = 2 ** 31 - 1
 const MOST_REASONS = 20
 
 type Side = { size: number; names?: string[]; index: (value: unknown) => number }
@@ -67,11 +65,6 @@ function readEdges(edges: unknown, left: Side, right: Side, sign: number, reason
   return { rowStart, place, weight }
 }
 
-const words: Record<Fault['code'], string> = {
-  tooLarge: 'The weights are too large to be counted without error.', negativeCapacity: 'A capacity is below 0.', unknownPlace: 'An edge leads to nowhere.',
-  unknownGroup: 'A group is not there.', groupsInCircle: 'The groups lie in each other in a circle.', rowsBroken: 'The edges are not laid out by person.', edgeTwice: 'The same two are joined twice.',
-}
-
 /** Reads a problem from JSON (README.md says what it holds); every reason why it cannot be, up to twenty. */
 export function readProblem(json: unknown): Read {
   if (!isRecord(json)) return { ok: false, reasons: ['The file is not an object { sense, left, right, edges, … }.'] }
@@ -86,7 +79,7 @@ export function readProblem(json: unknown): Read {
   if (reasons.length > 0) return { ok: false, reasons }
   const instance: Instance = { people: left.size, places: right.size, ...edges, capacity: Int32Array.from([...capacity, ...limit]), parent: Int32Array.from(parent), mustPlaceAll: mustAssignAll === true }
   const fault = faultOf(instance)
-  if (fault) return { ok: false, reasons: [words[fault.code]] }
+  if (fault) return { ok: false, reasons: [faultInWords(fault)] }
   return { ok: true, problem: { instance, sense: sense === 'min' ? 'min' : 'max', leftNames: left.names, rightNames: right.names, groups: limit.length } }
 }
 
@@ -107,5 +100,5 @@ export function readBinary(bytes: Uint8Array): Read {
   capacity.set(limits, places)
   const instance: Instance = { people, places, rowStart, place, weight, capacity, parent, mustPlaceAll: false }
   const fault = faultOf(instance)
-  return fault ? { ok: false, reasons: [`${words[fault.code]} (at ${fault.at})`] } : { ok: true, problem: { instance, sense: 'max', groups } }
+  return fault ? { ok: false, reasons: [`${faultInWords(fault)} (at ${fault.at})`] } : { ok: true, problem: { instance, sense: 'max', groups } }
 }

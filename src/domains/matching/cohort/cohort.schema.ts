@@ -40,6 +40,7 @@ export type PlanTotals = z.infer<typeof PlanTotals>
 export const Summary = PlanTotals.extend({ id: Id, version: z.int(), name: z.string(), goal: Goal, solvedAt: Instant, solvedBy: z.string(), people: z.int(), released: z.int() })
 export type Summary = z.infer<typeof Summary>
 export const PlanAction = z.enum(['change', 'release', 'drop'])
+export type PlanAction = z.infer<typeof PlanAction>
 export const Plan = Summary.extend({ seed: z.int(), weightsVersion: z.int().nullable(), milliseconds: z.int(), bestPlaced: z.int(), bestScore: z.int(), certificate: z.string().nullable(), basedOn: Id.nullable(),
   leftOut: LeftOut, limits: z.array(PlanLimit), places: z.array(Place), rows: z.array(Row), /** Rows the one who asks may not see. */ hidden: z.int(), actions: z.array(PlanAction) })
 export type Plan = z.infer<typeof Plan>

@@ -1,27 +1,24 @@
 import { draws, drawnOrder } from '#matching/engine/draw.ts'
 import type { Cohort, Decided } from './problem.core.ts'
-import { isFree, scoreAt, wayUp } from './problem.core.ts'
+import { mayBeAt, roomOf, scoreAt, wayUp } from './problem.core.ts'
 
 type Pair = { i: number; j: number; score: number; draw: number }
 
-/** Every pair the engine may use, the best first; which of equals comes first is drawn. */
+/** Every pair that may be, those fixed by hand first, then the best first; which of equals comes first is drawn. */
 function pairsInOrder(cohort: Cohort, decided: Decided, seed: number): Pair[] {
-  const pairs: Pair[] = []
-  cohort.pairs.forEach((row, i) => {
-    if (!decided.fixed.has(i)) row.forEach((score, j) => { if (isFree(cohort, decided, i, j)) pairs.push({ i, j, score, draw: 0 }) })
-  })
+  const pairs = cohort.pairs.flatMap((row, i) => [...row.keys()].filter((j) => mayBeAt(cohort, decided, i, j))
+    .map((j) => ({ i, j, score: decided.fixed.has(i) ? Infinity : scoreAt(cohort, i, j) })))
   const order = drawnOrder(pairs.length, draws(seed))
-  return pairs.map((pair, at) => ({ ...pair, draw: order[at] ?? 0 })).toSorted((a, b) => b.score - a.score || a.draw - b.draw)
+  return pairs.map((pair, at) => ({ ...pair, draw: order[at] ?? 0 })).toSorted((a, b) => (a.score === b.score ? a.draw - b.draw : b.score - a.score))
 }
 
 /**
  * A distribution in which nobody and no place would both rather have one another: the best pair first, then the best of those left.
  * With one score that both sides go by this is what deferred acceptance ends in, under limits in a tree too.
  */
-export function stableMatch(cohort: Cohort, decided: Decided, room: Int32Array, seed: number): Int32Array {
-  const left = room.slice()
+export function stableMatch(cohort: Cohort, decided: Decided, seed: number): Int32Array {
+  const left = roomOf(cohort)
   const match = new Int32Array(cohort.pairs.length).fill(-1)
-  for (const [i, j] of decided.fixed) match[i] = j
   for (const { i, j } of pairsInOrder(cohort, decided, seed)) {
     if (match[i] !== -1 || [...wayUp(cohort, j)].some((node) => (left[node] ?? 0) < 1)) continue
     match[i] = j
@@ -32,7 +29,7 @@ export function stableMatch(cohort: Cohort, decided: Decided, room: Int32Array, 
 
 /** Of each node how much room is left, and the lowest score among those in it who could give way. */
 function nodesOf(cohort: Cohort, decided: Decided, match: Int32Array): { left: Int32Array; lowest: Float64Array } {
-  const left = Int32Array.from([...cohort.seats, ...cohort.limits.map((limit) => limit.left)])
+  const left = roomOf(cohort)
   const lowest = new Float64Array(left.length).fill(Infinity)
   match.forEach((j, i) => {
     if (j < 0) return
@@ -51,6 +48,7 @@ function nodesOf(cohort: Cohort, decided: Decided, match: Int32Array): { left: I
  */
 export function countBlocking(cohort: Cohort, decided: Decided, match: Int32Array): number {
   const { left, lowest } = nodesOf(cohort, decided, match)
+  // whoever leaves the lowest node that is full makes room in all above it
   const bar = cohort.seats.map((_, j) => {
     const full = [...wayUp(cohort, j)].find((node) => (left[node] ?? 0) < 1)
     return full === undefined ? 0 : lowest[full] ?? Infinity
@@ -58,8 +56,9 @@ export function countBlocking(cohort: Cohort, decided: Decided, match: Int32Arra
   let count = 0
   cohort.pairs.forEach((row, i) => {
     if (decided.fixed.has(i)) return
-    const own = match[i] === undefined || match[i] < 0 ? 0 : scoreAt(cohort, i, match[i])
-    row.forEach((score, j) => { if (score > own && score > (bar[j] ?? Infinity) && j !== match[i] && isFree(cohort, decided, i, j)) count++ })
+    const at = match[i] ?? -1
+    const own = at < 0 ? 0 : scoreAt(cohort, i, at)
+    row.forEach((score, j) => { if (score > own && score > (bar[j] ?? Infinity) && mayBeAt(cohort, decided, i, j)) count++ })
   })
   return count
 }

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import type { PersonFacts } from '../facts.schema.ts'
+import type { Print } from './cohort.schema.ts'
+import type { CohortOpening } from './load-openings.ts'
+
+const LENGTH = 12
+
+/** The same text for the same facts, whatever order rows and fields came in. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).toSorted().join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  return `{${Object.entries(value).map(([key, one]) => `${key}:${canonical(one)}`).toSorted().join(',')}}`
+}
+
+const printOf = (parts: Record<string, unknown>): Print =>
+  Object.fromEntries(Object.entries(parts).map(([key, value]) => [key, createHash('sha256').update(canonical(value)).digest('hex').slice(0, LENGTH)]))
+
+/** Prints of what is known of a person, by part. */
+export const printPerson = ({ id: _, ...facts }: PersonFacts): Print => printOf(facts)
+
+/** Prints of what a place asks and of who stands above it, by part. Free seats are counted, not printed. */
+export const printOpening = ({ facts: { id: _, ...facts }, host: { openingId: __, employerName: ___, supervisorName: ____, ...above }, isOpen }: Pick<CohortOpening, 'facts' | 'host' | 'isOpen'>): Print =>
+  printOf({ ...facts, isOpen, above })

@@ -6,7 +6,7 @@ create table cohort_plan (
   name text not null,
   goal text not null,
   seed integer not null,
-  weights_version integer,
+  weights_version integer not null,
   based_on uuid,
   solved_at timestamptz not null,
   solved_by uuid not null default app.actor(),
@@ -113,18 +113,6 @@ drop policy own on cohort_decision;
 revoke select on cohort_decision from app_participant;
 grant delete on cohort_decision to app_merge;
 comment on table cohort_decision is 'What a person has decided in a plan and every new solve keeps to: this one there (pin), not there (forbid), nowhere for now (hold).';
-
--- How many have a placement that runs, by employer and by supervisor: also those the asking colleague may not see.
-create function app.taken_limits(today date) returns table (employer_id uuid, supervisor_contact_id uuid, taken integer)
-language sql stable security definer set search_path = public, app, pg_temp as $$
-  select g.employer_id, g.supervisor_contact_id, count(*)::int from agreement g
-  where g.municipality_id = app.municipality() and g.submitted_at is not null
-    and g.cancelled_at is null and g.ended_on is null and (g.to_date is null or g.to_date >= today)
-  group by 1, 2 $$;
-grant select (employer_id, supervisor_contact_id) on agreement to app_search;
-alter function app.taken_limits(date) owner to app_search;
-revoke all on function app.taken_limits(date) from public;
-grant execute on function app.taken_limits(date) to app_staff;
 
 -- Two persons made one stand in a plan once: the row that was released, else that of the one who stays.
 create function app.settle_cohorts(keep uuid, gone uuid) returns void

@@ -459,7 +459,7 @@ export interface CohortPlan {
   solvedAt: Instant;
   solvedBy: Generated<string>;
   version: Generated<number>;
-  weightsVersion: number | null;
+  weightsVersion: number;
 }
 
 export interface CohortRow {

@@ -41,7 +41,7 @@ export const Summary = PlanTotals.extend({ id: Id, version: z.int(), name: z.str
 export type Summary = z.infer<typeof Summary>
 export const PlanAction = z.enum(['change', 'release', 'drop'])
 export type PlanAction = z.infer<typeof PlanAction>
-export const Plan = Summary.extend({ seed: z.int(), weightsVersion: z.int().nullable(), milliseconds: z.int(), bestPlaced: z.int(), bestScore: z.int(), certificate: z.string().nullable(), basedOn: Id.nullable(),
+export const Plan = Summary.extend({ seed: z.int(), weightsVersion: z.int(), milliseconds: z.int(), bestPlaced: z.int(), bestScore: z.int(), certificate: z.string().nullable(), basedOn: Id.nullable(),
   leftOut: LeftOut, limits: z.array(PlanLimit), places: z.array(Place), rows: z.array(Row), /** Rows the one who asks may not see. */ hidden: z.int(), actions: z.array(PlanAction) })
 export type Plan = z.infer<typeof Plan>
 

@@ -27,7 +27,7 @@ async function loadHosts({ tx, today }: Context, ids: string[]): Promise<Map<str
 
 /** How many have a placement that runs, by employer and by supervisor. */
 export async function loadTaken({ tx, today }: Context) {
-  const { rows } = await sql<{ employerId: string | null; supervisorContactId: string | null; taken: number }>`select * from app.taken_limits(${today})`.execute(tx)
+  const { rows } = await sql<{ employerId: string | null; supervisorContactId: string | null; taken: number }>`select * from app.supervised_now(${today})`.execute(tx)
   const [employers, supervisors] = [new Map<string, number>(), new Map<string, number>()]
   for (const { employerId, supervisorContactId, taken } of rows) {
     if (employerId !== null) employers.set(employerId, (employers.get(employerId) ?? 0) + taken)

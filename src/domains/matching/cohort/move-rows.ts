@@ -6,6 +6,7 @@ import { findOpenings } from '../load-openings.ts'
 import type { Change, RowFacts, Shift } from './cohort.schema.ts'
 import type { Loaded } from './load-plan.ts'
 import { loadShown } from './load-plan.ts'
+import { printWay } from './print.ts'
 import { NO_PLACE, reasonsOf } from './reasons.core.ts'
 import { loadScorer } from './scores.ts'
 
@@ -25,8 +26,8 @@ export async function moveRows(context: Context, { head, rows }: Loaded, shifts:
     if (!row || !known) return []
     const { possible, blocked } = known.facts
     const shownNow: RowFacts = { possible, blocked, ...(hers && opening ? reasonsOf(scorer.match(hers, opening)) : NO_PLACE) }
-    return [{ id: row.id, openingId: to, source: source(personId), facts: shownNow }]
+    return [{ id: row.id, openingId: to, source: source(personId), facts: shownNow, way: hers ? printWay(hers, opening) : {} }]
   })
-  await sql`update cohort_row r set opening_id = n."openingId", source = n.source, facts = n.facts
-    from jsonb_to_recordset(${JSON.stringify(next)}::jsonb) as n(id uuid, "openingId" uuid, source text, facts jsonb) where r.municipality_id = (select app.municipality()) and r.id = n.id`.execute(tx)
+  await sql`update cohort_row r set opening_id = n."openingId", source = n.source, facts = n.facts, print = r.print || n.way
+    from jsonb_to_recordset(${JSON.stringify(next)}::jsonb) as n(id uuid, "openingId" uuid, source text, facts jsonb, way jsonb) where r.municipality_id = (select app.municipality()) and r.id = n.id`.execute(tx)
 }

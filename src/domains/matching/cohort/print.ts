@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PersonFacts } from '../facts.schema.ts'
+import type { OpeningFacts, PersonFacts } from '../facts.schema.ts'
 import type { Print } from './cohort.schema.ts'
 import type { CohortOpening } from './load-openings.ts'
 
@@ -15,9 +15,12 @@ function canonical(value: unknown): string {
 const printOf = (parts: Record<string, unknown>): Print =>
   Object.fromEntries(Object.entries(parts).map(([key, value]) => [key, createHash('sha256').update(canonical(value)).digest('hex').slice(0, LENGTH)]))
 
-/** Prints of what is known of a person, by part. */
-export const printPerson = ({ id: _, ...facts }: PersonFacts): Print => printOf(facts)
+/** Print of her way to a place, or of none: travel times are of a table that is brought in now and then. */
+export const printWay = ({ home }: PersonFacts, opening: OpeningFacts | undefined): Print => printOf({ way: home === null ? null : opening?.travel?.times[home.postcode] ?? null })
+
+/** Prints of what is known of a person, by part, and of her way to her place. */
+export const printPerson = ({ id: _, ...facts }: PersonFacts, opening: OpeningFacts | undefined): Print => ({ ...printOf(facts), ...printWay({ id: _, ...facts }, opening) })
 
 /** Prints of what a place asks and of who stands above it, by part. Free seats are counted, not printed. */
-export const printOpening = ({ facts: { id: _, ...facts }, host: { openingId: __, employerName: ___, supervisorName: ____, ...above }, isOpen }: Pick<CohortOpening, 'facts' | 'host' | 'isOpen'>): Print =>
-  printOf({ ...facts, isOpen, above })
+export const printOpening = ({ facts: { id: _, travel, supervision: { isNamed }, ...facts }, host: { openingId: __, employerName: ___, supervisorName: ____, ...above }, isOpen }: Pick<CohortOpening, 'facts' | 'host' | 'isOpen'>): Print =>
+  printOf({ ...facts, travel: travel && { to: travel.to, straight: travel.straight }, isOpen, above: { ...above, isNamed } })

@@ -7,10 +7,9 @@ const MOST = 3
 
 /** The strongest reasons for a pair, and what is against it: what is required first. */
 export function reasonsOf(match: RankedMatch): Pick<RowFacts, 'verdict' | 'hasGround' | 'reasons' | 'against'> {
-  const points = new Map<CriterionKind, number>()
-  for (const one of match.contributions) points.set(one.kind, (points.get(one.kind) ?? 0) + one.points)
   const all: Criterion[] = [...match.required, ...match.wished]
-  const reasons = all.filter(({ met }) => met === 'yes').toSorted((a, b) => (points.get(b.kind) ?? 0) - (points.get(a.kind) ?? 0) || Number(b.isRequired) - Number(a.isRequired)).slice(0, MOST)
+  const reasons = match.contributions.flatMap(({ criterion, points }) => (criterion?.met === 'yes' ? [{ criterion, points }] : []))
+    .toSorted((a, b) => b.points - a.points || Number(b.criterion.isRequired) - Number(a.criterion.isRequired)).slice(0, MOST).map(({ criterion }) => criterion)
   const against = all.filter(({ met, isRequired, gap }) => met !== 'yes' && (isRequired || gap !== undefined)).toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired) || (a.met < b.met ? -1 : 1)).slice(0, MOST)
   return { verdict: match.verdict, hasGround: hasGround(match), reasons, against }
 }

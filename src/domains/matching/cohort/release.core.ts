@@ -4,7 +4,7 @@ import { mayPropose } from '../presentation.core.ts'
 import type { Print } from './cohort.schema.ts'
 
 /** What a plan rests on for one row, then and now. `weights` is the version of the municipality's weights. */
-export type Basis = { person: Print; opening: Print; weights: number | null }
+export type Basis = { person: Print; opening: Print; weights: number }
 /** `before.seats`: free seats when it was solved, less those this plan has given away since; now: free seats. */
 export type Seats = { before: number; now: number }
 

@@ -3,24 +3,24 @@ import { Refused } from '#platform/problem.ts'
 import type { Running } from './cohort.schema.ts'
 
 /** Solves under way in this process: how far each has come, and whether somebody has asked it to stop. */
-type Solve = Running & { stopped: boolean }
+type Solve = Running & { stop: AbortController }
 const solves = new Map<string, Solve>()
 const keyOf = (municipalityId: string, planId: string): string => `${municipalityId} ${planId}`
 
-export type Steps = { /** Says how far it has come and lets others in. Throws Refused when somebody has asked it to stop. */ at: (phase: Running['phase'], done: number, of: number) => Promise<void> }
+export type Steps = { /** Says how far it has come and lets others in. Throws Refused when somebody has asked it to stop. */ at: (phase: Running['phase'], done: number, of: number) => Promise<void>; signal: AbortSignal }
 
 /** Does the work while others can see how far it has come and stop it. */
 export async function followed<T>(municipalityId: string, planId: string, work: (steps: Steps) => Promise<T>): Promise<T> {
   const key = keyOf(municipalityId, planId)
-  const solve: Solve = { phase: 'facts', done: 0, of: 1, stopped: false }
+  const solve: Solve = { phase: 'facts', done: 0, of: 1, stop: new AbortController() }
   solves.set(key, solve)
   const at: Steps['at'] = async (phase, done, of) => {
     Object.assign(solve, { phase, done, of })
     await breathe()
-    if (solve.stopped) throw new Refused({ code: 'matching.solveStopped' })
+    solve.stop.signal.throwIfAborted()
   }
   try {
-    return await work({ at })
+    return await work({ at, signal: solve.stop.signal })
   } finally {
     solves.delete(key)
   }
@@ -35,6 +35,6 @@ export function progressOf(municipalityId: string, planId: string): Running {
 /** Asks a solve to stop; false where there is none. */
 export function stopSolve(municipalityId: string, planId: string): boolean {
   const solve = solves.get(keyOf(municipalityId, planId))
-  if (solve) solve.stopped = true
+  solve?.stop.abort(new Refused({ code: 'matching.solveStopped' }))
   return solve !== undefined
 }

@@ -26,7 +26,7 @@ function rowsOf({ id: planId, prepared, answer, decided, newId }: NewPlan) {
     if (!hers || !known || !pairs) return []
     const opening = openings[answer.match[i] ?? -1]
     const row: RowFacts = { ...known, ...(opening ? reasonsOf(scorer.match(hers, opening.facts)) : NO_PLACE) }
-    return [{ id: newId(), planId, personId: person.id, openingId: opening?.card.id ?? null, source: (decided.fixed.get(i) ?? -1) >= 0 ? 'hand' as const : 'solve' as const, pairs: bytesOf(pairs), print: JSON.stringify(printPerson(hers)), facts: JSON.stringify(row) }]
+    return [{ id: newId(), planId, personId: person.id, openingId: opening?.card.id ?? null, source: (decided.fixed.get(i) ?? -1) >= 0 ? 'hand' as const : 'solve' as const, pairs: bytesOf(pairs), print: JSON.stringify(printPerson(hers, opening?.facts)), facts: JSON.stringify(row) }]
   })
 }
 

@@ -55,7 +55,7 @@ export const solvePlan = operation({
     const { rulings, lost, before, decided } = await decisionsBefore(context, prepared, basedOn)
     const seed = randomInt(SEEDS)
     const nameOf = (node: number): string => prepared.openings[node]?.card.title ?? prepared.limits[node - prepared.openings.length]?.name ?? ''
-    const question = { cohort: prepared.cohort, goal, seed, nameOf }
+    const question = { cohort: prepared.cohort, goal, seed, nameOf, signal: steps.signal }
     const answer: Answer = enforce(await solveCohort({ ...question, decided, before }))
     const best = rulings.length === 0 ? answer : enforce(await solveCohort({ ...question, decided: NOTHING_DECIDED, before: null }))
     await steps.at('saving', 0, 1)

@@ -19,8 +19,14 @@ const printOf = (parts: Record<string, unknown>): Print =>
 export const printWay = ({ home }: PersonFacts, opening: OpeningFacts | undefined): Print => printOf({ way: home === null ? null : opening?.travel?.times[home.postcode] ?? null })
 
 /** Prints of what is known of a person, by part, and of her way to her place. */
-export const printPerson = ({ id: _, ...facts }: PersonFacts, opening: OpeningFacts | undefined): Print => ({ ...printOf(facts), ...printWay({ id: _, ...facts }, opening) })
+export function printPerson(person: PersonFacts, opening: OpeningFacts | undefined): Print {
+  const { id: _, ...facts } = person
+  return { ...printOf(facts), ...printWay(person, opening) }
+}
 
 /** Prints of what a place asks and of who stands above it, by part. Free seats are counted, not printed. */
-export const printOpening = ({ facts: { id: _, travel, supervision: { isNamed }, ...facts }, host: { openingId: __, employerName: ___, supervisorName: ____, ...above }, isOpen }: Pick<CohortOpening, 'facts' | 'host' | 'isOpen'>): Print =>
-  printOf({ ...facts, travel: travel && { to: travel.to, straight: travel.straight }, isOpen, above: { ...above, isNamed } })
+export function printOpening({ facts, host, isOpen }: Pick<CohortOpening, 'facts' | 'host' | 'isOpen'>): Print {
+  const { id: _, travel, supervision, ...asked } = facts
+  const { employerId, seatsAtOnce, supervisorId, supervisesAtOnce } = host
+  return printOf({ ...asked, travel: travel && { to: travel.to, straight: travel.straight }, isOpen, above: { employerId, seatsAtOnce, supervisorId, supervisesAtOnce, isNamed: supervision.isNamed } })
+}

@@ -396,6 +396,90 @@ export interface Certificate {
   validUntil: PlainDate | null;
 }
 
+export interface CohortDecision {
+  id: Generated<string>;
+  kind: "pin" | "forbid" | "hold";
+  madeAt: Instant;
+  madeBy: Generated<string>;
+  municipalityId: Generated<string>;
+  openingId: string | null;
+  personId: string;
+  planId: string;
+}
+
+export interface CohortPlace {
+  at: number;
+  employerId: string | null;
+  employerName: string | null;
+  id: string;
+  limitAt: number | null;
+  municipalityId: Generated<string>;
+  openingId: string;
+  place: string | null;
+  planId: string;
+  /**
+   * Prints of the facts the plan rests on, by part: what differs at the release is named and stops it.
+   */
+  print: Json;
+  seats: number;
+  title: string;
+}
+
+export interface CohortPlan {
+  basedOn: string | null;
+  /**
+   * How many there would be without anybody's pins and forbids; best_score likewise: what choices by hand cost.
+   */
+  bestPlaced: number;
+  bestScore: number;
+  blockingPairs: number;
+  /**
+   * What no distribution can be above, in the numbers that were solved with; equal to what was reached, or the plan is not kept. Null for a stable plan, which is proved by blocking_pairs = 0.
+   */
+  bound: number | null;
+  certificateHash: string | null;
+  droppedAt: Instant | null;
+  goal: "most_placed" | "best_sum" | "stable";
+  id: string;
+  leftOut: Generated<Json>;
+  /**
+   * Limits above the places as they were: supervisor, employer, municipality, each with the one above it.
+   */
+  limits: Generated<Json>;
+  milliseconds: number;
+  municipalityId: Generated<string>;
+  name: string;
+  people: number;
+  placed: number;
+  score: number;
+  /**
+   * What decided between distributions that are equally good: drawn for each plan, so that neither names nor the order of rows do.
+   */
+  seed: number;
+  solvedAt: Instant;
+  solvedBy: Generated<string>;
+  version: Generated<number>;
+  weightsVersion: number;
+}
+
+export interface CohortRow {
+  facts: Json;
+  id: string;
+  municipalityId: Generated<string>;
+  openingId: string | null;
+  /**
+   * Her score at each place of the plan, by cohort_place.at, four bytes each: 0 where she cannot, below 0 where nothing of hers leads there and only a person may put her.
+   */
+  pairs: Buffer;
+  personId: string;
+  planId: string;
+  presentationId: string | null;
+  print: Json;
+  releasedAt: Instant | null;
+  releasedBy: string | null;
+  source: Generated<"solve" | "hand">;
+}
+
 export interface CompetenceAssessment {
   against: "primary" | "upper_secondary" | "trade_certificate" | "higher_vocational" | "higher_education" | "other";
   approved: Generated<string[]>;
@@ -1957,6 +2041,10 @@ export interface DB {
   benefitSetting: BenefitSetting;
   benefitTerms: BenefitTerm;
   certificate: Certificate;
+  cohortDecision: CohortDecision;
+  cohortPlace: CohortPlace;
+  cohortPlan: CohortPlan;
+  cohortRow: CohortRow;
   competenceAssessment: CompetenceAssessment;
   contactHandover: ContactHandover;
   course: Course;

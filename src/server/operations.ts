@@ -1,4 +1,5 @@
 import { matchingOperations } from '#domains/matching/index.ts'
+import { cohortOperations } from '#domains/matching/cohort/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
@@ -43,6 +44,7 @@ export const operations = {
   ...cooperationOperations,
   ...placementsOperations,
   ...matchingOperations,
+  ...cohortOperations,
   ...interpretersOperations,
   ...exitOperations,
   ...overviewOperations,

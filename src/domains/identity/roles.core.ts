@@ -2,7 +2,7 @@ import type { Permission } from '#shared/permission.ts'
 
 const everybody = ['identity.self'] as const
 const sees = ['people.read', 'employers.read', 'opportunities.read', 'occupations.read', 'placements.read'] as const
-const places = ['matching.read', 'matching.present', 'placements.read', 'placements.write', 'placements.approve', 'placements.followUp'] as const
+const places = ['matching.read', 'matching.present', 'matching.plan', 'matching.release', 'placements.read', 'placements.write', 'placements.approve', 'placements.followUp'] as const
 
 /**
  * Which role may what: data, shown on the administrator's page, tested for every operation. One person may hold several (KAR-11).

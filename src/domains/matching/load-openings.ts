@@ -60,3 +60,6 @@ export const loadLive = (context: Context, kind?: OpeningCard['kind'], from?: re
 
 /** One opening, open or not; nothing where the actor may not see it. */
 export const findOpening = async (context: Context, id: string): Promise<LoadedOpening | undefined> => (await load(context, sql`o.id = ${id}`))[0]
+
+/** Some openings, open or not; without those the actor may not see. */
+export const findOpenings = (context: Context, ids: readonly string[]): Promise<LoadedOpening[]> => load(context, sql`o.id = any (${ids}::uuid[])`)

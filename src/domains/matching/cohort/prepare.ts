@@ -1,0 +1,48 @@
+import type { Context } from '#platform/operation.ts'
+import { Refused } from '#platform/problem.ts'
+import type { PersonFacts } from '../facts.schema.ts'
+import { loadFacts } from '../load-people.ts'
+import type { PersonCard } from '../match.schema.ts'
+import type { LeftOut, RowFacts } from './cohort.schema.ts'
+import type { CohortOpenings } from './load-openings.ts'
+import { loadCohortOpenings } from './load-openings.ts'
+import { loadCohortPeople, loadProposed } from './load-people.ts'
+import type { Cohort } from './problem.core.ts'
+import { shutOut } from './reasons.core.ts'
+import type { Steps } from './running.ts'
+import type { Scorer } from './scores.ts'
+import { loadScorer, pairScore } from './scores.ts'
+
+/** Everything a plan is solved from, as it is now. */
+export type Prepared = CohortOpenings & { people: PersonCard[]; facts: PersonFacts[]; shut: Pick<RowFacts, 'possible' | 'blocked'>[]; cohort: Cohort; scorer: Scorer; leftOutAll: LeftOut }
+
+/** So many people are compared before others are let in. */
+const AT_ONCE = 10
+
+/** Compares everybody with every place, a few people at a time. */
+async function score({ scorer, facts, openings, proposed, steps }: Pick<Prepared, 'scorer' | 'facts' | 'openings'> & { proposed: ReadonlySet<string>; steps: Steps }) {
+  const [pairs, shut]: [Int32Array[], Prepared['shut']] = [[], []]
+  for (const [i, person] of facts.entries()) {
+    if (i % AT_ONCE === 0) await steps.at('scores', i, facts.length)
+    const matches = openings.map((opening) => scorer.match(person, opening.facts))
+    pairs.push(Int32Array.from(matches, (match) => (proposed.has(`${match.personId} ${match.openingId}`) ? 0 : pairScore(match))))
+    shut.push(shutOut(matches))
+  }
+  return { pairs, shut }
+}
+
+/** Loads people, places and weights, and scores them. Refused where there is nobody, or no place. */
+export async function prepare(context: Context, steps: Steps): Promise<Prepared> {
+  await steps.at('facts', 0, 1)
+  const found = await loadCohortOpenings(context)
+  if (found.openings.length === 0) throw new Refused({ code: 'matching.noFreePlaces' })
+  const { people, underWay } = await loadCohortPeople(context)
+  if (people.length === 0) throw new Refused({ code: 'matching.nobodyToPlace' })
+  const ids = people.map(({ id }) => id)
+  const facts = await loadFacts(context.tx, ids)
+  const scorer = await loadScorer(context)
+  const { pairs, shut } = await score({ scorer, facts, openings: found.openings, proposed: await loadProposed(context, ids), steps })
+  const cohort: Cohort = { pairs, seats: found.openings.map(({ seats }) => seats), limitOf: found.limitOf, limits: found.limits }
+  return { ...found, people, facts, shut, cohort, scorer, leftOutAll: { ...found.leftOut, underWay, decisions: 0 } }
+}
+

@@ -1,0 +1,78 @@
+import type { Refusal } from '#shared/decision.ts'
+import type { Decisions, Reason } from '#matching/engine/decisions.ts'
+import type { Instance } from '#matching/engine/instance.ts'
+import type { Goal } from './cohort.schema.ts'
+
+/** A limit above places, or above other limits: how many more it takes, and the limit above it (null at the top). */
+export type Limit = { left: number; above: number | null }
+/**
+ * Everybody against every place. `pairs[i][j]` is the score of person i at place j: 0 where she cannot, below 0 where nothing of hers leads there
+ * and only a person may put her (PLA-03). `limitOf[j]` is the number of the limit right above place j.
+ */
+export type Cohort = { pairs: readonly Int32Array[]; seats: readonly number[]; limitOf: readonly (number | null)[]; limits: readonly Limit[] }
+/** What people have decided, by numbers of person and place: `fixed` is the place she is to have, or -1 for none. */
+export type Decided = { fixed: ReadonlyMap<number, number>; forbidden: ReadonlySet<number> }
+export const NOTHING_DECIDED: Decided = { fixed: new Map(), forbidden: new Set() }
+/** One number for a pair. */
+export const pairKey = ({ seats }: Pick<Cohort, 'seats'>, i: number, j: number): number => i * seats.length + j
+/** How one with a place is counted: her score, whoever put her there. */
+export const scoreAt = ({ pairs }: Pick<Cohort, 'pairs'>, i: number, j: number): number => Math.abs(pairs[i]?.[j] ?? 0)
+
+/** Whether she may be put there: by the engine only where something of hers leads there and nobody has forbidden it, by a person where she can. */
+export function mayBeAt(cohort: Cohort, { fixed, forbidden }: Decided, i: number, j: number): boolean {
+  const score = cohort.pairs[i]?.[j] ?? 0
+  const fixedTo = fixed.get(i)
+  return fixedTo === undefined ? score > 0 && !forbidden.has(pairKey(cohort, i, j)) : fixedTo === j && score !== 0
+}
+
+/** The nodes from place j upwards: the place itself, then the limits above it. Limits are numbered after the places. */
+export function* wayUp({ seats, limitOf, limits }: Pick<Cohort, 'seats' | 'limitOf' | 'limits'>, j: number): Generator<number> {
+  yield j
+  for (let at = limitOf[j] ?? null; at !== null; at = limits[at]?.above ?? null) yield seats.length + at
+}
+
+/** How many each node takes. */
+export const roomOf = ({ seats, limits }: Cohort): Int32Array => Int32Array.from([...seats, ...limits.map(({ left }) => left)])
+
+/** The question for the engine, with no edge that may not be. */
+export function instanceOf(cohort: Cohort, decided: Decided): Instance {
+  const [rowStart, place, weight]: [number[], number[], number[]] = [[0], [], []]
+  cohort.pairs.forEach((row, i) => {
+    row.forEach((score, j) => {
+      if (score === 0 || !mayBeAt(cohort, decided, i, j)) return
+      place.push(j)
+      weight.push(Math.abs(score))
+    })
+    rowStart.push(place.length)
+  })
+  const parent = [...cohort.limitOf, ...cohort.limits.map(({ above }) => above)].map((at) => (at === null ? -1 : cohort.seats.length + at))
+  return { people: cohort.pairs.length, places: cohort.seats.length, rowStart: Int32Array.from(rowStart), place: Int32Array.from(place), weight: Int32Array.from(weight), capacity: roomOf(cohort), parent: Int32Array.from(parent), mustPlaceAll: false }
+}
+
+/** The decisions as the engine takes them. Of equally good plans it gives the one that moves fewest away from `before`. */
+export function decisionsOf({ fixed }: Decided, goal: Exclude<Goal, 'stable'>, before: Int32Array | null): Decisions {
+  const pairs = [...before ?? []].flatMap((j, i) => (j < 0 ? [] : [[i, j] as const]))
+  return { pins: [...fixed].filter(([, j]) => j >= 0), forbids: [], keep: pairs.length > 0 ? { pairs, unlessGain: 0 } : null, mostPlacedFirst: goal === 'most_placed' }
+}
+
+/** Why decisions cannot stand together, for the one who made them; `nameOf` says what a node is. */
+export function refusalOf(reason: Reason, nameOf: (node: number) => string): Refusal {
+  switch (reason.code) {
+    case 'tooManyPins': return { code: 'matching.tooManyFixed', params: { name: nameOf(reason.node), seats: reason.seats, fixed: reason.people.length } }
+    case 'pinImpossible':
+    case 'pinForbidden': return { code: 'matching.pairImpossible' }
+    case 'tooLarge': return { code: 'matching.planTooLarge' }
+    case 'fault':
+    case 'unknownPair':
+    case 'pinnedTwice':
+    case 'gainNotWhole': return { code: 'matching.planUnsound', params: { what: reason.code } }
+  }
+}
+
+export type Totals = { placed: number; score: number }
+/** What a distribution comes to. */
+export function totalsOf(cohort: Pick<Cohort, 'pairs'>, match: Int32Array): Totals {
+  let [placed, score] = [0, 0]
+  match.forEach((j, i) => { if (j >= 0) { placed++; score += scoreAt(cohort, i, j) } })
+  return { placed, score }
+}

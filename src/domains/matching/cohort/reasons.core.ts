@@ -1,0 +1,25 @@
+import type { RankedMatch } from '../match.core.ts'
+import { hasGround } from '../match.core.ts'
+import type { Criterion, CriterionKind } from '../match.schema.ts'
+import type { RowFacts } from './cohort.schema.ts'
+
+const MOST = 3
+
+/** The strongest reasons for a pair, and what is against it: what is required first. */
+export function reasonsOf(match: RankedMatch): Pick<RowFacts, 'verdict' | 'hasGround' | 'reasons' | 'against'> {
+  const all: Criterion[] = [...match.required, ...match.wished]
+  const reasons = match.contributions.flatMap(({ criterion, points }) => (criterion?.met === 'yes' ? [{ criterion, points }] : []))
+    .toSorted((a, b) => b.points - a.points || Number(b.criterion.isRequired) - Number(a.criterion.isRequired)).slice(0, MOST).map(({ criterion }) => criterion)
+  const against = all.filter(({ met, isRequired, gap }) => met !== 'yes' && (isRequired || gap !== undefined)).toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired) || (a.met < b.met ? -1 : 1)).slice(0, MOST)
+  return { verdict: match.verdict, hasGround: hasGround(match), reasons, against }
+}
+
+/** How many places a person can, and which first reasons shut her out of most of the others. */
+export function shutOut(matches: readonly RankedMatch[]): Pick<RowFacts, 'possible' | 'blocked'> {
+  const counts = new Map<CriterionKind, number>()
+  for (const { blockedBy } of matches) if (blockedBy) counts.set(blockedBy, (counts.get(blockedBy) ?? 0) + 1)
+  const blocked = [...counts].map(([kind, count]) => ({ kind, count })).toSorted((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)).slice(0, MOST)
+  return { possible: matches.filter(({ verdict }) => verdict !== 'not').length, blocked }
+}
+
+export const NO_PLACE = { verdict: null, hasGround: false, reasons: [], against: [] } as const satisfies Pick<RowFacts, 'verdict' | 'hasGround' | 'reasons' | 'against'>

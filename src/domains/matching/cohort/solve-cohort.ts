@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import type { Decision, Refusal } from '#shared/decision.ts'
+import { accept, refuse } from '#shared/decision.ts'
+import { apart } from '#matching/apart.ts'
+import { faultOfSolution } from '#matching/engine/certificate.ts'
+import type { Instance } from '#matching/engine/instance.ts'
+import { pose } from '#matching/engine/pose.ts'
+import type { Solution } from '#matching/engine/solve.ts'
+import { solve } from '#matching/engine/solve.ts'
+import type { Goal } from './cohort.schema.ts'
+import type { Cohort, Decided, Totals } from './problem.core.ts'
+import { decisionsOf, instanceOf, refusalOf, totalsOf } from './problem.core.ts'
+import { countBlocking, stableMatch } from './stable.core.ts'
+
+/** A distribution with what it comes to, and the proof that there is none better (`bound` equals what was reached; a stable one has blockingPairs = 0 instead). */
+export type Answer = Totals & { match: Int32Array; blockingPairs: number; bound: number | null; certificateHash: string | null }
+export type Question = { cohort: Cohort; decided: Decided; goal: Goal; seed: number; /** Where each was before. */ before: Int32Array | null; nameOf: (node: number) => string; signal?: AbortSignal }
+
+/** Up to so many pairs a solve is a matter of some hundredths of a second, less than a worker thread takes to start. */
+const FEW_EDGES = 100_000
+
+/** Solves, a large problem in a worker thread, and checks the proof here, whoever solved. */
+async function solveChecked(instance: Instance, seed: number, signal: AbortSignal | undefined): Promise<Solution> {
+  const solution = instance.place.length > FEW_EDGES ? await apart({ do: 'solve', instance, seed }, { signal }) : solve(instance, seed)
+  if (!solution) throw new Error('An instance that need not place all was not solved')
+  const fault = faultOfSolution(instance, solution)
+  if (fault !== undefined) throw new Error(`The plan is not proved: ${fault}`)
+  return solution
+}
+
+const hashOf = ({ match, prices, objective }: Solution): string => createHash('sha256').update(match).update(prices).update(String(objective)).digest('hex')
+
+const whole = (question: Question, match: Int32Array, proof: Pick<Answer, 'bound' | 'certificateHash'>): Answer =>
+  ({ match, ...totalsOf(question.cohort, match), blockingPairs: countBlocking(question.cohort, question.decided, match), ...proof })
+
+/** The best distribution for the goal under all limits and decisions, proved; or why the decisions cannot stand together. */
+export async function solveCohort(question: Question): Promise<Decision<Answer>> {
+  const { cohort, decided, goal, seed, before, nameOf, signal } = question
+  const decisions = decisionsOf(decided, goal === 'stable' ? 'best_sum' : goal, before)
+  const base = instanceOf(cohort, decided)
+  const posed = pose(base, decisions)
+  // where the numbers do not fit, what stays as it was is the first to be given up
+  const fitting = posed.ok || posed.reasons.some(({ code }) => code !== 'tooLarge') ? posed : pose(base, { ...decisions, keep: null })
+  if (!fitting.ok) return refuse(...fitting.reasons.map((reason): Refusal => refusalOf(reason, nameOf)))
+  if (goal === 'stable') return accept(whole(question, stableMatch(cohort, decided, seed), { bound: null, certificateHash: null }))
+  const solution = await solveChecked(fitting.instance, seed, signal)
+  return accept(whole(question, solution.match, { bound: solution.objective, certificateHash: hashOf(solution) }))
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { useFormat, useText } from '#web/i18n.tsx'
+import { useFilters } from '#web/routing.ts'
+import { Section } from '#web/ui/Section.tsx'
+import type { LeftOut } from '../cohort.schema.ts'
+import { Employers } from './Employers.tsx'
+import type { Plan } from './words.ts'
+
+/** What of the rows is shown; never a name, since addresses are logged. */
+export const Shown = z.object({ show: z.enum(['all', 'placed', 'without', 'decided', 'ready', 'released']).catch('all').default('all'), employer: z.string().optional() })
+
+function Figure({ label, value, share }: { label: string; value: string; share?: number }) {
+  return (
+    <div className="cohort-figure">
+      <dt>{label}</dt>
+      <dd>{value}{share !== undefined && <span className="cohort-meter" aria-hidden="true"><span style={{ inlineSize: `${Math.min(1, share) * 100}%` }} /></span>}</dd>
+    </div>
+  )
+}
+
+const KINDS = ['publicPosts', 'noEmployer', 'employerFull', 'underWay', 'decisions'] as const satisfies readonly (keyof LeftOut)[]
+
+/** What is not in the plan, said with how many. */
+function Left({ leftOut }: { leftOut: LeftOut }) {
+  const t = useText('cohort')
+  const there = KINDS.filter((kind) => leftOut[kind] > 0)
+  if (there.length === 0) return null
+  return <div className="cohort-left"><h3>{t('left.title')}</h3><ul>{there.map((kind) => <li key={kind}>{t(`left.${kind}`, { count: leftOut[kind] })}</li>)}</ul></div>
+}
+
+/** What was proved, in words; the draw and the mark of the proof for those who want them. */
+function Proof({ plan: { goal, isProven, blockingPairs, seed, certificate, milliseconds, bestPlaced, bestScore, placed, score } }: { plan: Plan }) {
+  const t = useText('cohort')
+  const { formatNumber } = useFormat()
+  return (
+    <div className="cohort-proof">
+      <p><span aria-hidden="true">{isProven ? '✓ ' : '? '}</span>{isProven ? t(`proof.${goal}`) : t('proof.notProven')}</p>
+      {goal !== 'stable' && <p>{t('whole.blocking', { count: blockingPairs })}</p>}
+      {(bestPlaced !== placed || bestScore !== score) && <p>{t('choices.cost', { placed: bestPlaced, score: formatNumber(bestScore) })}</p>}
+      <details><summary>{t('proof.more')}</summary>
+        <p>{t('proof.seed', { seed })}</p>
+        {certificate !== null && <p>{t('proof.certificate', { hash: certificate.slice(0, 16) })}</p>}
+        <p>{t('proof.milliseconds', { seconds: formatNumber(milliseconds / 1000, { maximumFractionDigits: 1 }) })}</p>
+      </details>
+    </div>
+  )
+}
+
+/** The picture of the whole: how many are placed, how the seats are used, and what is proved. */
+export function Whole({ plan }: { plan: Plan }) {
+  const t = useText('cohort')
+  const { formatNumber } = useFormat()
+  const [{ employer }, change] = useFilters(Shown)
+  const seats = plan.places.reduce((sum, one) => sum + one.seats, 0)
+  return (
+    <Section title={t('whole.title')}>
+      <div className="cohort-whole">
+        <div className="stack">
+          <dl className="cohort-figures" aria-live="polite">
+            <Figure label={t('whole.placed')} value={t('whole.placedOf', { placed: plan.placed, people: plan.people })} share={plan.placed / Math.max(1, plan.people)} />
+            <Figure label={t('whole.seats')} value={t('whole.seatsOf', { used: plan.placed, seats })} share={plan.placed / Math.max(1, seats)} />
+            <Figure label={t('whole.score')} value={formatNumber(plan.score)} />
+            <Figure label={t('goal')} value={t(`goal.${plan.goal}`)} />
+          </dl>
+          <Proof plan={plan} />
+          <Left leftOut={plan.leftOut} />
+        </div>
+        <Employers plan={plan} chosen={employer} onChoose={(next) => change({ employer: next })} />
+      </div>
+    </Section>
+  )
+}

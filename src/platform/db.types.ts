@@ -887,6 +887,31 @@ export interface MappingPaper {
   version: Generated<number>;
 }
 
+export interface MatchChance {
+  best: number;
+  id: Generated<string>;
+  municipalityId: Generated<string>;
+  personId: string;
+  suits: number;
+}
+
+export interface MatchList {
+  day: PlainDate;
+  /**
+   * What counted of her that day, by facts.schema.ts: so that it can be said what changed.
+   */
+  facts: Json;
+  id: Generated<string>;
+  /**
+   * In order: opening, print of its facts, free seats, verdict, what it stood by (lists/list.schema.ts).
+   */
+  lines: Json;
+  municipalityId: Generated<string>;
+  personId: string;
+  personPrint: string;
+  weightsPrint: string;
+}
+
 export interface MergedPerson {
   at: Generated<Instant>;
   goneId: string;
@@ -1176,6 +1201,15 @@ export interface PersonPath {
   personId: string;
   stepsDone: Generated<Json>;
   version: Generated<number>;
+}
+
+export interface PlacePrice {
+  id: Generated<string>;
+  madeAt: Generated<Instant>;
+  madeOn: PlainDate;
+  municipalityId: Generated<string>;
+  prices: Json;
+  print: string;
 }
 
 export interface PlanElement {
@@ -1654,6 +1688,17 @@ export interface UnwantedInterpreter {
   personId: string;
 }
 
+export interface WhatIfScenario {
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  parts: Json;
+  savedAt: Generated<Instant>;
+  savedBy: Generated<string>;
+  unit: "kroner" | "points";
+  version: Generated<number>;
+}
+
 export interface Whereabout {
   confirmedOn: PlainDate;
   id: string;
@@ -1772,6 +1817,8 @@ export interface DB {
   laterStatus: LaterStatus;
   legalFacts: LegalFact;
   mappingPaper: MappingPaper;
+  matchChance: MatchChance;
+  matchList: MatchList;
   mergedPerson: MergedPerson;
   message: Message;
   municipality: Municipality;
@@ -1792,6 +1839,7 @@ export interface DB {
   personalLink: PersonalLink;
   personNumber: PersonNumber;
   personPath: PersonPath;
+  placePrice: PlacePrice;
   planElement: PlanElement;
   planRevision: PlanRevision;
   planSignature: PlanSignature;
@@ -1821,6 +1869,7 @@ export interface DB {
   tradePath: TradePath;
   trialTask: TrialTask;
   unwantedInterpreter: UnwantedInterpreter;
+  whatIfScenario: WhatIfScenario;
   whereabouts: Whereabout;
   wish: Wish;
   workDivision: WorkDivision;

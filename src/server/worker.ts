@@ -1,3 +1,4 @@
+import { pricePlaces } from '#domains/matching/lists/price-places.jobs.ts'
 import { planRemindersJob, remindInTheMorning } from '#domains/notifications/reminders.jobs.ts'
 import { sendMessage } from '#domains/notifications/send-message.jobs.ts'
 import { warnOfMissingValues } from '#domains/rules/missing-values.jobs.ts'
@@ -9,6 +10,7 @@ import type { Installation } from './installation.ts'
 async function everyHour(tools: JobTools): Promise<void> {
   await remindInTheMorning(tools)
   await warnOfMissingValues(tools)
+  await pricePlaces(tools)
 }
 
 /** Every job there is, and what is done each hour. */

@@ -912,6 +912,20 @@ export interface MatchList {
   weightsPrint: string;
 }
 
+export interface MatchWeight {
+  /**
+   * The number of the older version this one repeats; 0 is the weights of the code.
+   */
+  goesBackTo: number | null;
+  id: string;
+  madeAt: Instant;
+  madeBy: Generated<string>;
+  municipalityId: Generated<string>;
+  number: number;
+  reason: string;
+  weights: Json;
+}
+
 export interface MergedPerson {
   at: Generated<Instant>;
   goneId: string;
@@ -1276,6 +1290,17 @@ export interface PlanWord {
   saidOn: PlainDate;
   version: Generated<number>;
   words: string;
+}
+
+export interface PostcodeSpot {
+  id: Generated<string>;
+  latitude: number;
+  longitude: number;
+  measuredOn: PlainDate;
+  municipalityId: Generated<string>;
+  place: string | null;
+  postcode: string;
+  source: string;
 }
 
 export interface PracticalFrame {
@@ -1665,6 +1690,32 @@ export interface TradePath {
   version: Generated<number>;
 }
 
+export interface TravelSetting {
+  bicycleSpeed: number;
+  carSpeed: number;
+  changedAt: Instant;
+  changedBy: Generated<string>;
+  factor: number;
+  id: Generated<string>;
+  leastMinutes: number;
+  municipalityId: Generated<string>;
+  publicSpeed: number;
+  source: string;
+  version: Generated<number>;
+  walkSpeed: number;
+}
+
+export interface TravelTime {
+  fromPostcode: string;
+  id: Generated<string>;
+  measuredOn: PlainDate;
+  minutes: number;
+  municipalityId: Generated<string>;
+  source: string;
+  toPostcode: string;
+  way: "walk" | "bicycle" | "public" | "car";
+}
+
 export interface TrialTask {
   id: string;
   linkId: string | null;
@@ -1819,6 +1870,7 @@ export interface DB {
   mappingPaper: MappingPaper;
   matchChance: MatchChance;
   matchList: MatchList;
+  matchWeights: MatchWeight;
   mergedPerson: MergedPerson;
   message: Message;
   municipality: Municipality;
@@ -1844,6 +1896,7 @@ export interface DB {
   planRevision: PlanRevision;
   planSignature: PlanSignature;
   planWords: PlanWord;
+  postcodeSpot: PostcodeSpot;
   practicalFrame: PracticalFrame;
   presentation: Presentation;
   programmeComplaint: ProgrammeComplaint;
@@ -1867,6 +1920,8 @@ export interface DB {
   talkTemplate: TalkTemplate;
   taskList: TaskList;
   tradePath: TradePath;
+  travelSetting: TravelSetting;
+  travelTime: TravelTime;
   trialTask: TrialTask;
   unwantedInterpreter: UnwantedInterpreter;
   whatIfScenario: WhatIfScenario;

@@ -8,10 +8,11 @@ import { loadChances, loadPrices, othersOf } from './lists/load-prices.ts'
 import { elsewhereOf, inNeed } from './lists/people-order.core.ts'
 import { findPersonCard, loadCandidates, loadFacts } from './load-people.ts'
 import type { RankedMatch } from './match.core.ts'
-import { groupBlocked, inRank, matchOne, shown } from './match.core.ts'
+import { groupBlocked, inRank, matchOne, reckoningOf, shown } from './match.core.ts'
 import { ExplainInput, Explanation, MatchesForOpening, MatchesForOpeningInput, MatchesForPerson, MatchesForPersonInput } from './match.schema.ts'
 import type { CriterionKind } from './match.schema.ts'
 import { pursuedOf } from './presentation-rows.ts'
+import { currentVersion, currentWeights } from './weights/current-weights.ts'
 
 const PAGE_SIZE = 25
 
@@ -46,7 +47,8 @@ export const matchesForOpening = operation({
   async run(context, { openingId, ...asked }) {
     const opening = found(await findOpening(context, openingId))
     const people = new Map((await loadCandidates(context)).map((person) => [person.id, person]))
-    const matches = (await loadFacts(context.tx, [...people.keys()])).map((facts) => matchOne(facts, opening.facts, context.today))
+    const weights = await currentWeights(context)
+    const matches = (await loadFacts(context.tx, [...people.keys()])).map((facts) => matchOne(facts, opening.facts, context.today, weights))
     const [chances, price] = [await loadChances(context), (await loadPrices(context)).get(openingId)?.price ?? 0]
     const { ranked, ...rest } = pageOf(matches, asked, (possible) => inNeed(possible, chances, price))
     const pursued = await pursuedOf(context, { openingId })
@@ -59,15 +61,17 @@ export async function explainOne(context: Context, personId: string, openingId: 
   const person = found(await findPersonCard(context.tx, personId))
   const opening: LoadedOpening = found(await findOpening(context, openingId))
   const [facts] = await loadFacts(context.tx, [personId])
-  return { person, opening, match: shown(matchOne(found(facts), opening.facts, context.today)) }
+  const { number, weights } = await currentVersion(context)
+  const match = matchOne(found(facts), opening.facts, context.today, weights)
+  return { person, opening, match: shown(match), reckoning: reckoningOf(match, context.today, number) }
 }
 
 export const explain = operation({
   permission: 'matching.read', reads: true, input: ExplainInput, output: Explanation,
   subjects: ({ personId }) => [personId],
   async run(context, { personId, openingId }) {
-    const { person, opening, match } = await explainOne(context, personId, openingId)
+    const { person, opening, match, reckoning } = await explainOne(context, personId, openingId)
     const pursued = await pursuedOf(context, { personId })
-    return { person, opening: opening.card, match, presentation: pursued.get(openingId) ?? null, actions: matchActions(context) }
+    return { person, opening: opening.card, match, reckoning, presentation: pursued.get(openingId) ?? null, actions: matchActions(context) }
   },
 })

@@ -1,5 +1,5 @@
 import type { OpeningFacts, PersonFacts } from '../facts.schema.ts'
-import { levelAbove } from '../market/change.core.ts'
+import { isBound, levelAbove } from '../market/change.core.ts'
 import type { Change } from '../market/change.schema.ts'
 import type { RankedMatch } from '../match.core.ts'
 import type { Criterion, CriterionKind } from '../match.schema.ts'
@@ -21,10 +21,11 @@ function levelUp({ known }: Criterion): Change[] {
 
 const paper = (kind: CriterionKind, name: string, how: 'get' | 'ask' | 'renew' | 'see'): Change[] => [{ is: kind === 'driving_licence' ? 'licence' : 'certificate', name, how }]
 
-function forTime({ frame }: PersonFacts): Change[] {
-  if (!frame) return []
-  return [...(frame.latest !== null && frame.latest < UNTIL ? [{ is: 'until' as const, time: UNTIL }] : []), ...(frame.earliest !== null && frame.earliest > FROM ? [{ is: 'from' as const, time: FROM }] : [])]
-}
+const forTime = (person: PersonFacts): Change[] =>
+  [...(isBound(person, UNTIL, 'until') ? [{ is: 'until' as const, time: UNTIL }] : []), ...(isBound(person, FROM, 'from') ? [{ is: 'from' as const, time: FROM }] : [])]
+
+/** Ways she does not have and that lead there, or that may be quicker. */
+const waysFor = (ways: readonly string[], { frame }: PersonFacts): Change[] => ways.filter((way) => !frame?.transport.includes(way)).map((way) => ({ is: 'travel', way }))
 
 function moreHours({ frame }: PersonFacts): Change[] {
   const now = frame?.hoursPerWeek ?? null
@@ -46,9 +47,10 @@ function changesFor(criterion: Criterion, person: PersonFacts, opening: OpeningF
     case 'mapSkill': case 'learnSkill': return [{ is: 'skill', name }]
     case 'mapWork': return [{ is: 'mapWork', name }]
     case 'mapFrame': return [{ is: 'mapFrame' }]
-    case 'agreeSchedule': return forTime(person)
+    case 'agreeSchedule': case 'agreeCare': return forTime(person)
     case 'fewerHours': return moreHours(person)
-    case 'transport': return opening.reachableBy.filter((way) => !person.frame?.transport.includes(way)).map((way) => ({ is: 'travel', way }))
+    case 'transport': return waysFor(opening.reachableBy, person)
+    case 'longerTravel': return waysFor(['bicycle', 'bus', 'car'], person)
     default: return []
   }
 }

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#shared/date.ts'
-import { aFrame, aMarketPlace, factsOf } from '#test/market.ts'
+import { aFrame, aMarketPlace, comparingOn, factsOf } from '#test/market.ts'
 import type { Demand, OpeningFacts, PersonFacts } from '../facts.schema.ts'
 import { applyChange } from '../market/change.core.ts'
-import { betterOf, comparing, heightOf, worthTable } from '../market/compare.core.ts'
+import { betterOf, heightOf, worthTable } from '../market/compare.core.ts'
 import { changesOf } from './changes.core.ts'
 import { competitionOf } from './competition.core.ts'
 import { helpOf } from './help.core.ts'
 import { shutOutsOf } from './shut-out.core.ts'
 
-const compare = comparing(plainDate('2026-11-20'))
+const compare = comparingOn(plainDate('2026-11-20'))
 const licence = (name: string, statutoryBasis: string | null = null): Demand => ({ kind: 'driving_licence', isRequired: true, skill: null, level: null, name, sentence: null, statutoryBasis })
 const facts = (...all: ReturnType<typeof aMarketPlace>[]): OpeningFacts[] => all.map((one) => one.facts)
 

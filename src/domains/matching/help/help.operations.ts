@@ -7,6 +7,7 @@ import { findPersonCard, loadCandidates, loadFacts } from '../load-people.ts'
 import { comparing } from '../market/compare.core.ts'
 import { poseMarket } from '../market/load-market.ts'
 import { findRun, startRun } from '../market/runs.ts'
+import { currentWeights } from '../weights/current-weights.ts'
 import { FEWEST } from '../what-if/groups.core.ts'
 import { helpOf } from './help.core.ts'
 import { CompetitionRead, MOST_CHANGES, ShutOuts, StartCompetitionInput, WhatHelps } from './help.schema.ts'
@@ -22,9 +23,9 @@ export const whatHelps = operation({
   async run(context, { personId }) {
     found(await findPersonCard(context.tx, personId))
     const facts = found((await loadFacts(context.tx, [personId]))[0])
-    const live = new Map((await loadLive(context)).map((one) => [one.card.id, one]))
+    const live = new Map((await loadLive(context, undefined, facts.home ? [facts.home.postcode] : [])).map((one) => [one.card.id, one]))
     const openings = [...live.values()].map((one) => one.facts)
-    const compare = comparing(context.today)
+    const compare = comparing(context.today, await currentWeights(context))
     const exampleOf = (id: string) => { const { card } = found(live.get(id)); return { openingId: id, title: card.title, employerName: card.employerName } }
     const changes = helpOf(facts, openings, compare).slice(0, MOST_CHANGES)
       .map(({ change, opens, nearer }) => ({ change, opens: opens.length, nearer: nearer.length, examples: [...opens, ...nearer].slice(0, MOST_EXAMPLES).map(exampleOf) }))
@@ -62,7 +63,7 @@ export const shutOuts = operation({
   async run(context, { openingId }) {
     const { facts } = found(await findOpening(context, openingId))
     const people = await loadFacts(context.tx, (await loadCandidates(context)).map(({ id }) => id))
-    const { considered, fit, demands } = shutOutsOf(facts, people, comparing(context.today))
+    const { considered, fit, demands } = shutOutsOf(facts, people, comparing(context.today, await currentWeights(context)))
     return { openingId, considered: few(considered), fit: few(fit), demands: demands.map((one) => ({ ...one, missing: few(one.missing), unknown: few(one.unknown), alone: few(one.alone), opens: few(one.opens) })) }
   },
 })

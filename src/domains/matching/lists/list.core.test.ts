@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, plainDate } from '#shared/date.ts'
-import { aFrame, aMarketPlace, factsOf } from '#test/market.ts'
+import { aFrame, aMarketPlace, comparingOn, factsOf } from '#test/market.ts'
 import type { PersonFacts } from '../facts.schema.ts'
-import { comparing } from '../market/compare.core.ts'
 import type { Place } from '../market/market.core.ts'
 import { changesSince } from './list-changes.core.ts'
 import { orderedList } from './list.core.ts'
@@ -23,7 +22,7 @@ const old: PersonFacts = { ...her, languages: her.languages.map((one) => ({ ...o
 
 type Shown = { facts: PersonFacts; places: readonly Place[]; day: typeof DAY; prices?: ReadonlyMap<string, number>; weights?: string; before?: KeptList }
 function show({ facts, places: here, day, prices = new Map(), weights = 'w', before }: Shown) {
-  const candidates = here.map((one) => ({ match: comparing(day)(facts, one.facts), print: printOfOpening(one.facts), seats: one.seats, price: prices.get(one.facts.id) ?? 0 }))
+  const candidates = here.map((one) => ({ match: comparingOn(day)(facts, one.facts), print: printOfOpening(one.facts), seats: one.seats, price: prices.get(one.facts.id) ?? 0 }))
   const now = { personPrint: printOf(settledFacts(facts)), weightsPrint: weights }
   return { candidates, list: { ...now, lines: orderedList(facts.id, candidates, now, before) } }
 }
@@ -92,12 +91,12 @@ describe('what seats cost', () => {
   test('nothing where there is room for all, something where more want a place than it has room for', () => {
     const wish = (at: number) => factsOf(`p${at}`, { wishes: [{ occupationCode: '5120', wording: 'Kokk', rank: 1 }] })
     const market = { people: Array.from({ length: 4 }, (_, at) => wish(at)), places: [place(0, { seats: 1 }), place(1, { seats: 9, occupationCode: '9112' })] }
-    const { places: prices, people } = priceOf(market, comparing(DAY))
+    const { places: prices, people } = priceOf(market, comparingOn(DAY))
     expect(prices.map(({ price, suits }) => [price > 0, suits])).toEqual([[true, 4], [false, 4]])
     expect(people.every(({ suits, best }) => suits === 2 && best > 0)).toBe(true)
   })
   test('the people for one place: she who has nothing else stands before one who is sought elsewhere', () => {
-    const compare = comparing(DAY)
+    const compare = comparingOn(DAY)
     const [one, other] = [factsOf('one', { wishes: [{ occupationCode: '5120', wording: 'Kokk', rank: 1 }] }), factsOf('other')]
     const matches = [one, other].map((person) => compare(person, place(0).facts))
     expect(inNeed(matches, new Map(), 0).map(({ personId }) => personId)).toEqual(['one', 'other'])

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { NotFound } from '#platform/problem.ts'
 import { systemActor } from '#platform/system-actor.ts'
-import { plainDate } from '#shared/date.ts'
+import { instantOf, plainDate } from '#shared/date.ts'
 import { aMappedPerson, aPlace } from '#test/matching-facts.ts'
 import { NOW, aMunicipality, useWorld } from '#test/world.ts'
 import { pricePlaces } from './price-places.jobs.ts'
@@ -23,7 +23,7 @@ test('a list that was shown is kept, is the same the next day, and says what a n
   expect([next.list, next.rows]).toEqual([{ changes: null, isKept: false }, first.rows])
   await here.put((tx) => tx.insertInto('languageLevel').values({ id: randomUUID(), personId, language: 'no', skill: 'listening', level: 'B1', assessedOn: plainDate('2026-11-20'), evidence: 'tested' }).execute())
   const { openingId: added } = await aPlace(here, { level: 'B1', title: 'Skolen' })
-  await here.put((tx) => tx.updateTable('opening').set({ withdrawnAt: NOW.toISOString() }).where('id', '=', kitchen.openingId).execute())
+  await here.put((tx) => tx.updateTable('opening').set({ withdrawnAt: instantOf(NOW) }).where('id', '=', kitchen.openingId).execute())
   const { list } = await adviser.call('matching.matchesForPerson', { personId }, { now: TOMORROW })
   expect(list.changes).toMatchObject({ since: '2026-11-20', facts: [{ is: 'level', skill: 'listening', from: 'A2', to: 'B1' }], added: [{ openingId: added, title: 'Skolen' }], gone: [{ openingId: kitchen.openingId, title: 'Kjøkkenassistent', isOpen: false }] })
   await adviser.call('matching.keepList', { personId }, { now: TOMORROW })

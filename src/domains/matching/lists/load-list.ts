@@ -6,6 +6,7 @@ import { loadLive } from '../load-openings.ts'
 import type { LoadedOpening } from '../load-openings.ts'
 import { comparing } from '../market/compare.core.ts'
 import { found } from '#platform/problem.ts'
+import { currentWeights } from '../weights/current-weights.ts'
 import { changesSince } from './list-changes.core.ts'
 import { isSameList, orderedList } from './list.core.ts'
 import type { Candidate, KeptList } from './list.core.ts'
@@ -15,7 +16,7 @@ import { loadPrices } from './load-prices.ts'
 import { printOf, printOfOpening, settledFacts } from './print.core.ts'
 
 /** The facts of a day long past were of a shape of that day: what does not fit is no list. */
-const Facts = z.custom<PersonFacts>((value) => typeof value === 'object' && value !== null && 'languages' in value && 'frame' in value)
+const Facts = z.custom<PersonFacts>((value) => typeof value === 'object' && value !== null && 'languages' in value && 'waiting' in value)
 const Kept = z.object({ facts: Facts, lines: z.array(KeptLine) })
 
 /** The newest two lists of a person, the newest first; one whose shape is no longer ours is left out. */
@@ -27,19 +28,18 @@ async function loadKept({ tx }: Context, personId: string) {
   })
 }
 
-const WEIGHTS = printOf('weights of the code')
-
 /** The list of one person as it stands today: every opening compared, the order, and what is otherwise than the last day it was shown. */
 export async function loadList(context: Context, personId: string) {
   found(await findPersonCard(context.tx, personId))
   const [loaded] = await loadFacts(context.tx, [personId])
   const facts = settledFacts(found(loaded))
-  const live = new Map((await loadLive(context)).map((one) => [one.card.id, one]))
+  const weights = await currentWeights(context)
+  const live = new Map((await loadLive(context, undefined, facts.home ? [facts.home.postcode] : [])).map((one) => [one.card.id, one]))
   const prices = await loadPrices(context)
-  const compare = comparing(context.today)
+  const compare = comparing(context.today, weights)
   const candidates = [...live.values()].map((one): Candidate => ({ match: compare(facts, one.facts), print: printOfOpening(one.facts), seats: one.card.freeSeats, price: prices.get(one.card.id)?.price ?? 0 }))
   const kept = await loadKept(context, personId)
-  const now = { personPrint: printOf(facts), weightsPrint: WEIGHTS }
+  const now = { personPrint: printOf(facts), weightsPrint: printOf(weights) }
   const list: KeptList = { ...now, lines: orderedList(personId, candidates, now, kept[0]) }
   const earlier = kept.find(({ day }) => day < context.today)
   const titleOf = (id: string) => live.get(id)?.card.title

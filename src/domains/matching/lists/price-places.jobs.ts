@@ -5,8 +5,8 @@ import { failure, log } from '#platform/log.ts'
 import type { Context } from '#platform/operation.ts'
 import { dayInNorway } from '#shared/date.ts'
 import { CalledOff, calculate } from '../market/calculation.ts'
+import type { Posed } from '../market/load-market.ts'
 import { poseMarket } from '../market/load-market.ts'
-import type { Market } from '../market/market.core.ts'
 import { printOf, printOfOpening, settledFacts } from './print.core.ts'
 import type { Prices } from './prices.core.ts'
 
@@ -15,8 +15,8 @@ const LOOKED_AT_DAYS = 14
 /** Rows in one insert. */
 const CHUNK = 1_000
 
-const printOfMarket = ({ people, places }: Market): string =>
-  printOf([people.map((one) => printOf(settledFacts(one))), places.map(({ facts, seats }) => [printOfOpening(facts), seats])])
+const printOfMarket = ({ market: { people, places }, weights }: Posed): string =>
+  printOf([weights, people.map((one) => printOf(settledFacts(one))), places.map(({ facts, seats }) => [printOfOpening(facts), seats])])
 
 /** The market as it is now, when its prices have to be found: a list was looked at lately, and the day or a fact is another than they were found with. */
 async function marketToPrice(context: Context) {
@@ -24,7 +24,7 @@ async function marketToPrice(context: Context) {
   const looked = await tx.selectFrom('matchList').select('id').where('day', '>', sql<typeof today>`${today}::date - ${LOOKED_AT_DAYS}::int`).limit(1).executeTakeFirst()
   if (!looked) return undefined
   const posed = await poseMarket(context)
-  const print = printOfMarket(posed.market)
+  const print = printOfMarket(posed)
   const known = await tx.selectFrom('placePrice').select(['print', 'madeOn']).executeTakeFirst()
   return known?.print === print && known.madeOn === today ? undefined : { posed, print }
 }

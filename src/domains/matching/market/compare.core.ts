@@ -2,14 +2,15 @@ import type { PlainDate } from '#shared/date.ts'
 import type { OpeningFacts, PersonFacts } from '../facts.schema.ts'
 import type { RankedMatch } from '../match.core.ts'
 import { matchOne } from '../match.core.ts'
+import type { Weights } from '../weights/weights.schema.ts'
 
 /** How one person and one opening are compared: the same for lists, for what would help, and for what if. */
 export type Compare = (person: PersonFacts, opening: OpeningFacts) => RankedMatch
 
-export const comparing = (today: PlainDate): Compare => (person, opening) => matchOne(person, opening, today)
+export const comparing = (today: PlainDate, weights: Weights): Compare => (person, opening) => matchOne(person, opening, today, weights)
 
 /** What a pair is worth to a whole cohort: whole, at least 1 where it is possible, 0 where it is not. */
-export const worthOf = ({ verdict, score }: Pick<RankedMatch, 'verdict' | 'score'>): number => (verdict === 'not' ? 0 : Math.max(1, score + 100))
+export const worthOf = ({ verdict, score }: Pick<RankedMatch, 'verdict' | 'score'>): number => (verdict === 'not' ? 0 : Math.max(1, score))
 
 const VERDICTS: readonly RankedMatch['verdict'][] = ['not', 'nearly', 'fits']
 export const heightOf = (verdict: RankedMatch['verdict']): number => VERDICTS.indexOf(verdict)

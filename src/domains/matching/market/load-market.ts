@@ -2,6 +2,8 @@ import type { Context } from '#platform/operation.ts'
 import type { PlainDate } from '#shared/date.ts'
 import { loadLive } from '../load-openings.ts'
 import { loadCandidates, loadFacts } from '../load-people.ts'
+import { currentWeights } from '../weights/current-weights.ts'
+import type { Weights } from '../weights/weights.schema.ts'
 import type { Market, Place } from './market.core.ts'
 
 /** Every opening a scenario and a price are about. The one place where what neighbours share is to be added. */
@@ -18,5 +20,5 @@ export async function loadMarket(context: Context): Promise<Market> {
 }
 
 /** What a calculation in a thread of its own is given. */
-export type Posed = { market: Market; today: PlainDate }
-export const poseMarket = async (context: Context): Promise<Posed> => ({ market: await loadMarket(context), today: context.today })
+export type Posed = { market: Market; today: PlainDate; weights: Weights }
+export const poseMarket = async (context: Context): Promise<Posed> => ({ market: await loadMarket(context), today: context.today, weights: await currentWeights(context) })

@@ -1,4 +1,3 @@
-import type { PlainDate } from '#shared/date.ts'
 import { competitionOf } from '../help/competition.core.ts'
 import type { Competition } from '../help/competition.core.ts'
 import { priceOf } from '../lists/prices.core.ts'
@@ -9,11 +8,10 @@ import { workshopOf } from '../what-if/scenario.core.ts'
 import type { Cheapest, Comparison, Scenario } from '../what-if/what-if.schema.ts'
 import type { Change } from './change.schema.ts'
 import { comparing } from './compare.core.ts'
-import type { Market } from './market.core.ts'
+import type { Posed } from './load-market.ts'
 
-type Of = { market: Market; today: PlainDate }
 /** What can be asked of a thread of its own: everything that compares or solves for a whole cohort. */
-export type Question = Of & (
+export type Question = Posed & (
   | { ask: 'competition'; personId: string; changes: readonly Change[]; seed: number }
   | { ask: 'scenarios'; scenarios: readonly Scenario[]; seed: number }
   | { ask: 'cheapest'; scenario: Scenario; target: number; seed: number }
@@ -23,8 +21,8 @@ export type Answer = { ask: 'competition'; answer: Competition | undefined } | {
 
 /** Answers a question: pure, the same for the same question. */
 export function answerTo(question: Question, onStep: (share: number) => void): Answer {
-  const { market, today, ask } = question
-  const compare = comparing(today)
+  const { market, today, weights, ask } = question
+  const compare = comparing(today, weights)
   switch (ask) {
     case 'competition': return { ask, answer: competitionOf(market, question.personId, question.changes, compare, question.seed) }
     case 'scenarios': return { ask, answer: compareScenarios(workshopOf(market, compare), question.scenarios, question.seed, onStep) }

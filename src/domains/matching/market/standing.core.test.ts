@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainDate } from '#shared/date.ts'
-import { aFrame, aMarketPlace, factsOf } from '#test/market.ts'
+import { aFrame, aMarketPlace, comparingOn, factsOf } from '#test/market.ts'
 import type { PersonFacts } from '../facts.schema.ts'
-import { comparing, worthTable } from './compare.core.ts'
+import { worthTable } from './compare.core.ts'
 import type { Market, Place } from './market.core.ts'
 import { outcomesOf } from './standing.core.ts'
 
-const worths = () => worthTable(comparing(plainDate('2026-11-20')), () => undefined)
+const worths = () => worthTable(comparingOn(plainDate('2026-11-20')), () => undefined)
 const levels = ['A1', 'A2', 'B1', 'B2'] as const
 const people: PersonFacts[] = Array.from({ length: 7 }, (_, at) => factsOf(`p${at}`, { level: levels[at % 4] ?? 'A1', frame: aFrame({ transport: at % 2 ? ['bus'] : ['walk'] }) }))
 const places: Place[] = Array.from({ length: 5 }, (_, at) => aMarketPlace(`o${at}`, { level: levels[(at * 3) % 4] ?? 'A1', seats: 1 + (at % 2), reachableBy: at % 2 ? ['bus'] : ['walk', 'bus'] }))

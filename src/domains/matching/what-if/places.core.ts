@@ -14,9 +14,9 @@ const norwegian = (level: string): Demand => ({ kind: 'norwegian', isRequired: t
 function newPlace(part: Of<'places'>, places: readonly Place[]): Place | undefined {
   if (part.like !== null) {
     const like = places.find(({ facts }) => facts.id === part.like)
-    return like && { ...like, facts: { ...like.facts, id: `more ${like.facts.id}` }, seats: part.count }
+    return like && { ...like, facts: { ...like.facts, id: `more ${like.facts.id}`, supervision: { isNamed: like.facts.supervision.isNamed, limits: [] } }, seats: part.count }
   }
-  const facts: OpeningFacts = { id: `new ${part.title}`, kind: 'practice_place', title: part.title, occupationCode: part.occupationCode, extent: null, schedule: part.schedule, hoursPerWeek: null, physicalDemands: [], reachableBy: part.reachableBy, demands: part.level === null ? [] : [norwegian(part.level)] }
+  const facts: OpeningFacts = { id: `new ${part.title}`, kind: 'practice_place', title: part.title, occupationCode: part.occupationCode, extent: null, schedule: part.schedule, hoursPerWeek: null, physicalDemands: [], reachableBy: part.reachableBy, fromDate: null, travel: null, supervision: { isNamed: false, limits: [] }, demands: part.level === null ? [] : [norwegian(part.level)] }
   return { facts, seats: part.count, employerId: null, place: null }
 }
 

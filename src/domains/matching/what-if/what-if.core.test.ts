@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#shared/date.ts'
-import { aFrame, aMarketPlace, factsOf } from '#test/market.ts'
+import { aFrame, aMarketPlace, comparingOn, factsOf } from '#test/market.ts'
 import type { Demand } from '../facts.schema.ts'
-import { comparing } from '../market/compare.core.ts'
 import type { Market } from '../market/market.core.ts'
 import { outcomesOf } from '../market/standing.core.ts'
 import { cheapestSet } from './cheapest.core.ts'
@@ -11,7 +10,7 @@ import { compareScenarios, spreadOf, statesOf } from './effect.core.ts'
 import { preparedFor, workshopOf } from './scenario.core.ts'
 import type { Part, PricedPart, Scenario } from './what-if.schema.ts'
 
-const compare = comparing(plainDate('2026-11-20'))
+const compare = comparingOn(plainDate('2026-11-20'))
 const shopOf = (market: Market) => workshopOf(market, compare)
 const priced = (...parts: Part[]): PricedPart[] => parts.map((part) => ({ part, cost: 10 }))
 const scenario = (name: string, ...parts: Part[]): Scenario => ({ name, unit: 'points', parts: priced(...parts) })

@@ -41,8 +41,8 @@ const EXACT = Number.MAX_SAFE_INTEGER
 /** What staying without a place is worth: 0, or so little that every other way is better. */
 export const worthOutside = (instance: Instance): number => (instance.mustPlaceAll ? -(2 * instance.people + 2) * (heaviest(instance) + 1) : 0)
 
-/** The largest number a price or distance can become. */
-export const largest = (instance: Instance): number => 4 * Math.max(heaviest(instance) + 1, -worthOutside(instance))
+/** The largest number a price or distance can become, where no weight is heavier than `most`. */
+export const largest = (instance: Instance, most = heaviest(instance)): number => 4 * Math.max(most + 1, -worthOutside(instance))
 
 function faultOfRows({ people, places, rowStart, place, weight }: Instance): Fault | undefined {
   if (rowStart.length !== people + 1 || rowStart[0] !== 0 || rowStart[people] !== place.length || place.length !== weight.length) return { code: 'rowsBroken', at: 0 }

@@ -46,11 +46,10 @@ function childrenOf(parent: Int32Array): Pick<Network, 'childStart' | 'child'> {
   return { childStart, child }
 }
 
-/** Nobody placed, nothing priced. */
-export function networkOf(instance: Instance): Network {
+/** Nobody placed, nothing priced. `most` is the largest number a price may become, where weights are to be changed to heavier ones. */
+export function networkOf(instance: Instance, most = largest(instance)): Network {
   const { people, places, capacity, parent } = instance
   const nodes = parent.length
-  const most = largest(instance)
   const outside = worthOutside(instance)
   return {
     ...sortEdges(instance), ...childrenOf(parent), people, places, nodes, outside, capacity: capacity.slice(), parent: parent.map((above) => (above === -1 ? nodes : above)),

@@ -32,9 +32,11 @@ function edgesLeft(base: Instance, { pins, forbids, keep }: Decisions): Edges {
   return { ...left, place: left.place.slice(0, to), worth: left.worth.slice(0, to) }
 }
 
+/** So much is a seat worth that it is always taken, whatever the score: placing one more moves fewer than `size` others (people, or places), and they can lose no more than this. */
+export const worthOfSeat = (size: number, least: number, most: number): number => Math.max(0, (size - 1) * most - size * least + 1)
+
 /**
- * Lifts what comes first above all that comes after. Placing one more moves at most as many others as there are places, so a seat worth more than they
- * can lose together is always taken. A pin keeps out at most one who is not pinned (the lowest full node above her gives up one), so it need only be
+ * Lifts what comes first above all that comes after: a seat above every score, a pin above every seat. A pin keeps out at most one who is not pinned (the lowest full node above her gives up one), so it need only be
  * worth more than anybody else.
  */
 function inBands({ people, places, mustPlaceAll }: Instance, edges: Edges, mostPlacedFirst: boolean): Edges {
@@ -44,8 +46,7 @@ function inBands({ people, places, mustPlaceAll }: Instance, edges: Edges, mostP
   let [least, most] = [Infinity, -Infinity]
   worth.forEach((one, e) => { if (isPinned[e] === 0) { least = Math.min(least, one); most = Math.max(most, one) } })
   if (least === Infinity) return { ...edges, worth: worth.map(() => 1) }
-  const moved = Math.min(people, places) - 1
-  const seat = mostPlacedFirst && !mustPlaceAll ? Math.max(0, moved * most - (moved + 1) * least + 1) : 0
+  const seat = mostPlacedFirst && !mustPlaceAll ? worthOfSeat(Math.min(people, places), least, most) : 0
   const pin = Math.max(0, most + seat) + 1
   return { ...edges, worth: worth.map((one, e) => (isPinned[e] === 1 ? pin : one + seat)) }
 }

@@ -41,9 +41,9 @@ export function pricesOf({ total, nodes, parent }: Network): Float64Array {
   return prices
 }
 
-/** The network of an instance with the best flow there is. */
-export function solved(instance: Instance): Network {
-  const network = networkOf(instance)
+/** The network of an instance with the best flow there is; `most` as in `networkOf`. */
+export function solved(instance: Instance, most?: number): Network {
+  const network = networkOf(instance, most)
   takeOver(network, auction(network))
   mend(network)
   return network

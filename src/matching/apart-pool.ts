@@ -1,0 +1,85 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+
+/** What a worker says of its task: how far it is (0–1), that it is done, or why it could not be. */
+export type Said<Result> = { progress: number } | { done: Result } | { failed: string }
+export type Options = { signal?: AbortSignal; onProgress?: (share: number) => void }
+type Job = { start: (worker: Worker) => void }
+
+/** A worker nobody asks is ended after so many milliseconds; until then it keeps no process from ending. */
+const IDLE = 10_000
+
+/**
+ * Worker threads that each do one task at a time, at most as many as there are cores; more tasks wait in turn. A worker that ends without an answer
+ * refuses its task, and one whose task is called off is ended: in both cases the next task gets a new one.
+ */
+export function poolOf(file: URL, size = availableParallelism()): <Result>(task: object, options?: Options) => Promise<Result> {
+  const waiting: Job[] = []
+  const idle = new Map<Worker, NodeJS.Timeout>()
+  let working = 0
+
+  const next = (): void => {
+    while (working < size) {
+      const job = waiting.shift()
+      if (!job) return
+      working++
+      job.start(take())
+    }
+  }
+  const take = (): Worker => {
+    const [[worker, timer] = []] = idle
+    // not with the options this process was started with: they may be of no use to a worker
+    if (!worker) return new Worker(file, { execArgv: [] })
+    clearTimeout(timer)
+    idle.delete(worker)
+    forget(worker)
+    worker.ref()
+    return worker
+  }
+  const giveBack = (worker: Worker): void => {
+    worker.unref()
+    idle.set(worker, setTimeout(() => { idle.delete(worker); void worker.terminate() }, IDLE).unref())
+    // one that dies while idle is not given out again
+    worker.on('error', () => {}).on('exit', () => { clearTimeout(idle.get(worker)); idle.delete(worker) })
+  }
+
+  return <Result>(task: object, { signal, onProgress }: Options = {}) => new Promise<Result>((resolve, reject) => {
+    const start = (worker: Worker): void => {
+      const end = (settle: () => void, isWell: boolean): void => {
+        forget(worker)
+        signal?.removeEventListener('abort', stop)
+        if (isWell) giveBack(worker)
+        else { worker.on('error', () => {}); void worker.terminate() }
+        working--
+        settle()
+        next()
+      }
+      const stop = (): void => end(() => reject(reasonOf(signal)), false)
+      signal?.addEventListener('abort', stop)
+      worker.on('message', (said: Said<Result>) => {
+        if ('progress' in said) onProgress?.(said.progress)
+        else if ('done' in said) end(() => resolve(said.done), true)
+        else end(() => reject(new Error(said.failed)), true)
+      })
+      worker.on('error', (error: Error) => end(() => reject(new Error(`The worker could not go on: ${error.message}`, { cause: error })), false))
+      worker.on('exit', (code) => end(() => reject(new Error(`The worker ended (${code}) before it had an answer.`)), false))
+      try { worker.postMessage(task) } catch (error) { end(() => reject(error), true) } // what cannot be copied cannot be sent
+    }
+    const job = { start: (worker: Worker): void => { signal?.removeEventListener('abort', leave); start(worker) } }
+    const leave = (): void => { waiting.splice(waiting.indexOf(job), 1); reject(reasonOf(signal)) }
+    if (signal?.aborted === true) { reject(reasonOf(signal)); return }
+    signal?.addEventListener('abort', leave)
+    waiting.push(job)
+    next()
+  })
+}
+
+function forget(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+}
+
+/** Why a task was called off, as an error. */
+function reasonOf(signal: AbortSignal | undefined): Error {
+  const reason: unknown = signal?.reason
+  return reason instanceof Error ? reason : new Error('The task was called off.', { cause: reason })
+}

@@ -4,7 +4,7 @@ import type { JobTools } from '#platform/jobs.ts'
 import { failure, log } from '#platform/log.ts'
 import type { Context } from '#platform/operation.ts'
 import { dayInNorway } from '#shared/date.ts'
-import { CalledOff, calculate } from '../market/calculation.ts'
+import { calculate } from '../market/calculation.ts'
 import type { Posed } from '../market/load-market.ts'
 import { poseMarket } from '../market/load-market.ts'
 import { printOf, printOfOpening, settledFacts } from './print.core.ts'
@@ -47,6 +47,6 @@ export async function pricePlaces({ db, actor, now }: JobTools): Promise<void> {
     if (found.ask === 'prices') await within((context) => keep(context, asked.print, found.answer))
   } catch (error) {
     // the lists are shown by the prices found last; the next hour tries again
-    if (!(error instanceof CalledOff)) log.warn('matching.prices', failure(error))
+    log.warn('matching.prices', failure(error))
   }
 }

@@ -1,21 +1,28 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import type { Question } from './question.ts'
+import { parentPort } from 'node:worker_threads'
+import type { Said } from '#matching/apart-pool.ts'
+import type { Answer, Question } from './question.ts'
 import { answerTo } from './question.ts'
 
 /** Tells of progress at most so often. */
 const PAUSE_MS = 100
 
-let told = 0
-function tell(share: number): void {
-  const now = performance.now()
-  if (now - told < PAUSE_MS) return
-  told = now
-  parentPort?.postMessage({ is: 'progress', share })
+const say = (said: Said<Answer>): void => parentPort?.postMessage(said)
+
+function teller(): (share: number) => void {
+  let told = 0
+  return (share) => {
+    const now = performance.now()
+    if (now - told < PAUSE_MS) return
+    told = now
+    say({ progress: share })
+  }
 }
 
-try {
-  const question: Question = workerData
-  parentPort?.postMessage({ is: 'answer', answer: answerTo(question, tell) })
-} catch (error) {
-  parentPort?.postMessage({ is: 'failed', message: error instanceof Error ? error.message : String(error) })
-}
+parentPort?.on('message', (question: Question) => {
+  try {
+    say({ progress: 0 })
+    say({ done: answerTo(question, teller()) })
+  } catch (error) {
+    say({ failed: error instanceof Error ? error.message : String(error) })
+  }
+})

@@ -1,49 +1,43 @@
 import type { Context } from '#platform/operation.ts'
 import { failure, log } from '#platform/log.ts'
-import { CalledOff, calculate } from './calculation.ts'
+import { calculate } from './calculation.ts'
 import type { Answer, Question } from './question.ts'
 
 export type RunState = 'waits' | 'runs' | 'done' | 'cancelled' | 'failed'
 /** A calculation somebody asked for. Kept in memory alone: after a restart it is asked for again. */
-type Run = { owner: string; personId: string | null; state: RunState; progress: number; endedAt: number | null; abort: AbortController; answer: Answer | null; start: () => void }
+export type Run = { owner: string; personId: string | null; state: RunState; progress: number; endedAt: number | null; abort: AbortController; answer: Answer | null }
 
 const runs = new Map<string, Run>()
-/** So many threads at once, and so long is an answer kept. */
-const MOST_THREADS = 2
+/** So long is an answer kept. */
 const KEPT_MS = 30 * 60_000
 
 const ownerOf = ({ actor }: Context): string => `${actor.municipalityId} ${actor.id}`
-const ended = (run: Run, state: RunState): void => { run.state = state; run.endedAt = Date.now() }
-
-function startNext(): void {
-  const all = [...runs.values()]
-  if (all.filter(({ state }) => state === 'runs').length >= MOST_THREADS) return
-  all.find(({ state }) => state === 'waits')?.start()
-}
 
 async function work(run: Run, question: Question): Promise<void> {
-  run.state = 'runs'
+  const { signal } = run.abort
+  const onProgress = (share: number): void => { run.state = 'runs'; run.progress = share }
   try {
-    run.answer = await calculate(question, { signal: run.abort.signal, onProgress: (share) => { run.progress = share } })
-    ended(run, 'done')
+    run.answer = await calculate(question, { signal, onProgress })
+    run.state = 'done'
   } catch (error) {
-    if (!(error instanceof CalledOff)) log.error('matching.calculation', failure(error))
-    ended(run, error instanceof CalledOff ? 'cancelled' : 'failed')
+    if (!signal.aborted) log.error('matching.calculation', failure(error))
+    run.state = signal.aborted ? 'cancelled' : 'failed'
   }
-  startNext()
+  run.endedAt = Date.now()
 }
 
 function forget(now: number): void {
   for (const [id, { endedAt }] of runs) if (endedAt !== null && now - endedAt > KEPT_MS) runs.delete(id)
 }
 
-/** Begins a calculation under an id made by the client; the same id again is the same calculation. */
+/** Begins a calculation under an id made by the client; the same id again is the same calculation. One that is begun anew by the same colleague about the same thing takes the place of the former. */
 export function startRun(context: Context, id: string, question: Question, personId: string | null = null): void {
-  forget(Date.now())
+  forget(context.now.getTime())
   if (runs.has(id)) return
-  const run: Run = { owner: ownerOf(context), personId, state: 'waits', progress: 0, endedAt: null, abort: new AbortController(), answer: null, start: () => { void work(run, question) } }
+  const run: Run = { owner: ownerOf(context), personId, state: 'waits', progress: 0, endedAt: null, abort: new AbortController(), answer: null }
+  for (const other of runs.values()) if (other.owner === run.owner && other.endedAt === null && other.personId === personId) other.abort.abort()
   runs.set(id, run)
-  startNext()
+  void work(run, question)
 }
 
 /** A calculation of one's own; nothing where there is none under this id, or it is somebody else's. */
@@ -53,7 +47,4 @@ export function findRun(context: Context, id: string): Run | undefined {
 }
 
 /** Calls a calculation off; one that has ended stays as it is. */
-export function cancelRun(run: Run): void {
-  if (run.state === 'waits') ended(run, 'cancelled')
-  else run.abort.abort()
-}
+export const cancelRun = (run: Run): void => run.abort.abort()

@@ -65,7 +65,7 @@ test('the cheapest parts for a target are found, and a run can be called off', a
   await broker.call('matching.startCheapest', { runId, scenario: dear, target: 4 })
   expect((await finished(broker, runId)).cheapest).toMatchObject({ chosen: [1], cost: 10, how: 'exact', today: 2, placed: { mean: 4 } })
   expect(await broker.refusals('matching.startCheapest', { runId, scenario: dear, target: 0 })).not.toEqual([])
-  await broker.call('matching.startWhatIf', { runId: off, scenarios: [scenario('Av', more(openingId, 3))] })
+  await broker.call('matching.startCheapest', { runId: off, target: 100_000, scenario: scenario('Av', ...Array.from({ length: 12 }, (_, at) => more(openingId, at + 1))) })
   await broker.call('matching.cancelWhatIf', { runId: off })
   expect((await finished(broker, off)).state).toBe('cancelled')
 })

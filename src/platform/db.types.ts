@@ -396,90 +396,6 @@ export interface Certificate {
   validUntil: PlainDate | null;
 }
 
-export interface CohortDecision {
-  id: Generated<string>;
-  kind: "pin" | "forbid" | "hold";
-  madeAt: Instant;
-  madeBy: Generated<string>;
-  municipalityId: Generated<string>;
-  openingId: string | null;
-  personId: string;
-  planId: string;
-}
-
-export interface CohortPlace {
-  at: number;
-  employerId: string | null;
-  employerName: string | null;
-  id: string;
-  limitAt: number | null;
-  municipalityId: Generated<string>;
-  openingId: string;
-  place: string | null;
-  planId: string;
-  /**
-   * Prints of the facts the plan rests on, by part: what differs at the release is named and stops it.
-   */
-  print: Json;
-  seats: number;
-  title: string;
-}
-
-export interface CohortPlan {
-  basedOn: string | null;
-  /**
-   * How many there would be without anybody's pins and forbids; best_score likewise: what choices by hand cost.
-   */
-  bestPlaced: number;
-  bestScore: number;
-  blockingPairs: number;
-  /**
-   * What no distribution can be above, in the numbers that were solved with; equal to what was reached, or the plan is not kept. Null for a stable plan, which is proved by blocking_pairs = 0.
-   */
-  bound: number | null;
-  certificateHash: string | null;
-  droppedAt: Instant | null;
-  goal: "most_placed" | "best_sum" | "stable";
-  id: string;
-  leftOut: Generated<Json>;
-  /**
-   * Limits above the places as they were: supervisor, employer, municipality, each with the one above it.
-   */
-  limits: Generated<Json>;
-  milliseconds: number;
-  municipalityId: Generated<string>;
-  name: string;
-  people: number;
-  placed: number;
-  score: number;
-  /**
-   * What decided between distributions that are equally good: drawn for each plan, so that neither names nor the order of rows do.
-   */
-  seed: number;
-  solvedAt: Instant;
-  solvedBy: Generated<string>;
-  version: Generated<number>;
-  weightsVersion: number;
-}
-
-export interface CohortRow {
-  facts: Json;
-  id: string;
-  municipalityId: Generated<string>;
-  openingId: string | null;
-  /**
-   * Her score at each place of the plan, by cohort_place.at, four bytes each: 0 where she cannot, below 0 where nothing of hers leads there and only a person may put her.
-   */
-  pairs: Buffer;
-  personId: string;
-  planId: string;
-  presentationId: string | null;
-  print: Json;
-  releasedAt: Instant | null;
-  releasedBy: string | null;
-  source: Generated<"solve" | "hand">;
-}
-
 export interface CompetenceAssessment {
   against: "primary" | "upper_secondary" | "trade_certificate" | "higher_vocational" | "higher_education" | "other";
   approved: Generated<string[]>;
@@ -971,211 +887,43 @@ export interface MappingPaper {
   version: Generated<number>;
 }
 
-export interface MeetingDay {
-  address: string | null;
-  closedAt: Instant | null;
-  createdBy: Generated<string>;
-  id: string;
-  kind: "job_fair" | "speed_interviews" | "reversed_speed_date";
-  municipalityId: Generated<string>;
-  office: string;
-  onDate: PlainDate;
-  openedAt: Instant | null;
-  openTo: Generated<"own" | "all_jobseekers">;
-  place: string;
-  /**
-   * What no plan could have exceeded: shown beside the value of the plan.
-   */
-  planBound: number | null;
-  planIdle: number | null;
-  /**
-   * Who lacks how many meetings of her minimum, and why, as the planner said.
-   */
-  planLacks: Json | null;
-  plannedAt: Instant | null;
-  planSeed: number | null;
-  planValue: number | null;
-  planWalk: number | null;
-  replyBy: PlainDate | null;
-  /**
-   * Each round as HH:MM-HH:MM, in order; what lies between two is a break.
-   */
-  rounds: string[];
-  /**
-   * The municipalities it is run for, by name as written.
-   */
-  runFor: Generated<string[]>;
-  state: Generated<"draft" | "invited" | "planned" | "live" | "closed">;
-  title: string;
-  version: Generated<number>;
-  whoMayCome: string | null;
-}
-
-export interface MeetingEmployer {
-  cameAt: Instant | null;
-  contactEmail: string | null;
-  contactName: string | null;
-  contactPhone: string | null;
-  dayId: string;
-  employerId: string | null;
-  fromTime: string | null;
-  id: string;
-  lateUntil: string | null;
-  leftAt: string | null;
-  most: number | null;
-  municipalityId: Generated<string>;
-  name: string;
-  /**
-   * What it wants to have before it when it meets people: prepared questions.
-   */
-  notes: string | null;
-  /**
-   * What it looks for, in words participants read.
-   */
-  offers: string | null;
-  repliedAt: Instant | null;
-  reply: Generated<"not_asked" | "invited" | "yes" | "no" | "later">;
-  replyChannel: "link" | "phone" | "mail" | "in_person" | null;
-  replyNote: string | null;
-  roomId: string | null;
-  tables: Generated<number>;
-  thankedAt: Instant | null;
-  toTime: string | null;
-  version: Generated<number>;
-}
-
-export interface MeetingGuest {
-  cameAt: Instant | null;
-  comesFrom: string | null;
-  dayId: string;
-  fromTime: string | null;
-  id: string;
-  /**
-   * What she wants employers to read of her, in her own words.
-   */
-  introduction: string | null;
-  isOurs: boolean;
-  /**
-   * The language she wants an interpreter in; null for none.
-   */
-  language: string | null;
-  lateUntil: string | null;
-  least: Generated<number>;
-  leftAt: string | null;
-  locale: Generated<string>;
-  most: Generated<number>;
-  municipalityId: Generated<string>;
-  noShowAt: Instant | null;
-  /**
-   * Drawn, not an order: nobody reads from it who was asked first.
-   */
-  number: number;
-  repliedAt: Instant | null;
-  reply: Generated<"not_asked" | "invited" | "yes" | "no" | "later">;
-  replyChannel: "link" | "own_pages" | "phone" | "mail" | "in_person" | null;
-  /**
-   * Her given name, only with her yes to employers seeing it.
-   */
-  shownName: string | null;
-  thankedAt: Instant | null;
-  toTime: string | null;
-  version: Generated<number>;
-}
-
-export interface MeetingGuestPerson {
-  dayId: string;
-  guestId: string;
+export interface MatchChance {
+  best: number;
   id: Generated<string>;
   municipalityId: Generated<string>;
   personId: string;
+  suits: number;
 }
 
-export interface MeetingInterpreter {
-  bookingId: string | null;
-  dayId: string;
-  fromTime: string | null;
-  id: string;
-  languages: string[];
-  lateUntil: string | null;
-  leftAt: string | null;
-  municipalityId: Generated<string>;
-  name: string;
-  supplierId: string | null;
-  toTime: string | null;
-  version: Generated<number>;
-}
-
-export interface MeetingOpening {
-  id: Generated<string>;
-  meetingEmployerId: string;
-  municipalityId: Generated<string>;
-  openingId: string;
-}
-
-export interface MeetingOutcome {
-  agreementId: string | null;
-  cameOfIt: "second_meeting" | "practice" | "job" | "nothing" | null;
-  dayId: string;
-  employerAgain: boolean | null;
-  employerAgainAt: Instant | null;
-  guestAgain: boolean | null;
-  guestAgainAt: Instant | null;
-  guestId: string;
-  id: string;
-  meetingEmployerId: string;
-  municipalityId: Generated<string>;
-  note: string | null;
-  noteAt: Instant | null;
-  offer: "none" | "visit" | "practice" | "job" | null;
-  offerAt: Instant | null;
-  presentationId: string | null;
-  score: number | null;
+export interface MatchList {
+  day: PlainDate;
   /**
-   * When it was tapped, by the clock of the device: of two writes the later one stands, whichever reaches us first.
+   * What counted of her that day, by facts.schema.ts: so that it can be said what changed.
    */
-  scoreAt: Instant | null;
-  secondOn: PlainDate | null;
-  version: Generated<number>;
-}
-
-export interface MeetingRoom {
-  dayId: string;
-  id: string;
-  municipalityId: Generated<string>;
-  name: string;
-  picture: "sun" | "star" | "tree" | "boat" | "fish" | "flower" | "house" | "mountain" | "key" | "cup";
+  facts: Json;
+  id: Generated<string>;
   /**
-   * How many tables may be in use at once; null where nothing limits it but the employers' own.
+   * In order: opening, print of its facts, free seats, verdict, what it stood by (lists/list.schema.ts).
    */
-  tables: number | null;
-  version: Generated<number>;
-  xMetres: Generated<number>;
-  yMetres: Generated<number>;
+  lines: Json;
+  municipalityId: Generated<string>;
+  personId: string;
+  personPrint: string;
+  weightsPrint: string;
 }
 
-export interface MeetingSlot {
-  dayId: string;
-  fixed: Generated<boolean>;
-  guestId: string;
-  id: Generated<string>;
-  interpreterId: string | null;
-  meetingEmployerId: string;
-  movedAt: Instant | null;
+export interface MatchWeight {
+  /**
+   * The number of the older version this one repeats; 0 is the weights of the code.
+   */
+  goesBackTo: number | null;
+  id: string;
+  madeAt: Instant;
+  madeBy: Generated<string>;
   municipalityId: Generated<string>;
-  roomId: string | null;
-  round: number;
-  state: Generated<"planned" | "held" | "not_held" | "moved">;
-  tableNumber: number;
-}
-
-export interface MeetingWish {
-  byEmployer: Generated<number>;
-  byGuest: Generated<number>;
-  dayId: string;
-  guestId: string;
-  id: Generated<string>;
-  meetingEmployerId: string;
-  municipalityId: Generated<string>;
+  number: number;
+  reason: string;
+  weights: Json;
 }
 
 export interface MergedPerson {
@@ -1435,21 +1183,15 @@ export interface PersonAddress {
 export interface PersonalLink {
   agreementId: string | null;
   createdAt: Generated<Instant>;
-  /**
-   * Empty for a link to a meeting day that was given by hand, not mailed.
-   */
   email: string;
   expiresAt: Instant;
   id: string;
   locale: Generated<string>;
-  meetingDayId: string | null;
-  meetingEmployerId: string | null;
-  meetingGuestId: string | null;
   municipalityId: Generated<string>;
   party: "participant" | "employer";
   personId: string | null;
   planId: string | null;
-  purpose: "approve" | "evaluate" | "sign_plan" | "see_tasks" | "meet_guests" | "meet_employers" | "meeting_wall";
+  purpose: "approve" | "evaluate" | "sign_plan" | "see_tasks";
   revokedAt: Instant | null;
   tokenHash: Buffer;
   usedAt: Instant | null;
@@ -1473,6 +1215,15 @@ export interface PersonPath {
   personId: string;
   stepsDone: Generated<Json>;
   version: Generated<number>;
+}
+
+export interface PlacePrice {
+  id: Generated<string>;
+  madeAt: Generated<Instant>;
+  madeOn: PlainDate;
+  municipalityId: Generated<string>;
+  prices: Json;
+  print: string;
 }
 
 export interface PlanElement {
@@ -1539,6 +1290,17 @@ export interface PlanWord {
   saidOn: PlainDate;
   version: Generated<number>;
   words: string;
+}
+
+export interface PostcodeSpot {
+  id: Generated<string>;
+  latitude: number;
+  longitude: number;
+  measuredOn: PlainDate;
+  municipalityId: Generated<string>;
+  place: string | null;
+  postcode: string;
+  source: string;
 }
 
 export interface PracticalFrame {
@@ -1928,6 +1690,32 @@ export interface TradePath {
   version: Generated<number>;
 }
 
+export interface TravelSetting {
+  bicycleSpeed: number;
+  carSpeed: number;
+  changedAt: Instant;
+  changedBy: Generated<string>;
+  factor: number;
+  id: Generated<string>;
+  leastMinutes: number;
+  municipalityId: Generated<string>;
+  publicSpeed: number;
+  source: string;
+  version: Generated<number>;
+  walkSpeed: number;
+}
+
+export interface TravelTime {
+  fromPostcode: string;
+  id: Generated<string>;
+  measuredOn: PlainDate;
+  minutes: number;
+  municipalityId: Generated<string>;
+  source: string;
+  toPostcode: string;
+  way: "walk" | "bicycle" | "public" | "car";
+}
+
 export interface TrialTask {
   id: string;
   linkId: string | null;
@@ -1949,6 +1737,17 @@ export interface UnwantedInterpreter {
   municipalityId: Generated<string>;
   name: string;
   personId: string;
+}
+
+export interface WhatIfScenario {
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  parts: Json;
+  savedAt: Generated<Instant>;
+  savedBy: Generated<string>;
+  unit: "kroner" | "points";
+  version: Generated<number>;
 }
 
 export interface Whereabout {
@@ -2041,10 +1840,6 @@ export interface DB {
   benefitSetting: BenefitSetting;
   benefitTerms: BenefitTerm;
   certificate: Certificate;
-  cohortDecision: CohortDecision;
-  cohortPlace: CohortPlace;
-  cohortPlan: CohortPlan;
-  cohortRow: CohortRow;
   competenceAssessment: CompetenceAssessment;
   contactHandover: ContactHandover;
   course: Course;
@@ -2073,16 +1868,9 @@ export interface DB {
   laterStatus: LaterStatus;
   legalFacts: LegalFact;
   mappingPaper: MappingPaper;
-  meetingDay: MeetingDay;
-  meetingEmployer: MeetingEmployer;
-  meetingGuest: MeetingGuest;
-  meetingGuestPerson: MeetingGuestPerson;
-  meetingInterpreter: MeetingInterpreter;
-  meetingOpening: MeetingOpening;
-  meetingOutcome: MeetingOutcome;
-  meetingRoom: MeetingRoom;
-  meetingSlot: MeetingSlot;
-  meetingWish: MeetingWish;
+  matchChance: MatchChance;
+  matchList: MatchList;
+  matchWeights: MatchWeight;
   mergedPerson: MergedPerson;
   message: Message;
   municipality: Municipality;
@@ -2103,10 +1891,12 @@ export interface DB {
   personalLink: PersonalLink;
   personNumber: PersonNumber;
   personPath: PersonPath;
+  placePrice: PlacePrice;
   planElement: PlanElement;
   planRevision: PlanRevision;
   planSignature: PlanSignature;
   planWords: PlanWord;
+  postcodeSpot: PostcodeSpot;
   practicalFrame: PracticalFrame;
   presentation: Presentation;
   programmeComplaint: ProgrammeComplaint;
@@ -2130,8 +1920,11 @@ export interface DB {
   talkTemplate: TalkTemplate;
   taskList: TaskList;
   tradePath: TradePath;
+  travelSetting: TravelSetting;
+  travelTime: TravelTime;
   trialTask: TrialTask;
   unwantedInterpreter: UnwantedInterpreter;
+  whatIfScenario: WhatIfScenario;
   whereabouts: Whereabout;
   wish: Wish;
   workDivision: WorkDivision;

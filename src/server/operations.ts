@@ -1,5 +1,8 @@
 import { matchingOperations } from '#domains/matching/index.ts'
 import { cohortOperations } from '#domains/matching/cohort/index.ts'
+import { helpOperations } from '#domains/matching/help/index.ts'
+import { listOperations } from '#domains/matching/lists/index.ts'
+import { whatIfOperations } from '#domains/matching/what-if/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
@@ -45,6 +48,9 @@ export const operations = {
   ...placementsOperations,
   ...matchingOperations,
   ...cohortOperations,
+  ...listOperations,
+  ...helpOperations,
+  ...whatIfOperations,
   ...interpretersOperations,
   ...exitOperations,
   ...overviewOperations,

@@ -1,3 +1,4 @@
+import { pricePlaces } from '#domains/matching/lists/price-places.jobs.ts'
 import { planRemindersJob, remindInTheMorning } from '#domains/notifications/reminders.jobs.ts'
 import { remindOfMeetings } from '#domains/meetings/reminders.jobs.ts'
 import { sendMessage } from '#domains/notifications/send-message.jobs.ts'
@@ -11,6 +12,7 @@ async function everyHour(tools: JobTools): Promise<void> {
   await remindInTheMorning(tools)
   await warnOfMissingValues(tools)
   await remindOfMeetings(tools)
+  await pricePlaces(tools)
 }
 
 /** Every job there is, and what is done each hour. */

@@ -2,7 +2,10 @@ import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { found } from '#platform/problem.ts'
 import type { LoadedOpening } from './load-openings.ts'
-import { findOpening, loadLive } from './load-openings.ts'
+import { findOpening } from './load-openings.ts'
+import { loadList } from './lists/load-list.ts'
+import { loadChances, loadPrices, othersOf } from './lists/load-prices.ts'
+import { elsewhereOf, inNeed } from './lists/people-order.core.ts'
 import { findPersonCard, loadCandidates, loadFacts } from './load-people.ts'
 import type { RankedMatch } from './match.core.ts'
 import { groupBlocked, inRank, matchOne, reckoningOf, shown } from './match.core.ts'
@@ -15,24 +18,26 @@ const PAGE_SIZE = 25
 
 const matchActions = ({ actor }: Context): 'propose'[] => (actor.permissions.includes('matching.present') ? ['propose'] : [])
 
-/** One page of what is possible, or of one group of what is not, and how the rest is spread. */
-function pageOf(matches: readonly RankedMatch[], { page, blockedBy }: { page: number; blockedBy?: CriterionKind }) {
+/** One page of what is possible in the order given, or of one group of what is not, and how the rest is spread. */
+function pageOf(matches: readonly RankedMatch[], { page, blockedBy }: { page: number; blockedBy?: CriterionKind }, inOrder: (possible: readonly RankedMatch[]) => RankedMatch[]) {
   const chosen = matches.filter((match) => (blockedBy ? match.blockedBy === blockedBy : match.verdict !== 'not'))
-  return { ranked: inRank(chosen).slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), total: chosen.length, pageSize: PAGE_SIZE, considered: matches.length, notPossible: groupBlocked(matches) }
+  const ranked = blockedBy ? inRank(chosen) : inOrder(chosen)
+  return { ranked: ranked.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), total: chosen.length, pageSize: PAGE_SIZE, considered: matches.length, notPossible: groupBlocked(matches) }
 }
 
 export const matchesForPerson = operation({
   permission: 'matching.read', reads: true, input: MatchesForPersonInput, output: MatchesForPerson,
   subjects: ({ personId }) => [personId],
   async run(context, { personId, kind, ...asked }) {
-    found(await findPersonCard(context.tx, personId))
-    const [facts] = await loadFacts(context.tx, [personId])
-    const [person, weights] = [found(facts), await currentWeights(context)]
-    const live = new Map((await loadLive(context, kind, person.home ? [person.home.postcode] : [])).map((one) => [one.card.id, one]))
-    const matches = [...live.values()].map((opening) => matchOne(person, opening.facts, context.today, weights))
-    const { ranked, ...rest } = pageOf(matches, asked)
+    const { live, matches, list, prices, state } = await loadList(context, personId)
+    const at = new Map(list.lines.map(([id], index) => [id, index]))
+    const ofKind = [...matches.values()].filter(({ openingId }) => kind === undefined || live.get(openingId)?.card.kind === kind)
+    const { ranked, ...rest } = pageOf(ofKind, asked, (possible) => possible.toSorted((a, b) => (at.get(a.openingId) ?? 0) - (at.get(b.openingId) ?? 0)))
     const pursued = await pursuedOf(context, { personId })
-    return { ...rest, actions: matchActions(context), rows: ranked.map((match) => ({ opening: found(live.get(match.openingId)).card, match: shown(match), presentation: pursued.get(match.openingId) ?? null })) }
+    return { ...rest, list: state, actions: matchActions(context), rows: ranked.map((match) => {
+      const { card } = found(live.get(match.openingId))
+      return { opening: card, match: shown(match), presentation: pursued.get(match.openingId) ?? null, others: match.verdict === 'not' ? null : othersOf(prices.get(card.id), card.freeSeats) }
+    }) }
   },
 })
 
@@ -44,9 +49,10 @@ export const matchesForOpening = operation({
     const people = new Map((await loadCandidates(context)).map((person) => [person.id, person]))
     const weights = await currentWeights(context)
     const matches = (await loadFacts(context.tx, [...people.keys()])).map((facts) => matchOne(facts, opening.facts, context.today, weights))
-    const { ranked, ...rest } = pageOf(matches, asked)
+    const [chances, price] = [await loadChances(context), (await loadPrices(context)).get(openingId)?.price ?? 0]
+    const { ranked, ...rest } = pageOf(matches, asked, (possible) => inNeed(possible, chances, price))
     const pursued = await pursuedOf(context, { openingId })
-    return { ...rest, actions: matchActions(context), rows: ranked.map((match) => ({ person: found(people.get(match.personId)), match: shown(match), presentation: pursued.get(match.personId) ?? null })) }
+    return { ...rest, actions: matchActions(context), rows: ranked.map((match) => ({ person: found(people.get(match.personId)), match: shown(match), presentation: pursued.get(match.personId) ?? null, elsewhere: elsewhereOf(match, chances) })) }
   },
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
 import { ScheduleSlot } from '#shared/schedule.ts'
+import { ListState, Others } from './lists/list.schema.ts'
 
 export const Evidence = z.enum(['claimed', 'documented', 'tested', 'observed'])
 export type Evidence = z.infer<typeof Evidence>
@@ -87,11 +88,11 @@ const BlockedGroup = z.object({ blockedBy: CriterionKind, count: z.int() })
 const found = { total: z.int(), pageSize: z.int(), considered: z.int(), notPossible: z.array(BlockedGroup), actions: z.array(z.literal('propose')) }
 
 export const MatchesForPersonInput = z.object({ personId: Id, kind: OpeningKind.optional(), ...Paged, ...Blocked })
-export const MatchesForPerson = z.object({ rows: z.array(z.object({ opening: OpeningCard, match: Match, presentation: Pursued })), ...found })
+export const MatchesForPerson = z.object({ rows: z.array(z.object({ opening: OpeningCard, match: Match, presentation: Pursued, others: Others.nullable() })), list: ListState, ...found })
 export type MatchesForPerson = z.infer<typeof MatchesForPerson>
 
 export const MatchesForOpeningInput = z.object({ openingId: Id, ...Paged, ...Blocked })
-export const MatchesForOpening = z.object({ rows: z.array(z.object({ person: PersonCard, match: Match, presentation: Pursued })), ...found })
+export const MatchesForOpening = z.object({ rows: z.array(z.object({ person: PersonCard, match: Match, presentation: Pursued, /** How many other places suit her. */ elsewhere: z.int().nullable() })), ...found })
 export type MatchesForOpening = z.infer<typeof MatchesForOpening>
 
 export const ExplainInput = z.object({ personId: Id, openingId: Id })

@@ -1,0 +1,31 @@
+import { tieBreak } from '../match.core.ts'
+import type { RankedMatch } from '../match.core.ts'
+import { heightOf } from '../market/compare.core.ts'
+import type { KeptLine } from './list.schema.ts'
+
+/** A match with the facts it rests on: the print of the opening, its free seats, and what a seat costs. */
+export type Candidate = { match: RankedMatch; print: string; seats: number; price: number }
+/** A list as it was shown, and the facts of the person and the weights it was made with. */
+export type KeptList = { personPrint: string; weightsPrint: string; lines: readonly KeptLine[] }
+
+/** Whether the line rests on the same facts as now. The day alone is no fact; that a paper ran out today is, and shows in the verdict. */
+const isSame = ([, print, seats, verdict]: KeptLine, now: Candidate): boolean => print === now.print && seats === now.seats && verdict === now.match.verdict
+
+/**
+ * The list of one person: by verdict, then by what remains of the points when seats cost, then by a number that says nothing about anybody.
+ * A line that rests on the same facts as when it was last shown keeps what it stood by, so that it keeps its place among the others.
+ */
+export function orderedList(personId: string, candidates: readonly Candidate[], now: Omit<KeptList, 'lines'>, before: KeptList | undefined): KeptLine[] {
+  const isWhole = before !== undefined && before.personPrint === now.personPrint && before.weightsPrint === now.weightsPrint
+  const known = new Map(isWhole ? before.lines.map((line) => [line[0], line]) : [])
+  const lines = candidates.filter(({ match }) => match.verdict !== 'not').map((one): { line: KeptLine; tie: number } => {
+    const { match: { openingId, verdict, score }, print, seats, price } = one
+    const kept = known.get(openingId)
+    return { line: kept && isSame(kept, one) ? kept : [openingId, print, seats, verdict, score - price], tie: tieBreak(personId, openingId) }
+  })
+  return lines.toSorted((a, b) => heightOf(b.line[3]) - heightOf(a.line[3]) || b.line[4] - a.line[4] || a.tie - b.tie || (a.line[0] < b.line[0] ? -1 : 1)).map(({ line }) => line)
+}
+
+/** Whether two lists show the same in the same order, on the same facts. */
+export const isSameList = (a: KeptList, b: KeptList): boolean =>
+  a.personPrint === b.personPrint && a.weightsPrint === b.weightsPrint && a.lines.length === b.lines.length && a.lines.every((line, at) => line.every((value, part) => value === b.lines[at]?.[part]))

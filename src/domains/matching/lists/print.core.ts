@@ -1,0 +1,29 @@
+import type { OpeningFacts, PersonFacts, Travel } from '../facts.schema.ts'
+
+/** A short print of facts (FNV-1a twice, 64 bits in all): the same for the same facts. Not a secret, and nothing is read out of it. */
+export function printOf(value: unknown): string {
+  const text = JSON.stringify(value)
+  let [one, other] = [0x811c9dc5, 0x9747b28c]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    one = Math.imul(one ^ code, 0x01000193)
+    other = Math.imul(other ^ code, 0x5bd1e995)
+  }
+  return (one >>> 0).toString(36) + (other >>> 0).toString(36)
+}
+
+const inOrder = <T>(rows: readonly T[]): T[] => rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+
+/** The facts of a person with every list in one order, whatever order the rows came in. */
+export const settledFacts = (facts: PersonFacts): PersonFacts => ({ ...facts, languages: inOrder(facts.languages), papers: inOrder(facts.papers), skills: inOrder(facts.skills), work: inOrder(facts.work), wishes: inOrder(facts.wishes),
+  frame: facts.frame && { ...facts.frame, weekdays: inOrder(facts.frame.weekdays), transport: inOrder(facts.frame.transport), cannot: inOrder(facts.frame.cannot) }, week: { care: inOrder(facts.week.care), programme: inOrder(facts.week.programme) } })
+
+/** Places at one postcode share their way: it is printed once. */
+const printedWays = new WeakMap<Travel, string>()
+function printOfWay(way: Travel): string {
+  const print = printedWays.get(way) ?? printOf(way)
+  printedWays.set(way, print)
+  return print
+}
+
+export const printOfOpening = ({ travel, ...facts }: OpeningFacts): string => printOf({ ...facts, demands: inOrder(facts.demands), travel: travel && printOfWay(travel) })

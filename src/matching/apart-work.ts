@@ -1,9 +1,13 @@
 import { faultOfSolution } from './engine/certificate.ts'
 import type { Change } from './engine/change.ts'
+import type { Groups } from './engine/floor-ground.ts'
+import { fairOf, type Fair, type Patience, type Unfair } from './engine/floors.ts'
 import { whyNotAll, type TooFew } from './engine/infeasible.ts'
 import type { Instance } from './engine/instance.ts'
+import { leximin, type Leximin } from './engine/leximin.ts'
 import { scenariosOf, type Outcome } from './engine/scenarios.ts'
 import { solve, type Solution } from './engine/solve.ts'
+import { blockingOf, stable, type Blocking } from './engine/stability.ts'
 
 /** The best assignment, proved; undefined when all must be placed and cannot be. */
 export type SolveTask = { do: 'solve'; instance: Instance; seed: number }
@@ -11,18 +15,31 @@ export type SolveTask = { do: 'solve'; instance: Instance; seed: number }
 export type WhyTask = { do: 'why'; instance: Instance }
 /** What each change would do to the base. `away`: who is not there in the base; `withPlaces`: the place of each person too. */
 export type ScenariosTask = { do: 'scenarios'; base: Instance; away?: readonly number[]; changes: readonly Change[]; seed: number; mostPlacedFirst?: boolean; withPlaces?: boolean }
+/** The best that gives each group its share of its own best, and its price. */
+export type FairTask = { do: 'fair'; instance: Instance; groups: Groups; seed: number; patience?: Patience }
+/** The fairest to the worst off. */
+export type LeximinTask = { do: 'leximin'; instance: Instance; seed: number }
+/** The stable assignment, which may place fewer and score lower, and how many pairs would block the best one. */
+export type StableTask = { do: 'stable'; instance: Instance; seed: number }
+export type Stable = { stable: ReturnType<typeof stable>; best: Solution; blockingBest: Blocking }
 
 /** One worker's part of the scenarios: it takes the next that nobody has taken, until there are none. */
 type PartOfScenarios = ScenariosTask & { taken: Int32Array }
-export type Work = SolveTask | WhyTask | PartOfScenarios
+export type Work = SolveTask | WhyTask | FairTask | LeximinTask | StableTask | PartOfScenarios
 export type ScenarioOutcome = Omit<Outcome, 'match'> & { match?: Int32Array }
 export type NumberedOutcome = { at: number; outcome: ScenarioOutcome }
 
-function solveProved({ instance, seed }: SolveTask): Solution | undefined {
+function solveProved({ instance, seed }: Omit<SolveTask, 'do'>): Solution | undefined {
   const solution = solve(instance, seed)
   const fault = solution && faultOfSolution(instance, solution)
   if (fault !== undefined) throw new Error(`The engine gave an answer that its certificate does not prove: ${fault}`)
   return solution
+}
+
+function stableOf({ instance, seed }: StableTask): Stable {
+  const best = solveProved({ instance: { ...instance, mustPlaceAll: false }, seed })
+  if (!best) throw new Error('Where not all must be placed there is always an answer.')
+  return { stable: stable(instance, seed), best, blockingBest: blockingOf(instance, best) }
 }
 
 function scenarios({ base, away = [], changes, seed, mostPlacedFirst = false, withPlaces = false, taken }: PartOfScenarios, onProgress: (share: number) => void): NumberedOutcome[] {
@@ -39,10 +56,13 @@ function scenarios({ base, away = [], changes, seed, mostPlacedFirst = false, wi
 }
 
 /** Does a piece of work where it is called. */
-export async function perform(work: Work, onProgress: (share: number) => void): Promise<Solution | undefined | TooFew | NumberedOutcome[]> {
+export async function perform(work: Work, onProgress: (share: number) => void): Promise<Solution | undefined | TooFew | Fair | Unfair | Leximin | Stable | NumberedOutcome[]> {
   switch (work.do) {
     case 'solve': return solveProved(work)
     case 'why': return whyNotAll(work.instance)
+    case 'fair': return fairOf(work.instance, work.groups, work.seed, work.patience, onProgress)
+    case 'leximin': return leximin(work.instance, work.seed, onProgress)
+    case 'stable': return stableOf(work)
     case 'scenarios': return scenarios(work, onProgress)
   }
 }

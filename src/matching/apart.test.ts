@@ -5,7 +5,10 @@ import { apart } from './apart.ts'
 import type { Change } from './engine/change.ts'
 import { draws } from './engine/draw.ts'
 import type { Instance } from './engine/instance.ts'
+import { fairOf } from './engine/floors.ts'
+import { leximin } from './engine/leximin.ts'
 import { solve } from './engine/solve.ts'
+import { blockingOf, stable } from './engine/stability.ts'
 
 /** Everybody may go everywhere, at drawn weights. */
 function market(people: number, places: number, seats: number): Instance {
@@ -44,6 +47,17 @@ describe('a task beside the server', () => {
     expect(outcomes.every(({ match, placed }) => match?.filter((j) => j !== -1).length === placed)).toBe(true)
     expect(shares.at(-1)).toBeCloseTo(1)
     expect(await apart({ do: 'scenarios', base, changes: [], seed: 2 })).toEqual([])
+  })
+
+  test('the fair, the fairest to the worst off and the stable are found apart too', async () => {
+    const instance = market(60, 20, 2)
+    const groups = { group: Int32Array.from({ length: 60 }, (_, i) => i % 3), floors: [0.4, null, null] }
+    const shares: number[] = []
+    expect(await apart({ do: 'fair', instance, groups, seed: 1 })).toEqual(fairOf(instance, groups, 1))
+    expect(await apart({ do: 'leximin', instance, seed: 1 }, { onProgress: (share) => shares.push(share) })).toEqual(leximin(instance, 1))
+    expect(await apart({ do: 'stable', instance, seed: 1 })).toMatchObject({ stable: stable(instance, 1), best: { placed: 40 }, blockingBest: blockingOf(instance, solve(instance, 1) ?? { match: new Int32Array() }) })
+    expect(shares.at(-1)).toBe(1)
+    await expect(apart({ do: 'fair', instance, groups: { ...groups, floors: [2] }, seed: 1 })).rejects.toThrow('A floor is a share from 0 to 1, not 2.')
   })
 
   test('what makes no sense is refused in words', async () => {

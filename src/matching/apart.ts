@@ -1,14 +1,17 @@
 import { availableParallelism } from 'node:os'
 import { poolOf, type Options } from './apart-pool.ts'
-import type { NumberedOutcome, ScenarioOutcome, ScenariosTask, SolveTask, WhyTask } from './apart-work.ts'
+import type { FairTask, LeximinTask, NumberedOutcome, ScenarioOutcome, ScenariosTask, SolveTask, Stable, StableTask, WhyTask } from './apart-work.ts'
 import { faultsOfChanges } from './engine/change.ts'
+import { faultsOfGroups } from './engine/floor-ground.ts'
+import type { Fair, Unfair } from './engine/floors.ts'
 import type { TooFew } from './engine/infeasible.ts'
 import { faultInWords, faultOf, type Instance } from './engine/instance.ts'
+import type { Leximin } from './engine/leximin.ts'
 import type { Solution } from './engine/solve.ts'
 
-export type Task = SolveTask | WhyTask | ScenariosTask
+export type Task = SolveTask | WhyTask | FairTask | LeximinTask | StableTask | ScenariosTask
 /** What each task ends with. Scenarios: one outcome for each change, in their order. */
-type Done = { solve: Solution | undefined; why: TooFew; scenarios: ScenarioOutcome[] }
+type Done = { solve: Solution | undefined; why: TooFew; fair: Fair | Unfair; leximin: Leximin; stable: Stable; scenarios: ScenarioOutcome[] }
 
 const CORES = availableParallelism()
 /** A part has to solve the base anew, so it must be worth its while. */
@@ -28,10 +31,13 @@ function sharedInstance(instance: Instance): Instance {
   return { ...instance, rowStart: shared(instance.rowStart), place: shared(instance.place), weight: shared(instance.weight), capacity: shared(instance.capacity), parent: shared(instance.parent) }
 }
 
+function refuse(reasons: readonly string[]): void {
+  if (reasons.length > 0) throw new RangeError(reasons.join('\n'))
+}
+
 async function scenariosApart(task: ScenariosTask, { signal, onProgress }: Options): Promise<ScenarioOutcome[]> {
   const base = sharedInstance(task.base)
-  const reasons = [...faultsOfChanges(base, [{ leaves: task.away }]), ...faultsOfChanges(base, task.changes)]
-  if (reasons.length > 0) throw new RangeError(reasons.join('\n'))
+  refuse([...faultsOfChanges(base, [{ leaves: task.away }]), ...faultsOfChanges(base, task.changes)])
   const work = { ...task, base, taken: shared(Int32Array.of(0)) }
   const shares = Array.from({ length: Math.max(1, Math.min(CORES, Math.floor(task.changes.length / FEWEST_IN_PART))) }, () => 0)
   // when one part fails there is no need of the others
@@ -49,7 +55,9 @@ async function scenariosApart(task: ScenariosTask, { signal, onProgress }: Optio
 export async function apart<Asked extends Task>(task: Asked, options?: Options): Promise<Done[Asked['do']]>
 export async function apart(task: Task, options: Options = {}): Promise<Done[keyof Done]> {
   switch (task.do) {
-    case 'solve': case 'why': return await run<Solution | undefined | TooFew>({ ...task, instance: sharedInstance(task.instance) }, options)
     case 'scenarios': return await scenariosApart(task, options)
+    case 'fair': refuse(faultsOfGroups(task.instance, task.groups)); break
+    case 'solve': case 'why': case 'leximin': case 'stable': break
   }
+  return await run<Exclude<Done[keyof Done], ScenarioOutcome[]>>({ ...task, instance: sharedInstance(task.instance) }, options)
 }

@@ -5,7 +5,8 @@ import type { Change, FixedMeeting, Meeting, MeetingEvent, MeetingPlan, Moved, R
 import { indexOf, numbered, pairOf } from './numbered.ts'
 import { boundOf, fill } from './plan.ts'
 import { planOf } from './plan-of.ts'
-import { hasRoom, put, seatFree, standingOf, type Standing } from './standing.ts'
+import { hasRoom, seatFree, standingOf } from './seating.ts'
+import { put, type Standing } from './standing.ts'
 
 /** To save one meeting at most so many others change their time. */
 const MOST_THAT_MAKE_WAY = 2

@@ -1,4 +1,5 @@
-import { freeRow, mayMeet, seat, seatFree, take, undo, type Standing } from './standing.ts'
+import { freeRow, mayMeet, seat, seatFree } from './seating.ts'
+import { take, undo, type Standing } from './standing.ts'
 
 /** How long a chain may be, in which slots, and how many steps are tried, for this one and for all that share a pool. `worthOf` says what a pair is worth that may be given up for another. */
 export type Reach = { depth: number; from: number; steps: number; pool?: { left: number }; /** A meeting worth less than this may be dropped at the end. */ dropBelow: number; worthOf: (x: number) => number }

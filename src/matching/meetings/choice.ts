@@ -1,7 +1,7 @@
 import type { Several } from '#matching/engine/several.ts'
 import { chosenWithHelpers } from './interpreters.ts'
-import type { Numbered } from './numbered.ts'
-import { mayMeet, type Standing } from './standing.ts'
+import { mayMeet } from './seating.ts'
+import type { Standing } from './standing.ts'
 
 /** Which pairs are best to meet when clock times are left out, as far as interpreters last, and those that are best if they lasted for all. No plan is worth more than `bound`. */
 export type Choice = { pairs: number[]; ideal: number[]; bound: number }
@@ -75,12 +75,4 @@ export function chosenPairs(standing: Standing, possible: Int32Array, withLeast:
   const { chosen, ideal, bound } = chosenWithHelpers(standing, problem, seed)
   const fixed = fixedValue(standing)
   return { pairs: pairAt.filter((_, e) => chosen[e] === 1), ideal: pairAt.filter((_, e) => ideal[e] === 1), bound: bound + fixed }
-}
-
-/** What a participant's first, second … meeting counts beside its worth, as in `bandsOf`, for as far as her minimum goes. */
-export function bandOf({ most, least, worth }: Numbered): (p: number, nth: number) => number {
-  const heaviest = worth.reduce((a, b) => Math.max(a, b), 0)
-  const step = most.reduce((sum, one) => sum + one, 0) * heaviest + 1
-  const count = least.reduce((a, b) => Math.max(a, b), 0)
-  return (p, nth) => (nth <= least[p]! ? (count + 1 - nth) * step : 0)
 }

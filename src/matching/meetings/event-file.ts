@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clockOf, minutesOf } from './clock.ts'
 import type { MeetingEvent, MeetingPlan } from './event.ts'
 import { whatIsWrong } from './what-is-wrong.ts'
 
@@ -29,9 +30,6 @@ type Reading<T> = { ok: true; value: T } | { ok: false; reasons: string[] }
 
 const MOST_REASONS = 50
 const ONLY_ROOM = 'room'
-
-export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-export const clockOf = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 function read<T>(schema: z.ZodType<T>, value: unknown): Reading<T> {
   const parsed = schema.safeParse(value)

@@ -29,6 +29,8 @@ export type Numbered = {
   personOf: Int32Array
   employerOf: Int32Array
   worth: Int32Array
+  /** What the last meeting of a minimum counts beside its worth (more than all worth together), and the largest minimum. */
+  band: { step: number; count: number }
   fixed: { pair: number; slot: number; row: number; helper: number }[]
 }
 
@@ -83,6 +85,12 @@ export function pairOf({ pairStart, employerOf }: Pick<Numbered, 'pairStart' | '
   return -1
 }
 
+/** What a participant's nth meeting counts beside its worth, as far as her minimum goes: the first of all more than the second of any (`bandsOf`). */
+export const bandOf = ({ band: { step, count }, least }: Numbered, p: number, nth: number): number => (nth <= least[p]! ? (count + 1 - nth) * step : 0)
+
+const sum = (all: Int32Array): number => all.reduce((total, one) => total + one, 0)
+const largest = (all: Int32Array): number => all.reduce((most, one) => Math.max(most, one), 0)
+
 /** The event in numbers. Only for an event `whatIsWrong` finds nothing in. */
 export function numbered(event: MeetingEvent): Numbered {
   const { slots, participants, employers, interpreters, fixed } = event
@@ -90,9 +98,10 @@ export function numbered(event: MeetingEvent): Numbered {
   const [tables, pairs] = [tablesOf(event), pairsOf(event)]
   const speaking = new Map<string, Int32Array>()
   for (const language of new Set(participants.flatMap((one) => one.language ?? []))) speaking.set(language, Int32Array.from(interpreters.flatMap(({ languages }, k) => (languages.includes(language) ? [k] : []))))
-  return { slots: slots.length, people: participants.length, employers: employers.length, interpreters: interpreters.length, ...tables, ...roomsOf(event), ...pairs,
-    isThere: spread(participants, slots.length), most: Int32Array.from(participants, ({ most }) => Math.min(most, slots.length)), least: Int32Array.from(participants, ({ least, most }) => Math.min(least, most, slots.length)),
-    helpers: participants.map(({ language }) => (language === undefined ? undefined : speaking.get(language))), isHelperThere: spread(interpreters, slots.length),
-    employerMost: Int32Array.from(employers, ({ most, tables: own }) => most ?? own * slots.length),
+  const most = Int32Array.from(participants, (one) => Math.min(one.most, slots.length))
+  const least = Int32Array.from(participants, (one) => Math.min(one.least, one.most, slots.length))
+  return { slots: slots.length, people: participants.length, employers: employers.length, interpreters: interpreters.length, ...tables, ...roomsOf(event), ...pairs, most, least,
+    isThere: spread(participants, slots.length), helpers: participants.map(({ language }) => (language === undefined ? undefined : speaking.get(language))), isHelperThere: spread(interpreters, slots.length),
+    employerMost: Int32Array.from(employers, (one) => one.most ?? one.tables * slots.length), band: { step: sum(most) * largest(pairs.worth) + 1, count: largest(least) },
     fixed: fixed.map((one) => ({ pair: pairOf(pairs, person.get(one.participant)!, employer.get(one.employer)!), slot: one.slot, row: tables.rowStart[employer.get(one.employer)!]! + one.table, helper: one.interpreter === undefined ? -1 : helper.get(one.interpreter)! })) }
 }

@@ -1,15 +1,14 @@
 import { faultOfSolution } from '#matching/engine/certificate.ts'
 import type { Instance } from '#matching/engine/instance.ts'
 import { solve } from '#matching/engine/solve.ts'
-import { bandOf } from './choice.ts'
-import type { Numbered } from './numbered.ts'
-import { freeRow, mayMeet, seat, take, undo, type Standing } from './standing.ts'
+import { bandOf, type Numbered } from './numbered.ts'
+import { freeRow, mayMeet, seat } from './seating.ts'
+import { take, undo, type Standing } from './standing.ts'
 
 /** What the plan is worth, with the minima in front. */
 export function aimOf({ event, personCount, slotOf }: Standing): number {
-  const band = bandOf(event)
   let sum = 0
-  for (let p = 0; p < event.people; p++) for (let nth = 1; nth <= personCount[p]!; nth++) sum += band(p, nth)
+  for (let p = 0; p < event.people; p++) for (let nth = 1; nth <= personCount[p]!; nth++) sum += bandOf(event, p, nth)
   for (let x = 0; x < event.pairs; x++) if (slotOf[x] !== -1) sum += event.worth[x]!
   return sum
 }
@@ -19,12 +18,11 @@ type Candidate = { p: number; pairs: number[]; worth: number[] }
 /** Who could meet in a slot in which only what is fixed stands, and what each meeting would add. */
 function candidatesOf(standing: Standing, s: number): Candidate[] {
   const { event, slotOf, ofPerson, personCount } = standing
-  const band = bandOf(event)
   return Array.from({ length: event.people }, (_, p) => p).flatMap((p) => {
     if (ofPerson[p * event.slots + s] !== -1 || personCount[p]! >= event.most[p]!) return []
     const pairs: number[] = []
     for (let x = event.pairStart[p]!; x < event.pairStart[p + 1]!; x++) if (slotOf[x] === -1 && event.worth[x]! > 0 && mayMeet(event, x, s)) pairs.push(x)
-    return pairs.length === 0 ? [] : [{ p, pairs, worth: pairs.map((x) => event.worth[x]! + band(p, personCount[p]! + 1)) }]
+    return pairs.length === 0 ? [] : [{ p, pairs, worth: pairs.map((x) => event.worth[x]! + bandOf(event, p, personCount[p]! + 1)) }]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { LackReason, Meeting, MeetingEvent, MeetingPlan } from './event.ts'
 import { dayOf } from './short-walks.ts'
-import { freeRow, mayMeet, type Standing } from './standing.ts'
+import { freeRow, mayMeet } from './seating.ts'
+import type { Standing } from './standing.ts'
 
 export function valueOf({ event: { pairs, worth }, slotOf }: Standing): number {
   let sum = 0

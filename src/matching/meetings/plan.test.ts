@@ -108,8 +108,8 @@ test.each([
 const A = { participant: 'Ada', employer: 'Bakery', slot: 0, table: 0, room: 'Hall' }
 const B = { participant: 'Bo', employer: 'Home', slot: 0, table: 0, room: 'Far', interpreter: 'Tolk' }
 test.each([
-  [[A, { ...B, employer: 'Bakery', room: 'Hall' }], /two meetings at table 0/], [[A, { ...A, employer: 'Home', room: 'Far' }], /two meetings in slot 0/], [[A, { ...A, slot: 1 }], /meets Bakery twice/],
-  [[{ ...B, slot: 1 }], /the participant is not there/], [[{ ...A, table: 1 }], /table 1 cannot be used/], [[{ ...A, room: 'Far' }], /not in the employer's room/], [[{ ...B, interpreter: undefined }], /there is no interpreter/],
+  [[A, { ...B, employer: 'Bakery', room: 'Hall' }], /two meetings at table 1 at 10:00/], [[A, { ...A, employer: 'Home', room: 'Far' }], /Ada has two meetings at 10:00/], [[A, { ...A, slot: 1 }], /meets Bakery twice/],
+  [[{ ...B, slot: 1 }], /the participant is not there/], [[{ ...A, table: 1 }], /at 10:00: table 2 cannot be used/], [[{ ...A, room: 'Far' }], /not in the employer's room/], [[{ ...B, interpreter: undefined }], /there is no interpreter/],
   [[B, { ...A, employer: 'Home', table: 1, room: 'Far' }], /Far is too full/], [[{ ...A, participant: 'Eve' }], /not in the event/], [[{ ...A, slot: 2 }], /not in the event/], [[{ ...A, slot: -1 }], /not in the event/],
   [[B, { ...A, interpreter: 'Tolk' }], /Tolk interprets twice/], [[A], /worth 16, not 17/],
 ])('the checker finds what is wrong with a plan (%#)', (meetings, fault) => {

@@ -1,12 +1,13 @@
 import { draws, drawnOrder } from '#matching/engine/draw.ts'
 import { seatByChain } from './chains.ts'
-import { bandOf, chosenPairs, possibleSlots, type Choice } from './choice.ts'
+import { chosenPairs, possibleSlots, type Choice } from './choice.ts'
 import type { MeetingEvent, MeetingPlan } from './event.ts'
-import { numbered, type Numbered } from './numbered.ts'
+import { bandOf, numbered, type Numbered } from './numbered.ts'
 import { aimOf, solveSlot } from './one-slot.ts'
 import { planOf, valueOf } from './plan-of.ts'
 import { shortenWaits } from './short-walks.ts'
-import { seatFree, standingOf, type Standing } from './standing.ts'
+import { seatFree, standingOf } from './seating.ts'
+import type { Standing } from './standing.ts'
 import { seatBySwap, useFewTables } from './two-slots.ts'
 
 /** How many meetings may make way one after another for one more, and how many ways are tried, for one and in all. */
@@ -30,8 +31,7 @@ function seatFirst(standing: Standing, x: number): boolean {
 
 /** What a pair adds, or would add, for its participant. */
 function worthIn({ event, personCount, slotOf }: Standing): (x: number) => number {
-  const band = bandOf(event)
-  return (x) => event.worth[x]! + band(event.personOf[x]!, personCount[event.personOf[x]!]! + (slotOf[x] === -1 ? 1 : 0))
+  return (x) => event.worth[x]! + bandOf(event, event.personOf[x]!, personCount[event.personOf[x]!]! + (slotOf[x] === -1 ? 1 : 0))
 }
 
 /** Pairs that do not meet and whose participant has room for more, the most worth first. */
@@ -65,9 +65,8 @@ function improve(standing: Standing, without: readonly number[], aim: number, se
 function minimaOf({ event, personCount }: Standing, pairs: readonly number[]): number {
   const count = personCount.slice()
   for (const x of pairs) count[event.personOf[x]!]!++
-  const band = bandOf(event)
   let sum = 0
-  count.forEach((own, p) => { for (let nth = 1; nth <= own; nth++) sum += band(p, nth) })
+  count.forEach((own, p) => { for (let nth = 1; nth <= own; nth++) sum += bandOf(event, p, nth) })
   return sum
 }
 

@@ -5,7 +5,8 @@ import type { Change, FixedMeeting, Meeting, MeetingEvent, MeetingPlan, Moved, R
 import { indexOf, numbered, pairOf } from './numbered.ts'
 import { boundOf, fill } from './plan.ts'
 import { planOf } from './plan-of.ts'
-import { hasRoom, put, seatFree, standingOf, type Standing } from './standing.ts'
+import { hasRoom, seatFree, standingOf } from './seating.ts'
+import { put, type Standing } from './standing.ts'
 
 /** To save one meeting at most so many others change their time. */
 const MOST_THAT_MAKE_WAY = 2
@@ -13,9 +14,9 @@ const STEPS = 3000
 
 const keyOf = ({ participant, employer }: Pick<FixedMeeting, 'participant' | 'employer'>): string => JSON.stringify([participant, employer])
 
-/** Whether two meetings cannot both be: the same pair, or somebody or a table taken twice at once. */
-const clash = (one: FixedMeeting, other: FixedMeeting): boolean => keyOf(one) === keyOf(other) || (one.slot === other.slot && (one.participant === other.participant
-  || (one.employer === other.employer && one.table === other.table) || (one.interpreter !== undefined && one.interpreter === other.interpreter)))
+/** What a meeting takes: two that take one of the same cannot both be. */
+const takes = ({ participant, employer, slot, table, interpreter }: FixedMeeting): string[] => [JSON.stringify([participant, employer]), JSON.stringify(['participant', participant, slot]), JSON.stringify(['table', employer, table, slot]),
+  ...(interpreter === undefined ? [] : [JSON.stringify(['interpreter', interpreter, slot])])]
 
 /** What stands after the changes: what is fixed, and what the plan held before now. A meeting with somebody away, or at a table that was gone, was not held. */
 function standsNow(event: MeetingEvent, meetings: readonly Meeting[], now: number): FixedMeeting[] {
@@ -27,7 +28,8 @@ function standsNow(event: MeetingEvent, meetings: readonly Meeting[], now: numbe
   const withHelper = ({ participant, employer, slot, table, interpreter }: FixedMeeting): FixedMeeting =>
     ({ participant, employer, slot, table, ...(interpreter !== undefined && helpers.get(interpreter)?.present[slot] === true ? { interpreter } : {}) })
   const fixed = event.fixed.filter(couldBeHeld).map(withHelper)
-  const isNew = (one: FixedMeeting): boolean => !fixed.some((other) => clash(one, other))
+  const taken = new Set(fixed.flatMap(takes))
+  const isNew = (one: FixedMeeting): boolean => !takes(one).some((key) => taken.has(key))
   return [...fixed, ...meetings.filter((one) => one.slot < now && couldBeHeld(one)).map(withHelper).filter(isNew)]
 }
 

@@ -1,7 +1,10 @@
-import { freeRow, mayMeet, seat, seatFree, take, undo, type Standing } from './standing.ts'
+import { freeRow, mayMeet, seat, seatFree } from './seating.ts'
+import { take, undo, type Standing } from './standing.ts'
 
 /** An empty slot between two meetings weighs as much as a walk of so many metres. */
 const IDLE_METRES = 100
+/** And one of an employer. */
+const EMPLOYER_IDLE_METRES = 40
 const ROUNDS = 6
 
 /** Empty slots between a participant's first and last meeting in which she is there, and metres between her meetings. */
@@ -19,12 +22,23 @@ export function dayOf({ event, ofPerson }: Standing, p: number): { idle: number;
   return { idle, walk }
 }
 
+/** Empty slots of an employer between its first and last meeting. */
+function idleOf({ event: { slots, rowStart, isOpen }, ofRow }: Standing, e: number): number {
+  let [idle, waiting] = [0, -1]
+  for (let s = 0; s < slots; s++) {
+    let [isUsed, isThere] = [false, false]
+    for (let row = rowStart[e]!; row < rowStart[e + 1]!; row++) { if (ofRow[row * slots + s] !== -1) isUsed = true; if (isOpen[row * slots + s] === 1) isThere = true }
+    if (isUsed) { idle += Math.max(0, waiting); waiting = 0 } else if (waiting !== -1 && isThere) waiting++
+  }
+  return idle
+}
+
 const cost = (standing: Standing, p: number): number => { const { idle, walk } = dayOf(standing, p); return idle * IDLE_METRES + walk }
 
-/** Does something, and undoes it unless it succeeds and those it concerns have a better day. */
-function tried(standing: Standing, people: readonly number[], change: () => boolean): boolean {
+/** Does something, and undoes it unless it succeeds and the participants and employers it concerns have a better day together. */
+function tried(standing: Standing, people: readonly number[], hosts: readonly number[], change: () => boolean): boolean {
   const length = standing.trail.length
-  const costs = (): number => people.reduce((sum, p) => sum + cost(standing, p), 0)
+  const costs = (): number => people.reduce((sum, p) => sum + cost(standing, p), 0) + hosts.reduce((sum, e) => sum + idleOf(standing, e) * EMPLOYER_IDLE_METRES, 0)
   const before = costs()
   if (change() && costs() < before) return true
   undo(standing, length)
@@ -38,15 +52,16 @@ function moved(standing: Standing, x: number, to: number): boolean {
   if (ofPerson[p * event.slots + to] !== -1) return false
   const row = freeRow(standing, event.employerOf[x]!, to)
   if (row === -1) return false
-  return tried(standing, [p], () => { take(standing, x); return seat(standing, x, to, row) })
+  return tried(standing, [p], [event.employerOf[x]!], () => { take(standing, x); return seat(standing, x, to, row) })
 }
 
 /** Two meetings change slots: of one participant with two employers, or of one employer with two participants. */
 function exchanged(standing: Standing, x: number, y: number): boolean {
-  const { event: { personOf }, slotOf, isFixed } = standing
+  const { event: { personOf, employerOf }, slotOf, isFixed } = standing
   const [a, b, p, q] = [slotOf[x]!, slotOf[y]!, personOf[x]!, personOf[y]!]
   if (isFixed[y] === 1 || a === b) return false
-  return tried(standing, p === q ? [p] : [p, q], () => { take(standing, x); take(standing, y); return seatFree(standing, x, b) && seatFree(standing, y, a) })
+  const hosts = p === q ? [employerOf[x]!, employerOf[y]!] : [] // of one employer, the same slots stay taken
+  return tried(standing, p === q ? [p] : [p, q], hosts, () => { take(standing, x); take(standing, y); return seatFree(standing, x, b) && seatFree(standing, y, a) })
 }
 
 /** Meetings a meeting may change slots with: the participant's own, and in her free slots those at the same employer. */
@@ -73,11 +88,11 @@ function improved(standing: Standing, x: number): boolean {
 
 /** Moves and exchanges meetings while that leaves fewer empty slots and shorter walks. Who meets whom stays the same, and so does the plan's worth. */
 export function shortenWaits(standing: Standing): void {
-  const { event: { people, pairStart }, slotOf, isFixed } = standing
+  const { event: { people, pairStart, employerOf }, slotOf, isFixed } = standing
   for (let round = 0, hasChanged = true; hasChanged && round < ROUNDS; round++) {
     hasChanged = false
     for (let p = 0; p < people; p++) for (let x = pairStart[p]!; x < pairStart[p + 1]!; x++) {
-      if (slotOf[x] !== -1 && isFixed[x] === 0 && cost(standing, p) > 0 && improved(standing, x)) hasChanged = true
+      if (slotOf[x] !== -1 && isFixed[x] === 0 && cost(standing, p) + idleOf(standing, employerOf[x]!) > 0 && improved(standing, x)) hasChanged = true
     }
   }
 }

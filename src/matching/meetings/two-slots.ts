@@ -1,5 +1,6 @@
 import type { Numbered } from './numbered.ts'
-import { freeRow, mayMeet, put, seat, take, undo, type Standing } from './standing.ts'
+import { freeRow, mayMeet, seat } from './seating.ts'
+import { put, take, undo, type Standing } from './standing.ts'
 
 const mayMove = ({ event, isFixed, rowOf }: Standing, x: number, to: number): boolean => isFixed[x] === 0 && mayMeet(event, x, to) && event.isOpen[rowOf[x]! * event.slots + to] === 1
 

@@ -1,4 +1,6 @@
 import { matchingOperations } from '#domains/matching/index.ts'
+import { travelOperations } from '#domains/matching/travel/index.ts'
+import { weightsOperations } from '#domains/matching/weights/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
@@ -42,6 +44,8 @@ export const operations = {
   ...cooperationOperations,
   ...placementsOperations,
   ...matchingOperations,
+  ...weightsOperations,
+  ...travelOperations,
   ...interpretersOperations,
   ...exitOperations,
   ...overviewOperations,

@@ -3,6 +3,8 @@ import { cohortOperations } from '#domains/matching/cohort/index.ts'
 import { helpOperations } from '#domains/matching/help/index.ts'
 import { listOperations } from '#domains/matching/lists/index.ts'
 import { whatIfOperations } from '#domains/matching/what-if/index.ts'
+import { travelOperations } from '#domains/matching/travel/index.ts'
+import { weightsOperations } from '#domains/matching/weights/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
@@ -51,6 +53,8 @@ export const operations = {
   ...listOperations,
   ...helpOperations,
   ...whatIfOperations,
+  ...weightsOperations,
+  ...travelOperations,
   ...interpretersOperations,
   ...exitOperations,
   ...overviewOperations,

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useCommand } from '#web/api.ts'
+import { useText } from '#web/i18n.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import { Section } from '#web/ui/Section.tsx'
+import { Tag } from '#web/ui/Tag.tsx'
+import { LateDialog } from './LateDialog.tsx'
+import type { Change } from './LivePage.tsx'
+import { showsDay, type Day, type Employer } from './words.ts'
+
+type Props<T> = { day: Day; one: T; onChange: (change: Change) => void }
+
+function EmployerRow({ day, one, onChange }: Props<Employer>) {
+  const t = useText('meetings')
+  const [late, setLate] = useState(false)
+  const mark = useCommand('meetings.markEmployer', { refreshes: showsDay, onDone: onChange })
+  const as = (state: 'came' | 'left' | 'expected') => () => { void mark.run({ dayId: day.id, id: one.id, as: state }) }
+  const how = one.leftAt !== null ? 'left' : one.cameAt !== null ? 'came' : one.lateUntil !== null ? 'late' : 'expected'
+  const name = <span className="ds-sr-only"> {one.name}</span>
+  return (
+    <li className="meeting-live">
+      <div className="meeting-live__what"><strong>{one.name}</strong> <Tag tone={how === 'came' ? 'success' : how === 'late' ? 'warning' : 'neutral'}>{t(`at.${how}`)}{how === 'late' ? ` ${one.lateUntil}` : ''}</Tag></div>
+      <div className="meeting-live__do">
+        {how !== 'came' && <Button icon="check" pending={mark.pending} onClick={as('came')}>{t('mark.came')}{name}</Button>}
+        {how === 'expected' && <Button kind="quiet" onClick={() => setLate(true)}>{t('mark.late')}{name}</Button>}
+        {how !== 'left' && <Button kind="quiet" pending={mark.pending} onClick={as('left')}>{t('mark.employerLeft')}{name}</Button>}
+      </div>
+      {late && <LateDialog title={t('late.title', { name: one.name })} pending={mark.pending} refusals={mark.refusals} onClose={() => setLate(false)} onLate={(until) => { void mark.run({ dayId: day.id, id: one.id, as: 'late', until }).then((done) => { if (done) setLate(false) }) }} />}
+    </li>
+  )
+}
+
+function InterpreterRow({ day, one, onChange }: Props<Day['interpreters'][number]>) {
+  const t = useText('meetings')
+  const mark = useCommand('meetings.markInterpreter', { refreshes: showsDay, onDone: onChange })
+  const gone = one.leftAt !== null
+  return (
+    <li className="meeting-live">
+      <div className="meeting-live__what"><strong><bdi>{one.name}</bdi></strong>{gone && <> <Tag tone="danger">{t('at.left')}</Tag></>}</div>
+      <div className="meeting-live__do"><Button kind="quiet" pending={mark.pending} onClick={() => { void mark.run({ dayId: day.id, id: one.id, as: gone ? 'expected' : 'left' }) }}>{t(gone ? 'mark.back' : 'mark.interpreterGone')}<span className="ds-sr-only"> {one.name}</span></Button></div>
+    </li>
+  )
+}
+
+/** Employers and interpreters on the day: here, late, gone. */
+export function LiveHosts({ day, onChange }: { day: Day; onChange: (change: Change) => void }) {
+  const t = useText('meetings')
+  return (
+    <>
+      <Section title={t('tab.employers')} count={day.employers.length}><ul className="meeting-items">{day.employers.filter(({ reply }) => reply !== 'no').map((one) => <EmployerRow key={one.id} day={day} one={one} onChange={onChange} />)}</ul></Section>
+      {day.interpreters.length > 0 && <Section title={t('interpreter.title')} count={day.interpreters.length}><ul className="meeting-items">{day.interpreters.map((one) => <InterpreterRow key={one.id} day={day} one={one} onChange={onChange} />)}</ul></Section>}
+    </>
+  )
+}

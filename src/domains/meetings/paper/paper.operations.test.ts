@@ -16,11 +16,11 @@ const aDay = async () => {
 test.skipIf(!hasTypst())('every guest’s plan in her language, and every employer’s list, each in one file for the archive', async () => {
   const { adviser, dayId, aminaId, aminaPersonId } = await aDay()
   const pages = (bytes: Uint8Array): number => Buffer.from(bytes).toString('latin1').match(/\/Type ?\/Page\b/g)?.length ?? 0
-  for (const of of ['guests', 'employers'] as const) {
+  for (const [of, name, count] of [['guests', 'planer', 3], ['employers', 'lister', 2], ['doors', 'dorer', 1]] as const) {
     const { bytes, fileName } = await adviser.call('meetings.getPapers', { dayId, of })
     const text = Buffer.from(bytes).toString('latin1')
     for (const mark of ['%PDF-', '/StructTreeRoot', '<pdfaid:part>2</pdfaid:part>', '<pdfaid:conformance>A</pdfaid:conformance>']) expect(text, `${of} ${mark}`).toContain(mark)
-    expect([fileName, pages(bytes)]).toEqual([`motedag-2026-11-20-${of === 'guests' ? 'planer' : 'lister'}.pdf`, of === 'guests' ? 3 : 2])
+    expect([fileName, pages(bytes)]).toEqual([`motedag-2026-11-20-${name}.pdf`, count])
     if (process.env['KEEP_PDF']) writeFileSync(`${process.env['KEEP_PDF']}/${fileName}`, bytes)
   }
   expect(pages((await adviser.call('meetings.getPapers', { dayId, of: 'guests', ids: [aminaId] })).bytes)).toBe(1)

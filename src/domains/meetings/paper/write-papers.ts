@@ -13,6 +13,9 @@ type HostRow = { time: string; table: number; number: number; name: string; inte
 /** An employer's list, with room to tick and to write. */
 export type HostPaper = { kind: 'host'; lang: ServerLocale; dir: 'ltr'; employer: string; day: string; place: string; rows: HostRow[]; words: Record<'title' | 'time' | 'table' | 'who' | 'name' | 'interpreter' | 'further' | 'perhaps' | 'notNow' | 'note' | 'noteHelp', string> }
 
+/** The picture for the door of a room. */
+export type DoorPaper = { kind: 'door'; room: Drawing }
+
 type Slot = DayPage['slots'][number]
 const goesOn = ({ state }: Slot): boolean => state === 'planned' || state === 'held'
 const drawingOf = ({ rooms }: DayPage, roomId: string | null): Drawing => {
@@ -45,3 +48,6 @@ export function hostPaper(day: DayPage, employer: DayPage['employers'][number], 
     words: { title: t('paper.hostTitle'), time: t('paper.time'), table: t('paper.table'), who: t('paper.who'), name: t('paper.name'), interpreter: t('paper.interpreter'), further: t('paper.further'), perhaps: t('paper.perhaps'), notNow: t('paper.notNow'), note: t('paper.note'), noteHelp: t('paper.noteHelp') },
   }
 }
+
+/** One room's picture, as large as a door sign, with its name. */
+export const doorPaper = (day: DayPage, roomId: string): DoorPaper => ({ kind: 'door', room: drawingOf(day, roomId) })

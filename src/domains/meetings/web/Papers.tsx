@@ -10,7 +10,7 @@ export function Papers({ dayId }: { dayId: string }) {
   const t = useText('meetings')
   return (
     <Section title={t('papers.title')} description={t('papers.help')}>
-      <div className="row">
+      <div className="cluster">
         {kinds.map((of) => <a key={of} className="ds-button" data-variant="secondary" href={fileAddress('meetings.getPapers', { dayId, of })} download><Icon name="file" />{t(`papers.${of}`)}</a>)}
       </div>
     </Section>

@@ -129,7 +129,7 @@ function flush() {
 function keepTap(event) {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.dataset['queue'] === undefined) return
-  const all = Object.fromEntries([...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]))
+  const all = Object.fromEntries([...new FormData(form, event.submitter)].map(([name, value]) => [name, typeof value === 'string' ? value : '']))
   const what = event.submitter?.getAttribute('name') || 'note'
   const { note: _, ...others } = all
   const id = newId()

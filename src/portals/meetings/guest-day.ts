@@ -23,9 +23,9 @@ export const isRunning = ({ day }: { day: Pick<GuestPage['day'], 'state'> }): bo
 export const hasPlan = ({ day, meetings }: { day: Pick<GuestPage['day'], 'state'>; meetings: readonly unknown[] }): boolean => meetings.length > 0 && (day.state === 'planned' || isRunning({ day }))
 
 /** Whether she wants to meet them again: two buttons, once the day runs. */
-function againForm({ t, view }: Tools, { employerId, employerName, again }: Meeting): Html | false {
+function againForm({ t, view }: Tools, { employerId, again }: Meeting): Html | false {
   const button = (value: boolean): Html => html`<button name="again" value="${value ? 'yes' : 'no'}" id="a${value ? 'y' : 'n'}-${employerId}"${pressed(again === value)}>${drawn(value ? 'heart' : 'no', 24)}<span>${t(value ? 'again.yes' : 'again.no')}</span></button>`
-  return view.mayMeetAgain && tapForm({ field: 'employer', id: employerId, about: employerName,
+  return view.mayMeetAgain && tapForm({ field: 'employer', id: employerId,
     body: html`<p>${t('again.title')}</p><div class="scores scores--two" role="group" aria-label="${t('again.title')}">${button(true)}${button(false)}</div>` })
 }
 

@@ -24,5 +24,5 @@ const offer = ({ t }: Tools, { guest, outcome }: Meeting): Html => html`<p id="o
   html`<button name="offer" value="${one}"${pressed(outcome.offer === one)}>${t(`offer.${one}`)}</button>`)}</div>`
 
 /** One tap for how it went; behind a button the note with ready-made remarks, a second interview and what is offered. */
-export const tapForms = (tools: Tools, meeting: Meeting): Html => tapForm({ field: 'guest', id: meeting.guest.id, about: tools.t('number', { number: meeting.guest.number }),
+export const tapForms = (tools: Tools, meeting: Meeting): Html => tapForm({ field: 'guest', id: meeting.guest.id,
   body: html`${scores(tools, meeting)}<details id="m-${meeting.guest.number}"><summary>${tools.t('more')}</summary>${note(tools, meeting)}${again(tools, meeting)}${offer(tools, meeting)}</details>` })

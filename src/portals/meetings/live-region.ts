@@ -26,7 +26,7 @@ type Live = {
 
 /** The part of a page that `live.browser.js` keeps fresh, with what it says around it. */
 export const liveRegion = ({ signature, plan, seconds, keep, told, lost, every, refused, above, body }: Live): Html => html`${refused !== undefined && html`<div class="ds-alert" data-color="danger" role="alert"><p>${refused}</p></div>`}${above}
-<div class="ds-alert lost" data-color="warning" data-lost hidden role="status"><p>${picture('noNetwork', 28)}<span data-at>${lost}</span></p></div>
+<div class="lost" data-lost hidden role="status"><p>${picture('noNetwork', 28)}<span data-at>${lost}</span></p></div>
 <div class="ds-alert" data-color="info" data-told="${told}" hidden role="alert"></div>
 <div data-live="${seconds}" data-signature="${signature}" data-plan="${plan}"${keep && html` data-keep`}>${body}</div>
 <p class="plain__quiet" data-at>${every}</p>`

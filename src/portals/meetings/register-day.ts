@@ -32,9 +32,12 @@ export function registerDayPages(app: FastifyInstance, deps: Deps): void {
   app.get(meetingStyle().path, async (request, reply) => sendSmaller(request, reply.header('cache-control', YEAR).type('text/css; charset=utf-8'), meetingStyle().css))
   for (const [path, file] of [[liveScript, 'live'], [queueScript, 'queue'], [workerScript, 'worker']] as const) {
     app.get(path, async (request, reply) => sendSmaller(request, reply.headers({ 'cache-control': 'public, max-age=3600', ...(file === 'worker' && { 'service-worker-allowed': '/l/' }) })
-      .type('text/javascript; charset=utf-8'), await readFile(new URL(`browser/${file}.browser.js`, import.meta.url), 'utf8')))
+      .type('text/javascript; charset=utf-8'), alone(await readFile(new URL(`browser/${file}.browser.js`, import.meta.url), 'utf8'))))
   }
 }
+
+/** A script with its names to itself: several stand on one page. */
+const alone = (script: string): string => `(() => {\n${script}})()\n`
 
 /** What is the same for everybody goes compressed where that is taken. */
 async function sendSmaller(request: FastifyRequest, reply: FastifyReply, text: string): Promise<unknown> {

@@ -3,10 +3,10 @@ import type { Html } from '#platform/page.ts'
 import { html } from '#platform/page.ts'
 import { drawn } from '../pictures.ts'
 
-type Tap = { field: 'guest' | 'employer'; id: string; about: string; body: Html }
+type Tap = { field: 'guest' | 'employer'; id: string; body: Html }
 
 /** A form whose every button is a tap. With script a tap waits on the device until it is sent, with an id and a time of its own; without, the form goes as a form, to the page's own address. */
-export const tapForm = ({ field, id, about, body }: Tap): Html => html`<form method="post" data-queue="${id}"><input type="hidden" name="id" value="${randomUUID()}"><input type="hidden" name="${field}" value="${id}"><input type="hidden" name="about" value="${about}">${body}</form>`
+export const tapForm = ({ field, id, body }: Tap): Html => html`<form method="post" data-queue="${id}"><input type="hidden" name="id" value="${randomUUID()}"><input type="hidden" name="${field}" value="${id}">${body}</form>`
 
 export const pressed = (is: boolean): Html => html` aria-pressed="${is ? 'true' : 'false'}"`
 

@@ -8,6 +8,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorSummary } from '#web/ui/ErrorSummary.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { GuestName } from './GuestsTab.tsx'
+import { Papers } from './Papers.tsx'
 import { Timetable } from './Timetable.tsx'
 import { showsDay, standing, type Day } from './words.ts'
 
@@ -56,6 +57,7 @@ export function PlanTab({ day, may }: { day: Day; may: boolean }) {
         {day.plan === null ? <EmptyState title={t('plan.empty')}>{t('plan.emptyHelp')}</EmptyState> : <><Figures day={day} /><h3>{t('plan.lacking')}</h3><Lacks day={day} /></>}
       </Section>
       {day.plan !== null && <Section title={t('plan.table')} description={t('plan.tableHelp')}><Timetable day={day} may={may && day.actions.includes('plan')} /></Section>}
+      {day.plan !== null && <Papers dayId={day.id} />}
     </div>
   )
 }

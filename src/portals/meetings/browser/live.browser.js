@@ -106,7 +106,11 @@ async function keep(answer) {
 async function refresh() {
   try {
     const answer = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
-    if ([401, 403, 404, 410].includes(answer.status)) { location.reload(); return }
+    if ([401, 403, 404, 410].includes(answer.status)) {
+      // what still waits to be sent stays in sight, so that it can be told
+      if (document.querySelector('[data-queue-bar][data-state=waiting]') === null) location.reload()
+      return
+    }
     if (!answer.ok || answer.redirected) throw new Error(String(answer.status))
     const kept = answer.clone()
     take(await answer.text(), answer.headers.get('date'))

@@ -3,7 +3,7 @@
  * What an employer taps on the day is first written down on the device, then sent, one after the other in the order of the taps.
  * Each tap has an id made here, so that one that is sent twice is done once. What is refused is shown with why, and the rest goes on.
  * Without script, or where nothing can be stored, the forms are sent as forms.
- * @typedef {{ id: string, form: string, what: string, fields: Record<string, string>, refused?: string }} Tap
+ * @typedef {{ id: string, form: string, what: string, about: string, fields: Record<string, string>, refused?: string }} Tap
  */
 const STORE = `fotfeste-taps:${location.pathname}`
 const SLOWEST_MS = 30_000
@@ -50,7 +50,7 @@ function refusalOf(tap) {
   item.className = 'ds-alert'
   item.dataset['color'] = 'danger'
   item.setAttribute('role', 'alert')
-  const words = [bar?.dataset['refused'] ?? '', tap.fields['about'] ?? '', tap.refused ?? ''].filter(Boolean).join(' – ')
+  const words = [bar?.dataset['refused'] ?? '', tap.about, tap.refused ?? ''].filter(Boolean).join(' – ')
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'ds-button', textContent: bar?.dataset['dismiss'] ?? '' })
   button.dataset['variant'] = 'secondary'
   button.addEventListener('click', () => { save(load().filter(({ id }) => id !== tap.id)); paint() })
@@ -129,13 +129,13 @@ function flush() {
 function keepTap(event) {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.dataset['queue'] === undefined) return
-  const all = Object.fromEntries([...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]))
+  const all = Object.fromEntries([...new FormData(form, event.submitter)].map(([name, value]) => [name, typeof value === 'string' ? value : '']))
   const what = event.submitter?.getAttribute('name') || 'note'
   const { note: _, ...others } = all
   const id = newId()
   const at = new Date(Date.now() + Number(document.documentElement.dataset['behind'] ?? 0)).toISOString()
   try {
-    save([...load(), { id, form: form.dataset['queue'], what, fields: { ...(what === 'note' ? all : others), id, at } }])
+    save([...load(), { id, form: form.dataset['queue'], what, about: form.closest('li')?.querySelector('.badge, .stop__title bdi')?.textContent ?? '', fields: { ...(what === 'note' ? all : others), id, at } }])
   } catch { return } // nothing can be stored: the form goes as a form
   event.preventDefault()
   if (what === 'note') for (const area of form.querySelectorAll('textarea')) area.defaultValue = area.value

@@ -52,6 +52,7 @@ test('forbid, hold and clear are solved at once and can be undone', async () => 
 test('a change is refused where it cannot be, on an older version, and on a plan that is not whole', async () => {
   const { here, adviser, people, plan, planId, openings } = await aPlanHere()
   const { version } = await plan()
+  expect(await adviser.refusals('matching.previewChange', { cohortId: planId, version: version + 1, change: { do: 'hold', personId: people[0] ?? '' } })).toEqual([{ code: 'matching.planChanged' }])
   const pin = (personId = '', openingId = '') => ({ cohortId: planId, version, change: { do: 'pin' as const, personId, openingId } })
   expect(await adviser.refusals('matching.changePlan', pin(people[0], randomUUID()))).toEqual([{ code: 'matching.placeNotInPlan' }])
   expect(await adviser.refusals('matching.previewChange', { cohortId: planId, change: { do: 'hold', personId: randomUUID() } })).toEqual([{ code: 'matching.notInPlan' }])

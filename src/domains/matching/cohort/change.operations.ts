@@ -35,8 +35,10 @@ async function tryChange(plan: Loaded, change: Change): Promise<Tried> {
 export const previewChange = operation({
   permission: 'matching.plan', reads: true, input: PreviewChangeInput, output: PreviewShape,
   subjects: (_, { shifts }) => shifts.map(({ personId }) => personId),
-  async run(context, { cohortId: planId, change }) {
-    const { before, after, shifts } = await tryChange(await loadPlan(context, planId), change)
+  async run(context, { cohortId: planId, version, change }) {
+    const plan = await loadPlan(context, planId)
+    if (version !== undefined && plan.head.version !== version) throw new Refused({ code: 'matching.planChanged' })
+    const { before, after, shifts } = await tryChange(plan, change)
     return { before, after, shifts }
   },
 })
@@ -56,10 +58,9 @@ export const changePlan = operation({
     const { placed, score, blockingPairs, bound, certificateHash } = answer
     const next = await saveVersioned(context, 'cohortPlan', { id: planId, version }, { placed, score, blockingPairs, bound, certificateHash })
     await saveRulings(context, planId, change.personId, rulings)
-    await moveRows(context, plan, shifts, change)
     const touched = [...new Set([change.personId, ...shifts.map(({ personId }) => personId)])]
-    const shown = await loadShown(context, planId, touched)
-    return { version: next, before, after, shifts, rows: shownRows(await loadPlan(context, planId), shown, context.actor.permissions) }
+    const { rows, shown } = await moveRows(context, plan, shifts, change, await loadShown(context, planId, touched))
+    return { version: next, before, after, shifts, rows: shownRows({ ...plan, rulings, rows, match: answer.match }, shown, context.actor.permissions) }
   },
 })
 

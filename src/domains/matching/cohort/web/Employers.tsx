@@ -31,7 +31,7 @@ export function Employers({ plan, chosen, onChoose }: { plan: Plan; chosen: stri
       <ul>
         {employers.map((one) => ({ ...one, room: roomOf(one) })).map(({ id, name, seats, used, room }) => (
           <li key={id}>
-            <button type="button" aria-pressed={chosen === id} aria-label={`${t('employers.show', { name })}: ${t('whole.seatsOf', { used, seats: room })}`} onClick={() => onChoose(chosen === id ? undefined : id)}>
+            <button type="button" aria-pressed={chosen === id} onClick={() => onChoose(chosen === id ? undefined : id)}>
               <span className="cohort-employers__name"><bdi>{name}</bdi>{room < seats && <span className="cohort-quiet"> {t('employers.limit', { seats })}</span>}</span>
               <span className="cohort-meter" aria-hidden="true"><span style={{ inlineSize: `${used / Math.max(1, room) * 100}%` }} /></span>
               <span className="cohort-employers__of">{t('whole.seatsOf', { used, seats: room })}</span>

@@ -12,7 +12,7 @@ import type { Change, Changed } from '../cohort.schema.ts'
 import { CostNote, useCost } from './CostNote.tsx'
 import { named, nameOf, showsPlans, usePlaceText, type Plan, type Row } from './words.ts'
 
-const MOST_LISTED = 40
+const MOST_LISTED = 30
 
 type Props = { plan: Plan; row: Row; onClose: () => void; onChanged: (changed: Changed) => void }
 

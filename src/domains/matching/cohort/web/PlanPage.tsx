@@ -48,6 +48,8 @@ export function PlanPage() {
   const merge = useCallback((changed: Changed) => {
     client.setQueryData<Plan>(['matching.getPlan', { cohortId }], (plan) => plan && withChanged(plan, changed))
     setAsked(undefined)
+    // asked anew when a dialog opens, not now
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'matching.listChoices' || queryKey[0] === 'matching.checkRelease', refetchType: 'none' })
   }, [client, cohortId])
   const plan = query.data
   return (

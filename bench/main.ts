@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { saveAttendance } from './attendance.ts'
 import { benefitRun } from './benefit.ts'
+import { cohort } from './cohort.ts'
 import { engine } from './engine.ts'
 import { importPeople } from './import.ts'
 import { listPeople } from './list-people.ts'
@@ -21,8 +22,8 @@ import { weight } from './weight.ts'
 
 /** `npm run bench`: what is promised of speed and size, measured. A missed bar is said, not punished. */
 const WHOLE = 1_000_000
-/** What needs no database is measured without one. */
-const alone: Record<string, () => Promise<Line[]>> = { rules: askRules, engine, meetings, scoring }
+/** What needs no database is measured without one, or brings its own. */
+const alone: Record<string, () => Promise<Line[]>> = { rules: askRules, engine, meetings, scoring, cohort }
 const bars: Record<string, (national: National) => Promise<Line[]>> = { list: listPeople, page: personPage, matches, import: importPeople, attendance: saveAttendance, benefit: benefitRun, weight, start }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, people: { type: 'string', default: String(WHOLE) } } })

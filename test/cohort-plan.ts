@@ -12,7 +12,7 @@ export async function aCohortPlan(world: World, { goal = 'most_placed', seats = 
   const places = await Promise.all(seats.map((count, at) => aPlace(here, { title: `Kjøkken ${at + 1}`, seats: count, level })))
   const planId = randomUUID()
   const solved = await adviser.call('matching.solvePlan', { id: planId, name: 'Uke 47', goal })
-  const plan = () => adviser.call('matching.getPlan', { planId })
+  const plan = () => adviser.call('matching.getPlan', { cohortId: planId })
   return { here, adviser, people, openings: places.map(({ openingId }) => openingId), employers: places.map(({ employerId }) => employerId), planId, solved, plan }
 }
 type Rows = { rows: { person: { id: string }; openingId: string | null }[] }

@@ -28,12 +28,12 @@ const words = { locale: 'nb', party: 'employer', parts: ['given_name'], mine: fa
   what: 'minutes', number: 1, occupationCode: '5120', kinds: ['find_job'], phase: 'any', rule: 'programme.targetGroup', facts: {}, first: { on: TODAY }, second: { on: TODAY } }
 
 /** What `id` means, where an operation takes no more telling name. */
-const idOf = (name: string): string | undefined => ({ 'programme.getDecision': ids['decisionId'], 'programme.recomputeDecision': ids['decisionId'], 'programme.getHandOverPaper': ids['handOverId'], 'interpreters.getBooking': ids['bookingId'], 'programme.getMappingPaper': ids['mappingId'], 'competence.getProofPaper': ids['sheetId'], 'competence.getMyProofPaper': ids['otherSheetId'] })[name]
+const idOf = (name: string): string | undefined => ({ 'programme.getDecision': ids['decisionId'], 'programme.recomputeDecision': ids['decisionId'], 'programme.getHandOverPaper': ids['handOverId'], 'interpreters.getBooking': ids['bookingId'], 'programme.getMappingPaper': ids['mappingId'], 'competence.getProofPaper': ids['sheetId'], 'competence.getMyProofPaper': ids['otherSheetId'], 'matching.solveProgress': ids['cohortId'] })[name]
 
 /** Inputs an intruder would try: as little as possible, everything by id, and by her name. */
 function* asked(name: string, op: Operation): Generator<unknown> {
   const shape = 'shape' in op.input ? (op.input.shape as Record<string, z.ZodType>) : {} // every input is an object of fields
-  const given: Record<string, unknown> = { ...ids, ...words, id: idOf(name) }
+  const given: Record<string, unknown> = { ...ids, ...words, id: idOf(name), change: { do: 'clear', personId: ids['personId'] } }
   const named = Object.fromEntries(Object.keys(shape).flatMap((key) => (given[key] === undefined ? [] : [[key, given[key]]])))
   yield Object.fromEntries(Object.entries(named).filter(([key]) => !shape[key]?.safeParse(undefined).success))
   yield named

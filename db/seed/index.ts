@@ -8,6 +8,7 @@ import { fjordvikStaff, smallStaff } from './accounts.ts'
 import type { Place } from './employers.ts'
 import { writeAttendance } from './attendance.ts'
 import { writeBenefit } from './benefit.ts'
+import { writeCohortPlan } from './cohort.ts'
 import { writeCourses } from './courses.ts'
 import { writeDivision } from './cooperation.ts'
 import { writeDecisions } from './decisions.ts'
@@ -57,6 +58,7 @@ export async function seed(db: Database, ownerUrl: string, { today, issuer, seed
       await owner.query('select app.create_municipality($1, $2, $3, $4, true, $5)', [municipalityId, plan.number, plan.town.name, region, plan.theme])
       const actor: Actor = { kind: 'system', id: random.uuid(), municipalityId, name: 'seed', locale: 'nb', permissions: [...permissions] }
       await inOneTransaction(db, actor, (tx) => fill(tx, random, plan, today, issuer))
+      if (plan.number === plans[0]?.number) await inOneTransaction(db, actor, (tx) => writeCohortPlan(tx, seededRandom(Number(plan.number) * 19), actor, today))
     }
     await owner.query('analyze')
   } finally {

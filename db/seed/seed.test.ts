@@ -50,6 +50,7 @@ describe('the invented municipalities', () => {
     expect(yearsBetween(plainDate(birth), plainDate(start))).toBeGreaterThanOrEqual(16)
     expect(await disagreeing()).toEqual([])
     expect(await one("select count(*)::int as n from opening where kind = 'vacancy' and (title ~* 'praksis' or title = 'Uteseksjonen')")).toEqual({ n: 0 })
+    expect(await one('select p.placed = (select count(*) from cohort_row r where r.plan_id = p.id and r.opening_id is not null) as adds_up, p.placed > 10 as is_worth_seeing, p.bound is not null as is_proven from cohort_plan p')).toEqual({ adds_up: true, is_worth_seeing: true, is_proven: true })
     expect(await one("select count(*)::int as n from presentation r join person p on p.id = r.person_id where p.address_protection = 'strictly_confidential'")).toEqual({ n: 0 })
   })
 })

@@ -10,7 +10,7 @@ import type { Change, PlanTotals, Preview } from './cohort.schema.ts'
 import { ChangePlanInput, Changed, Choices, ListChoicesInput, Preview as PreviewShape, PreviewChangeInput } from './cohort.schema.ts'
 import type { Loaded } from './load-plan.ts'
 import { loadPlan, loadShown } from './load-plan.ts'
-import { scoreAt } from './problem.core.ts'
+import { roomAt, scoreAt } from './problem.core.ts'
 import { moveRows } from './move-rows.ts'
 import { shownRows } from './show.ts'
 import type { Answer } from './solve-cohort.ts'
@@ -35,8 +35,10 @@ async function tryChange(plan: Loaded, change: Change): Promise<Tried> {
 export const previewChange = operation({
   permission: 'matching.plan', reads: true, input: PreviewChangeInput, output: PreviewShape,
   subjects: (_, { shifts }) => shifts.map(({ personId }) => personId),
-  async run(context, { planId, change }) {
-    const { before, after, shifts } = await tryChange(await loadPlan(context, planId), change)
+  async run(context, { cohortId: planId, version, change }) {
+    const plan = await loadPlan(context, planId)
+    if (version !== undefined && plan.head.version !== version) throw new Refused({ code: 'matching.planChanged' })
+    const { before, after, shifts } = await tryChange(plan, change)
     return { before, after, shifts }
   },
 })
@@ -50,23 +52,22 @@ async function saveRulings({ tx, now }: Context, planId: string, personId: strin
 export const changePlan = operation({
   permission: 'matching.plan', input: ChangePlanInput, output: Changed,
   subjects: (_, { rows }) => rows.map(({ person }) => person.id),
-  async run(context, { planId, version, change }) {
+  async run(context, { cohortId: planId, version, change }) {
     const plan = await loadPlan(context, planId)
     const { answer, rulings, before, after, shifts } = await tryChange(plan, change)
     const { placed, score, blockingPairs, bound, certificateHash } = answer
     const next = await saveVersioned(context, 'cohortPlan', { id: planId, version }, { placed, score, blockingPairs, bound, certificateHash })
     await saveRulings(context, planId, change.personId, rulings)
-    await moveRows(context, plan, shifts, change)
     const touched = [...new Set([change.personId, ...shifts.map(({ personId }) => personId)])]
-    const shown = await loadShown(context, planId, touched)
-    return { version: next, before, after, shifts, rows: shownRows(await loadPlan(context, planId), shown, context.actor.permissions) }
+    const { rows, shown } = await moveRows(context, plan, shifts, change, await loadShown(context, planId, touched))
+    return { version: next, before, after, shifts, rows: shownRows({ ...plan, rulings, rows, match: answer.match }, shown, context.actor.permissions) }
   },
 })
 
 /** Where one person could be in a plan, the best first, with the seats that are left there now. Equals stand in an order that says nothing about anybody. */
 export const listChoices = operation({
   permission: 'matching.plan', reads: true, input: ListChoicesInput, output: Choices, subjects: (_, { personId }) => [personId],
-  async run(context, { planId, personId }) {
+  async run(context, { cohortId: planId, personId }) {
     const plan = await loadPlan(context, planId)
     const i = plan.people.indexOf(personId)
     const row = found(plan.rows[i])
@@ -75,7 +76,7 @@ export const listChoices = operation({
     const inOrder = possible.toSorted((a, b) => scoreAt(plan.cohort, i, b) - scoreAt(plan.cohort, i, a) || tieBreak(personId, plan.openings[a] ?? '') - tieBreak(personId, plan.openings[b] ?? ''))
     const choices = inOrder.flatMap((j) => {
       const place = plan.places[j]
-      return place ? [{ openingId: place.openingId, free: place.seats - plan.match.filter((at) => at === j).length, isHers: plan.match[i] === j, isForbidden: forbids.has(place.openingId), hasGround: (row.pairs[j] ?? 0) > 0 }] : []
+      return place ? [{ openingId: place.openingId, free: roomAt(plan.cohort, plan.match, j), isHers: plan.match[i] === j, isForbidden: forbids.has(place.openingId), hasGround: (row.pairs[j] ?? 0) > 0 }] : []
     })
     return { personId, choices, impossible: row.pairs.length - possible.length }
   },

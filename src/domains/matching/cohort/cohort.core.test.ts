@@ -6,7 +6,7 @@ import type { Change, Goal } from './cohort.schema.ts'
 import { moveBetween } from './compare.core.ts'
 import { limitsAbove } from './limits.core.ts'
 import type { Cohort, Decided } from './problem.core.ts'
-import { NOTHING_DECIDED, mayBeAt, roomOf, totalsOf, wayUp } from './problem.core.ts'
+import { NOTHING_DECIDED, mayBeAt, roomAt, roomOf, totalsOf, usableSeats, wayUp } from './problem.core.ts'
 import { changedSince, mayRelease } from './release.core.ts'
 import { solveCohort } from './solve-cohort.ts'
 import { countBlocking, stableMatch } from './stable.core.ts'
@@ -193,4 +193,15 @@ test('a row is released only by every rule at once', () => {
 test('two plans are compared person by person', () => {
   expect(moveBetween([{ personId: 'a', openingId: '1' }, { personId: 'b', openingId: null }, { personId: 'c', openingId: '2' }], [{ personId: 'a', openingId: '2' }, { personId: 'b', openingId: null }, { personId: 'd', openingId: '1' }]))
     .toEqual({ moved: [{ personId: 'a', from: '1', to: '2' }], same: 1, onlyInFirst: 1, onlyInSecond: 1 })
+})
+
+test('there is room for as many as the limits let use the seats, and as much is left at a place as the tightest of them leaves', () => {
+  fc.assert(fc.property(cohorts, (cohort) => {
+    // everybody can everything, as often as there are people: as many as there is room for are placed
+    const [seats, limits] = [cohort.seats, [{ left: cohort.limits[1]?.left ?? 0, above: null }, { left: cohort.limits[0]?.left ?? 0, above: 0 }]]
+    const wide: Cohort = { seats, limits, limitOf: [1, 1, 0, null], pairs: Array.from({ length: 9 }, () => Int32Array.of(1, 1, 1, 1)) }
+    const match = stableMatch(wide, NOTHING_DECIDED, 1)
+    expect(usableSeats(wide)).toBe(totalsOf(wide, match).placed)
+    expect(seats.map((_, j) => roomAt(wide, match, j))).toEqual([0, 0, 0, 0])
+  }))
 })

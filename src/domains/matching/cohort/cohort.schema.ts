@@ -45,11 +45,13 @@ export const Plan = Summary.extend({ seed: z.int(), weightsVersion: z.int(), mil
   leftOut: LeftOut, limits: z.array(PlanLimit), places: z.array(Place), rows: z.array(Row), /** Rows the one who asks may not see. */ hidden: z.int(), actions: z.array(PlanAction) })
 export type Plan = z.infer<typeof Plan>
 
-export const GetPlanInput = z.object({ planId: Id })
+export const GetPlanInput = z.object({ cohortId: Id })
 export const Plans = z.object({ rows: z.array(Summary), actions: z.array(z.literal('solve')), supervisorAtOnce: z.int(), isUsual: z.boolean(), mostAtOnce: z.int().nullable(), version: z.int() })
 export type Plans = z.infer<typeof Plans>
 export const SolvePlanInput = z.object({ id: Id, name: z.string().trim().min(1).max(120), goal: Goal, /** A plan whose pins, forbids and holds are kept, and that is changed as little as may be. */ basedOn: Id.optional() })
+export type SolvePlanInput = z.infer<typeof SolvePlanInput>
 export const Solved = z.object({ id: Id, people: z.array(Id), ...PlanTotals.shape })
+export type Solved = z.infer<typeof Solved>
 export const SolveId = z.object({ id: Id })
 export const Running = z.object({ phase: z.enum(['waiting', 'facts', 'scores', 'solving', 'saving']), done: z.int(), of: z.int() })
 export type Running = z.infer<typeof Running>
@@ -63,24 +65,24 @@ export const Change = z.discriminatedUnion('do', [
 export type Change = z.infer<typeof Change>
 export const Shift = z.object({ personId: Id, from: Id.nullable(), to: Id.nullable() })
 export type Shift = z.infer<typeof Shift>
-export const PreviewChangeInput = z.object({ planId: Id, change: Change })
+export const PreviewChangeInput = z.object({ cohortId: Id, /** The plan as it was when it was asked. */ version: z.int().optional(), change: Change })
 export const Preview = z.object({ before: PlanTotals, after: PlanTotals, shifts: z.array(Shift) })
 export type Preview = z.infer<typeof Preview>
-export const ChangePlanInput = z.object({ planId: Id, version: z.int(), change: Change })
+export const ChangePlanInput = z.object({ cohortId: Id, version: z.int(), change: Change })
 export const Changed = Preview.extend({ version: z.int(), rows: z.array(Row) })
 export type Changed = z.infer<typeof Changed>
-export const ListChoicesInput = z.object({ planId: Id, personId: Id })
+export const ListChoicesInput = z.object({ cohortId: Id, personId: Id })
 export const Choice = z.object({ openingId: Id, free: z.int(), isHers: z.boolean(), isForbidden: z.boolean(), hasGround: z.boolean() })
 export const Choices = z.object({ personId: Id, choices: z.array(Choice), impossible: z.int() })
 
 /** What differs between the facts a plan rests on and those of now, and why a row may not be released. */
 const Stop = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
-export const CheckReleaseInput = z.object({ planId: Id, personIds: z.array(Id).min(1).max(5000).optional() })
+export const CheckReleaseInput = z.object({ cohortId: Id, personIds: z.array(Id).min(1).max(5000).optional() })
 export const ReleaseCheck = z.object({ ready: z.array(Id), stopped: z.array(z.object({ personId: Id, reasons: z.array(Stop), changed: z.array(z.string()) })) })
 export type ReleaseCheck = z.infer<typeof ReleaseCheck>
-export const ReleaseRowsInput = z.object({ planId: Id, version: z.int(), rows: z.array(z.object({ personId: Id, presentationId: Id, note: z.string().trim().min(1).max(4000).optional() })).min(1).max(5000) })
+export const ReleaseRowsInput = z.object({ cohortId: Id, version: z.int(), rows: z.array(z.object({ personId: Id, presentationId: Id, note: z.string().trim().min(1).max(4000).optional() })).min(1).max(5000) })
 export const Released = z.object({ id: Id, version: z.int(), personIds: z.array(Id) })
-export const DropPlanInput = z.object({ planId: Id, version: z.int() })
+export const DropPlanInput = z.object({ cohortId: Id, version: z.int() })
 
 export const ComparePlansInput = z.object({ firstId: Id, secondId: Id })
 export const Comparison = z.object({ first: Summary, second: Summary, /** Both rest on the same weights, so that their scores say the same. */ sameWeights: z.boolean(), same: z.int(), onlyInFirst: z.int(), onlyInSecond: z.int(),

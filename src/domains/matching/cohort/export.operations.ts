@@ -26,7 +26,7 @@ function line(t: SheetText, { places }: Loaded, row: Row): string[] {
 export const exportPlan = operation({
   permission: 'matching.plan', reads: true, input: GetPlanInput, output: FileOutput.extend({ personIds: z.array(Id) }),
   subjects: (_, { personIds }) => personIds,
-  async run(context, { planId }) {
+  async run(context, { cohortId: planId }) {
     const plan = await loadPlan(context, planId)
     const rows = shownRows(plan, await loadShown(context, planId), [])
     const t = sheetText(context.actor.locale)

@@ -20,7 +20,7 @@ export const listPlans = operation({
 export const getPlan = operation({
   permission: 'matching.read', reads: true, input: GetPlanInput, output: Plan,
   subjects: (_, { rows }) => rows.map(({ person }) => person.id),
-  async run(context, { planId }) {
+  async run(context, { cohortId: planId }) {
     const summary = found((await loadSummaries(context, planId))[0])
     const plan = await loadPlan(context, planId)
     const { seed, weightsVersion, milliseconds, bestPlaced, bestScore, certificateHash, basedOn, leftOut, limits, people } = plan.head
@@ -33,7 +33,7 @@ export const getPlan = operation({
 /** Sets a plan aside. One that something was released from stays, since proposals point at it. */
 export const dropPlan = operation({
   permission: 'matching.plan', input: DropPlanInput, output: z.object({ id: Id }), subjects: () => [],
-  async run(context, { planId, version }) {
+  async run(context, { cohortId: planId, version }) {
     await loadHead(context, planId)
     const released = await context.tx.selectFrom('cohortRow').select('id').where('planId', '=', planId).where('releasedAt', 'is not', null).executeTakeFirst()
     if (released) throw new Refused({ code: 'matching.planReleased' })

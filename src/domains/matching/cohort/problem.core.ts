@@ -31,6 +31,36 @@ export function* wayUp({ seats, limitOf, limits }: Pick<Cohort, 'seats' | 'limit
   for (let at = limitOf[j] ?? null; at !== null; at = limits[at]?.above ?? null) yield seats.length + at
 }
 
+type Tree = Pick<Cohort, 'seats' | 'limitOf' | 'limits'>
+
+/** How many each node can take when the limits above and the seats below it are counted. */
+function usableOf({ seats, limitOf, limits }: Tree): number[] {
+  const below = limits.map(() => 0)
+  const add = (at: number | null, count: number): void => { if (at !== null) below[at] = (below[at] ?? 0) + count }
+  seats.forEach((count, j) => add(limitOf[j] ?? null, count))
+  // a limit stands before those it lies over: what is highest was written down first
+  const usable = limits.map(() => 0)
+  for (let at = limits.length - 1; at >= 0; at--) {
+    usable[at] = Math.min(limits[at]?.left ?? 0, below[at] ?? 0)
+    add(limits[at]?.above ?? null, usable[at] ?? 0)
+  }
+  return usable
+}
+
+/** How many people there is room for in all: seats, less what limits keep from being used. */
+export function usableSeats(tree: Tree): number {
+  const usable = usableOf(tree)
+  const free = tree.seats.reduce((sum, count, j) => sum + ((tree.limitOf[j] ?? null) === null ? count : 0), 0)
+  return tree.limits.reduce((sum, { above }, at) => sum + (above === null ? usable[at] ?? 0 : 0), free)
+}
+
+/** How much room is left at place j, under every limit above it. */
+export function roomAt(cohort: Cohort, match: Int32Array, j: number): number {
+  const room = roomOf(cohort)
+  for (const at of match) if (at >= 0) for (const node of wayUp(cohort, at)) room[node] = (room[node] ?? 0) - 1
+  return Math.max(0, Math.min(...[...wayUp(cohort, j)].map((node) => room[node] ?? 0)))
+}
+
 /** How many each node takes. */
 export const roomOf = ({ seats, limits }: Cohort): Int32Array => Int32Array.from([...seats, ...limits.map(({ left }) => left)])
 

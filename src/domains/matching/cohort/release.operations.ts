@@ -16,7 +16,7 @@ const rowOf = (plan: Loaded, personId: string): StoredRow => found(plan.rows.fin
 export const checkRelease = operation({
   permission: 'matching.release', reads: true, input: CheckReleaseInput, output: ReleaseCheck,
   subjects: (_, { ready, stopped }) => [...ready, ...stopped.map(({ personId }) => personId)],
-  async run(context, { planId, personIds }) {
+  async run(context, { cohortId: planId, personIds }) {
     const plan = await loadPlan(context, planId)
     const rows = personIds?.map((id) => rowOf(plan, id)) ?? plan.rows.filter(({ openingId, releasedAt }) => openingId !== null && releasedAt === null)
     const checked = (await loadReleases(context, plan, rows, new Map())).map(({ row, facts }) => ({ personId: row.personId, reasons: mayRelease(facts), changed: [...facts.changed] }))
@@ -35,7 +35,7 @@ async function saveReleases({ tx, actor, now }: Context, planId: string, rows: r
 export const releaseRows = operation({
   permission: 'matching.release', input: ReleaseRowsInput, output: Released,
   subjects: (_, { personIds }) => personIds,
-  async run(context, { planId, version, rows: asked }) {
+  async run(context, { cohortId: planId, version, rows: asked }) {
     const plan = await loadPlan(context, planId)
     const rows = asked.map(({ personId }) => rowOf(plan, personId))
     const checked = await loadReleases(context, plan, rows, new Map(asked.map(({ personId, note }) => [personId, note])))

@@ -35,11 +35,11 @@ const placesOf = ({ id: planId, prepared: { openings, limitOf }, newId }: NewPla
 }))
 
 /** Keeps a plan with its places, rows and decisions. Nothing is presented to anybody by that. */
-export async function savePlan({ tx }: Context, plan: NewPlan): Promise<void> {
+export async function savePlan({ tx, actor }: Context, plan: NewPlan): Promise<void> {
   const { id, name, goal, seed, basedOn, prepared, rulings, lost, answer, best, milliseconds, solvedAt, newId } = plan
-  await tx.insertInto('cohortPlan').values({ id, name, goal, seed, weightsVersion: prepared.scorer.weightsVersion, basedOn, solvedAt, milliseconds, people: prepared.people.length, placed: answer.placed, score: answer.score, bound: answer.bound,
+  await tx.insertInto('cohortPlan').values({ id, name, goal, seed, weightsVersion: prepared.scorer.weightsVersion, basedOn, solvedAt, solvedBy: actor.id, milliseconds, people: prepared.people.length, placed: answer.placed, score: answer.score, bound: answer.bound,
     certificateHash: answer.certificateHash, blockingPairs: answer.blockingPairs, bestPlaced: best.placed, bestScore: best.score, limits: JSON.stringify(prepared.limits), leftOut: JSON.stringify({ ...prepared.leftOutAll, decisions: lost }) }).execute()
   await insertMany(placesOf(plan), (some) => tx.insertInto('cohortPlace').values(some).execute())
   await insertMany(rowsOf(plan), (some) => tx.insertInto('cohortRow').values(some).execute())
-  await insertMany(rulings, (some) => tx.insertInto('cohortDecision').values(some.map((one) => ({ id: newId(), planId: id, ...one, madeAt: solvedAt }))).execute())
+  await insertMany(rulings, (some) => tx.insertInto('cohortDecision').values(some.map((one) => ({ id: newId(), planId: id, ...one, madeBy: actor.id, madeAt: solvedAt }))).execute())
 }

@@ -50,7 +50,7 @@ test('advertised posts of public employers are never ranked, and it is said how 
   })
   const planId = randomUUID()
   await adviser.call('matching.solvePlan', { id: planId, name: 'Uten', goal: 'most_placed' })
-  const plan = await adviser.call('matching.getPlan', { planId })
+  const plan = await adviser.call('matching.getPlan', { cohortId: planId })
   expect(plan.leftOut).toMatchObject({ publicPosts: 1 })
   expect(plan.places.map(({ openingId }) => openingId)).toEqual([openings[1]])
 })
@@ -59,7 +59,7 @@ test('an employer, a supervisor and the municipality take no more at once than t
   const { here, adviser, employers, openings } = await aPlanHere({ seats: [3, 3] })
   const solve = async () => {
     const id = randomUUID()
-    return { ...await adviser.call('matching.solvePlan', { id, name: 'x', goal: 'most_placed' }), plan: await adviser.call('matching.getPlan', { planId: id }) }
+    return { ...await adviser.call('matching.solvePlan', { id, name: 'x', goal: 'most_placed' }), plan: await adviser.call('matching.getPlan', { cohortId: id }) }
   }
   const contactId = randomUUID()
   await here.put(async (tx) => {

@@ -51,7 +51,7 @@ export function Board({ plan, onAsk }: { plan: Plan; onAsk: (asked: Asked) => vo
   const [typed, setTyped] = useState('')
   const { rows, places, placed, without } = useShownRows(plan, filters, typed)
   const [chosen, setActive] = useState<string>()
-  const active = rows.some(({ person }) => person.id === chosen) ? chosen : rows[0]?.person.id
+  const active = rows.some(({ person }) => person.id === chosen) ? chosen : (placed[0] ?? without[0])?.person.id
   const ask = useCallback((row: Row, action: Row['actions'][number]) => { const asked = askedFor(row, action, t); if (asked) onAsk(asked) }, [onAsk, t])
   const activate = ({ target }: { target: EventTarget }): void => { if (target instanceof Element) setActive((now) => target.closest<HTMLElement>('[data-person]')?.dataset['person'] ?? now) }
   const employer = filters.employer === undefined ? undefined : plan.places.find(({ employerId }) => (employerId ?? '') === filters.employer)
@@ -68,8 +68,8 @@ export function Board({ plan, onAsk }: { plan: Plan; onAsk: (asked: Asked) => vo
       {plan.actions.length > 0 && <p className="cohort-quiet cohort-keys">{t('keys')}</p>}
       <div className="stack" role="presentation" onFocus={activate} onPointerUp={activate} onPointerOver={(event) => { if (event.pointerType === 'mouse') activate(event) }} onKeyDown={(event) => onKeys(event, rows, (row, key) => { const action = KEYS[key].find((one) => row.actions.includes(one)); if (action) ask(row, action) })}>
         {rows.length === 0 && <EmptyState title={t('group.none')} />}
-        {without.length > 0 && <Section plain title={t('group.without')} count={without.length}>{list(without)}</Section>}
         {placed.length > 0 && <Section plain title={t('group.placed')} count={placed.length}>{list(placed)}</Section>}
+        {without.length > 0 && <Section plain title={t('group.without')} count={without.length}>{list(without)}</Section>}
       </div>
     </div>
   )

@@ -29,7 +29,7 @@ function Others({ plan, shifts, personId }: { plan: Plan; shifts: Preview['shift
 
 /** The cost of a change before it is made. `version` makes the answer belong to the plan as it is now. */
 export function useCost(plan: Plan, change: Change | undefined) {
-  return useApi('matching.previewChange', { planId: plan.id, change: change ?? { do: 'clear', personId: plan.id } }, { enabled: change !== undefined, keep: true })
+  return useApi('matching.previewChange', { cohortId: plan.id, version: plan.version, change: change ?? { do: 'clear', personId: plan.id } }, { enabled: change !== undefined, keep: true })
 }
 
 /** What the plan gains or loses by a change, and who must give way: before it is done. */

@@ -14,7 +14,7 @@ function DropDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const drop = useCommand('matching.dropPlan', { refreshes: showsPlans, success: t('plan.dropped'), onDone: () => go('/cohort') })
   return (
     <ConfirmDialog open danger onClose={onClose} title={t('plan.drop')} confirm={t('plan.drop')} pending={drop.pending} refusals={drop.refusals} consequences={[t('plan.dropConsequence.gone'), t('plan.dropConsequence.log')]}
-      onConfirm={() => { void drop.run({ planId: plan.id, version: plan.version }) }} />
+      onConfirm={() => { void drop.run({ cohortId: plan.id, version: plan.version }) }} />
   )
 }
 

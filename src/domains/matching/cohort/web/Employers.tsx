@@ -4,7 +4,10 @@ import type { Plan } from './words.ts'
 
 type Used = { id: string; name: string; seats: number; used: number; left: number | null }
 
-/** Seats and those in use by employer, the one with most seats first. */
+/** How many the employer takes: its seats, or its own limit where that is lower. */
+const roomOf = ({ seats, left }: Used): number => Math.min(seats, left ?? seats)
+
+/** Seats and those in use by employer, those most used first. */
 function seatsByEmployer({ places, rows, limits }: Plan, unknown: string): Used[] {
   const taken = new Map<string, number>()
   for (const { openingId } of rows) if (openingId !== null) taken.set(openingId, (taken.get(openingId) ?? 0) + 1)
@@ -15,7 +18,7 @@ function seatsByEmployer({ places, rows, limits }: Plan, unknown: string): Used[
     const one = all.get(id) ?? { id, name: employerName ?? unknown, seats: 0, used: 0, left: limit?.left ?? null }
     all.set(id, { ...one, seats: one.seats + seats, used: one.used + (taken.get(openingId) ?? 0) })
   }
-  return [...all.values()].toSorted((a, b) => b.seats - a.seats || a.name.localeCompare(b.name, 'nb'))
+  return [...all.values()].toSorted((a, b) => b.used - a.used || roomOf(b) - roomOf(a) || a.name.localeCompare(b.name, 'nb'))
 }
 
 /** How each employer's seats are used, as small bars; pressing one shows its people alone. */
@@ -26,12 +29,12 @@ export function Employers({ plan, chosen, onChoose }: { plan: Plan; chosen: stri
     <div className="cohort-employers">
       <h3>{t('employers.title')}</h3>
       <ul>
-        {employers.map(({ id, name, seats, used, left }) => (
+        {employers.map((one) => ({ ...one, room: roomOf(one) })).map(({ id, name, seats, used, room }) => (
           <li key={id}>
-            <button type="button" aria-pressed={chosen === id} aria-label={`${t('employers.show', { name })}: ${t('whole.seatsOf', { used, seats })}`} onClick={() => onChoose(chosen === id ? undefined : id)}>
-              <span className="cohort-employers__name"><bdi>{name}</bdi>{left !== null && left < seats && <span className="cohort-quiet"> {t('employers.limit', { left })}</span>}</span>
-              <span className="cohort-meter" aria-hidden="true"><span style={{ inlineSize: `${used / seats * 100}%` }} /></span>
-              <span className="cohort-employers__of">{t('whole.seatsOf', { used, seats })}</span>
+            <button type="button" aria-pressed={chosen === id} onClick={() => onChoose(chosen === id ? undefined : id)}>
+              <span className="cohort-employers__name"><bdi>{name}</bdi>{room < seats && <span className="cohort-quiet"> {t('employers.limit', { seats })}</span>}</span>
+              <span className="cohort-meter" aria-hidden="true"><span style={{ inlineSize: `${used / Math.max(1, room) * 100}%` }} /></span>
+              <span className="cohort-employers__of">{t('whole.seatsOf', { used, seats: room })}</span>
             </button>
           </li>
         ))}

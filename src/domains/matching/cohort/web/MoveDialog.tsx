@@ -12,7 +12,7 @@ import type { Change, Changed } from '../cohort.schema.ts'
 import { CostNote, useCost } from './CostNote.tsx'
 import { named, nameOf, showsPlans, usePlaceText, type Plan, type Row } from './words.ts'
 
-const MOST_LISTED = 40
+const MOST_LISTED = 30
 
 type Props = { plan: Plan; row: Row; onClose: () => void; onChanged: (changed: Changed) => void }
 
@@ -21,7 +21,7 @@ function Choices({ plan, row, value, onChange }: { plan: Plan; row: Row; value: 
   const t = useText('cohort')
   const placeText = usePlaceText(plan.places)
   const [typed, setTyped] = useState('')
-  const query = useApi('matching.listChoices', { planId: plan.id, personId: row.person.id })
+  const query = useApi('matching.listChoices', { cohortId: plan.id, personId: row.person.id })
   return (
     <Loaded query={query} rows={5}>{({ choices, impossible }) => {
       const found = choices.map((one) => ({ ...one, text: placeText(one.openingId) })).filter(({ text }) => text.toLocaleLowerCase('nb').includes(typed.trim().toLocaleLowerCase('nb')))
@@ -47,7 +47,7 @@ export function MoveDialog({ plan, row, onClose, onChanged }: Props) {
   const save = useCommand('matching.changePlan', { refreshes: showsPlans, success: t('change.done'), onDone: onChanged })
   return (
     <Dialog open wide onClose={onClose} title={t('move.title', named(nameOf(row)))} actions={<>
-      <Button kind="primary" disabled={!change || cost.isError} pending={save.pending} onClick={() => { if (change) void save.run({ planId: plan.id, version: plan.version, change }) }}>{t('move.do')}</Button>
+      <Button kind="primary" disabled={!change || cost.isError} pending={save.pending} onClick={() => { if (change) void save.run({ cohortId: plan.id, version: plan.version, change }) }}>{t('move.do')}</Button>
       {openingId !== undefined && <Link to={`/matches/compare/${row.person.id}/${openingId}`}>{t('row.compare')}</Link>}
     </>}>
       <ErrorSummary refusals={save.refusals} />
@@ -66,7 +66,7 @@ export function ChangeDialog({ plan, row, title, change, onClose, onChanged }: P
   const save = useCommand('matching.changePlan', { refreshes: showsPlans, success: t('change.done'), onDone: onChanged })
   return (
     <Dialog open onClose={onClose} title={title} actions={<>
-      <Button kind="primary" disabled={cost.isError} pending={save.pending} onClick={() => { void save.run({ planId: plan.id, version: plan.version, change }) }}>{t('change.do')}</Button>
+      <Button kind="primary" disabled={cost.isError} pending={save.pending} onClick={() => { void save.run({ cohortId: plan.id, version: plan.version, change }) }}>{t('change.do')}</Button>
     </>}>
       <ErrorSummary refusals={save.refusals} />
       <CostNote plan={plan} personId={row.person.id} cost={cost} />

@@ -27,7 +27,7 @@ function Actions({ plan, onAsk }: { plan: Plan; onAsk: (asked: Asked) => void })
   const may = (action: Plan['actions'][number]): boolean => plan.actions.includes(action)
   return (
     <>
-      {may('change') && <a className="ds-button" data-variant="tertiary" href={fileAddress('matching.exportPlan', { planId: plan.id })} download><Icon name="file" />{t('plan.export')}</a>}
+      {may('change') && <a className="ds-button" data-variant="tertiary" href={fileAddress('matching.exportPlan', { cohortId: plan.id })} download><Icon name="file" />{t('plan.export')}</a>}
       {plan.basedOn !== null && <LinkButton kind="quiet" to={`/cohort/compare/${plan.basedOn}/${plan.id}`}>{t('plan.compareBasis')}</LinkButton>}
       {may('change') && <Button onClick={() => onAsk({ do: 'solve' })}>{t('solve.again')}</Button>}
       {may('release') && <Button kind="primary" onClick={() => onAsk({ do: 'release', rows: null })}>{t('plan.releaseAll')}</Button>}
@@ -40,15 +40,17 @@ function Actions({ plan, onAsk }: { plan: Plan; onAsk: (asked: Asked) => void })
 export function PlanPage() {
   const t = useText('cohort')
   const { formatMoment } = useFormat()
-  const planId = usePathParam('id')
+  const cohortId = usePathParam('id')
   const client = useQueryClient()
-  const query = useApi('matching.getPlan', { planId })
+  const query = useApi('matching.getPlan', { cohortId })
   const [asked, setAsked] = useState<Asked>()
   const close = useCallback(() => setAsked(undefined), [])
   const merge = useCallback((changed: Changed) => {
-    client.setQueryData<Plan>(['matching.getPlan', { planId }], (plan) => plan && withChanged(plan, changed))
+    client.setQueryData<Plan>(['matching.getPlan', { cohortId }], (plan) => plan && withChanged(plan, changed))
     setAsked(undefined)
-  }, [client, planId])
+    // asked anew when a dialog opens, not now
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'matching.listChoices' || queryKey[0] === 'matching.checkRelease', refetchType: 'none' })
+  }, [client, cohortId])
   const plan = query.data
   return (
     <>

@@ -53,7 +53,7 @@ function Checked({ plan, check, onClose, onSolve }: { plan: Plan; check: Check; 
   const asksReason = lacksReason(check)
   const ids = asksReason && note ? check.stopped.map(({ personId }) => personId) : check.ready
   const release = useCommand('matching.releaseRows', { refreshes: RELEASES, success: ({ personIds }) => t('release.done', { count: personIds.length }), onDone: onClose })
-  const run = (): void => { void release.run({ planId: plan.id, version: plan.version, rows: ids.map((personId) => ({ personId, presentationId: newId(), ...(asksReason && { note }) })) }) }
+  const run = (): void => { void release.run({ cohortId: plan.id, version: plan.version, rows: ids.map((personId) => ({ personId, presentationId: newId(), ...(asksReason && { note }) })) }) }
   return (
     <div className="stack">
       <ErrorSummary refusals={release.refusals} />
@@ -70,7 +70,7 @@ function Checked({ plan, check, onClose, onSolve }: { plan: Plan; check: Check; 
 /** Releases all that can be, or one: first what follows and what is stopped, then the act by a named person. */
 export function ReleaseDialog({ plan, rows, onClose, onSolve }: { plan: Plan; rows: readonly Row[] | null; onClose: () => void; onSolve: () => void }) {
   const t = useText('cohort')
-  const query = useApi('matching.checkRelease', { planId: plan.id, personIds: rows?.map(({ person }) => person.id) })
+  const query = useApi('matching.checkRelease', { cohortId: plan.id, personIds: rows?.map(({ person }) => person.id) })
   return (
     <Dialog open onClose={onClose} title={rows?.length === 1 && rows[0] ? `${t('release.title')}: ${nameOf(rows[0])}` : t('release.title')}>
       {query.isPending && <p role="status">{t('release.checking')}</p>}

@@ -28,7 +28,7 @@ function Why({ row, place }: { row: Row; place: Place }) {
   const text = useCriterionText()
   return (
     <div className="cohort-why">
-      <p className="cohort-place"><Link to={`/openings/${place.openingId}`}>{place.title}</Link>{place.employerName !== null && <> · <bdi>{place.employerName}</bdi></>}{place.place !== null && <span className="cohort-quiet"> {place.place}</span>}</p>
+      <p className="cohort-place"><Link to={`/openings/${place.openingId}`}>{place.title}</Link>{place.employerName !== null && <> · <bdi>{place.employerName}</bdi></>}</p>
       <p><span className="cohort-label">{t('row.why')}</span> {row.reasons.length === 0 ? t('row.noReasons') : row.reasons.map(text).join(' · ')}</p>
       {!row.hasGround && row.reasons.length > 0 && <p className="cohort-warn">{t('row.noReasons')}</p>}
       {row.against.length > 0 && <p className="cohort-warn"><span className="cohort-label">{t('row.against')}</span> {row.against.map(text).join(' · ')}</p>}

@@ -3,6 +3,7 @@ import { useFormat, useText } from '#web/i18n.tsx'
 import { useFilters } from '#web/routing.ts'
 import { Section } from '#web/ui/Section.tsx'
 import type { LeftOut } from '../cohort.schema.ts'
+import { usableSeats } from '../problem.core.ts'
 import { Employers } from './Employers.tsx'
 import type { Plan } from './words.ts'
 
@@ -51,7 +52,7 @@ export function Whole({ plan }: { plan: Plan }) {
   const t = useText('cohort')
   const { formatNumber } = useFormat()
   const [{ employer }, change] = useFilters(Shown)
-  const seats = plan.places.reduce((sum, one) => sum + one.seats, 0)
+  const seats = usableSeats({ seats: plan.places.map((one) => one.seats), limitOf: plan.places.map(({ limitAt }) => limitAt), limits: plan.limits })
   return (
     <Section title={t('whole.title')}>
       <div className="cohort-whole">
@@ -60,7 +61,7 @@ export function Whole({ plan }: { plan: Plan }) {
             <Figure label={t('whole.placed')} value={t('whole.placedOf', { placed: plan.placed, people: plan.people })} share={plan.placed / Math.max(1, plan.people)} />
             <Figure label={t('whole.seats')} value={t('whole.seatsOf', { used: plan.placed, seats })} share={plan.placed / Math.max(1, seats)} />
             <Figure label={t('whole.score')} value={formatNumber(plan.score)} />
-            <Figure label={t('goal')} value={t(`goal.${plan.goal}`)} />
+            <Figure label={t('list.goal')} value={t(`goal.${plan.goal}`)} />
           </dl>
           <Proof plan={plan} />
           <Left leftOut={plan.leftOut} />

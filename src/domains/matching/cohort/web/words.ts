@@ -12,7 +12,7 @@ export type Summary = Output<'matching.listPlans'>['rows'][number]
 export type Preview = Output<'matching.previewChange'>
 
 /** Reads whose answers a new, changed or released plan makes old. */
-export const showsPlans = ['matching.listPlans', 'matching.comparePlans', 'matching.listChoices'] as const
+export const showsPlans = ['matching.listPlans', 'matching.comparePlans'] as const
 
 export const nameOf = ({ person: { givenName, familyName } }: Pick<Row, 'person'>): string => `${givenName} ${familyName}`
 

@@ -1,0 +1,147 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Locator } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
+import { readSheet } from '#platform/sheets.ts'
+import { call } from '../support/api.ts'
+import { errorsOf, openBrowser, signIn } from '../support/browser.ts'
+import type { Fotfeste } from '../support/fotfeste.ts'
+import { startFotfeste } from '../support/fotfeste.ts'
+import { fieldOf, screenOf } from '../support/screen.ts'
+
+let fotfeste: Fotfeste
+let browser: BrowserContext
+let screen: ReturnType<typeof screenOf>
+let errors: string[]
+let cohortId: string
+let moved: string
+
+beforeAll(async () => {
+  fotfeste = await startFotfeste()
+  browser = await openBrowser()
+  const page = await browser.newPage()
+  errors = errorsOf(page)
+  screen = screenOf(page, () => fotfeste.origin)
+})
+afterAll(async () => {
+  await browser?.close()
+  await fotfeste?.stop()
+})
+beforeEach(({ task }) => {
+  onTestFailed(async () => { await screen.page.screenshot({ path: join(tmpdir(), `cohort-${task.name.split(':')[0] ?? ''}-failed.png`), fullPage: true }) })
+})
+
+const plan = () => call(screen.page, 'matching.getPlan', { cohortId })
+const rows = (group: RegExp): Locator => screen.section(group).locator('[data-person]')
+const figure = (): Promise<string> => screen.page.locator('.cohort-figure dd').first().innerText()
+
+/** The plan of the morning is there; another is made, and proved. */
+async function solve(): Promise<void> {
+  const { page, press, dialog, looksRight } = screen
+  await signIn(page, fotfeste.origin, 'Ingrid Solheim')
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Fordeling' }).click()
+  await page.getByRole('link', { name: 'Morgenmøtet' }).waitFor()
+  await page.getByText('kvalifikasjonsprinsippet').waitFor()
+  await looksRight('the plans')
+  await press('Ny fordeling')
+  await looksRight('a new plan')
+  await fieldOf(dialog(), 'Navn').fill('Uke 48')
+  await dialog().getByRole('button', { name: 'Lag fordelingen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Uke 48' }).waitFor()
+  cohortId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await page.getByText(/ingen med like mange passer bedre: kontrollert/).waitFor()
+  const { placed, people, leftOut } = await plan()
+  expect(await figure()).toBe(`${placed} av ${people}`)
+  expect(await rows(/^Får plass/).count()).toBe(placed)
+  expect(leftOut.publicPosts).toBeGreaterThan(0)
+  await page.getByText('utlyste stillinger hos offentlige arbeidsgivere').waitFor()
+  await looksRight('the board')
+}
+
+/** By keyboard: down a row, F, a place that is full; what it costs and who must give way stands there before it is done. */
+async function move(): Promise<void> {
+  const { page, dialog, looksRight } = screen
+  const before = await plan()
+  await rows(/^Får plass/).first().focus()
+  await page.keyboard.press('ArrowDown')
+  moved = await page.evaluate(() => document.activeElement?.getAttribute('data-person') ?? '')
+  await page.keyboard.press('f')
+  await dialog().getByText('Velg en plass for å se hva flyttingen koster.').waitFor()
+  const { choices } = await call(page, 'matching.listChoices', { cohortId, personId: moved })
+  for (const [at, { isHers }] of choices.entries()) {
+    if (isHers) continue
+    await dialog().getByRole('radio').nth(at).check()
+    await dialog().locator('.cohort-cost, .notice').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    if (await dialog().getByRole('button', { name: 'Flytt', exact: true }).isEnabled()) break
+  }
+  await dialog().getByText('Dette skjer').waitFor()
+  await looksRight('what a move costs')
+  expect((await plan()).rows).toEqual(before.rows)
+  await dialog().getByRole('button', { name: 'Flytt', exact: true }).click()
+  await dialog().waitFor({ state: 'hidden' })
+  const after = await plan()
+  expect(await figure()).toBe(`${after.placed} av ${after.people}`)
+  const row = after.rows.find(({ person }) => person.id === moved)
+  expect([row?.isPinned, row?.source]).toEqual([true, 'hand'])
+  await page.locator(`[data-person="${moved}"]`).getByText('Flyttet for hånd').waitFor()
+  await looksRight('after the move')
+}
+
+/** Only what is chosen is shown, and the sheet has everybody. */
+async function find(): Promise<void> {
+  const { page, fileFrom } = screen
+  const { people } = await plan()
+  await page.getByRole('combobox', { name: 'Vis' }).selectOption('Valgt for hånd')
+  expect(await page.locator('[data-person]').count()).toBe(1)
+  await page.getByRole('combobox', { name: 'Vis' }).selectOption('Alle')
+  const file = await fileFrom(() => page.getByRole('link', { name: 'Excel' }).click())
+  expect((await readSheet(new Uint8Array(file.bytes))).rows.length).toBe(people + 1)
+}
+
+/** Nothing is proposed before a named person releases it; what follows is said first. Facts that have changed since stop a row. */
+async function release(): Promise<void> {
+  const { page, press, dialog, looksRight } = screen
+  const before = await plan()
+  const stale = before.rows.find(({ openingId, person }) => openingId !== null && person.id !== moved)?.person.id ?? ''
+  await call(page, 'competence.recordSkill', { id: crypto.randomUUID(), personId: stale, name: 'Sying', evidence: 'claimed', knownOn: null })
+  await press('Slipp forslagene …')
+  await dialog().getByText('1 er stoppet').waitFor()
+  await dialog().getByText('Endret: ferdigheter').waitFor()
+  await dialog().getByText('Du er den som slipper dem, og navnet ditt blir lagret.').waitFor()
+  await looksRight('the release')
+  await dialog().getByRole('button', { name: `Slipp ${before.placed - 1} forslag` }).click()
+  await dialog().waitFor({ state: 'hidden' })
+  const after = await plan()
+  expect(after.released).toBe(before.placed - 1)
+  await page.locator(`[data-person="${moved}"]`).getByText(/^Sluppet .* av Ingrid Solheim$/).waitFor()
+  await looksRight('the board after the release')
+  await page.locator(`[data-person="${moved}"]`).getByRole('link', { name: 'Se forslaget' }).click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByText('Foreslått').first().waitFor()
+}
+
+/** A new plan on what is known now has neither those released nor their seats; the two are laid side by side. */
+async function again(): Promise<void> {
+  const { page, open, press, dialog, looksRight } = screen
+  await open(`/cohort/${cohortId}`)
+  await press('Løs på nytt')
+  await dialog().getByRole('button', { name: 'Lag fordelingen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Uke 48, på nytt' }).waitFor()
+  await page.getByText('som allerede har et forslag i gang').waitFor()
+  await page.getByRole('link', { name: 'Sammenlign med forrige' }).click()
+  await page.getByRole('heading', { name: 'Hvem er et annet sted' }).waitFor()
+  await looksRight('two plans compared')
+}
+
+// one story in chapters: each goes on where the one before it ended
+test.each<[string, () => Promise<void>]>([
+  ['solve: everybody without a place over all free seats, with proof', solve],
+  ['move: one by hand, with what it costs before it is done', move],
+  ['find: filters and the sheet', find],
+  ['release: what rests on other facts is stopped, the rest become proposals', release],
+  ['again: solved anew and compared', again],
+])('%s', async (_, chapter) => {
+  await chapter()
+  expect(errors).toEqual([])
+}, 120_000)

@@ -1,7 +1,7 @@
 import { matchingOperations } from '#domains/matching/index.ts'
 import { helpOperations } from '#domains/matching/help/index.ts'
 import { listOperations } from '#domains/matching/lists/index.ts'
-import { whatIfOperations } from '#domains/matching/what-if/index.ts'
+import { whatIfOperations } from '#domains/matching/scenarios/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'

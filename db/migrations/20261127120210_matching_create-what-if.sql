@@ -15,4 +15,4 @@ create table what_if_scenario (
 call app.fence('what_if_scenario');
 create policy staff on what_if_scenario to app_staff using (true);
 grant select, insert, update, delete on what_if_scenario to app_staff;
-comment on table what_if_scenario is 'A saved "what if": its parts by src/domains/matching/what-if/what-if.schema.ts. No personal data: people are drawn anew each time, and results are not kept.';
+comment on table what_if_scenario is 'A saved "what if": its parts by src/domains/matching/scenarios/what-if.schema.ts. No personal data: people are drawn anew each time, and results are not kept.';

@@ -32,6 +32,7 @@ import { writeProgramme } from './programme.ts'
 import { writeRuleChoices } from './rules.ts'
 import { writePresentations, writeRelations } from './relations.ts'
 import { writeWeek } from './week.ts'
+import { writeWhatIf } from './what-if.ts'
 import { insertAll, writeCompetence, writeEmployers, writeOpenings, writePeople, writePlacements } from './write.ts'
 
 type Plan = { number: string; town: Place; theme: object; people: number; employers: number; openings: number; staff: SeedAccount[] }
@@ -57,7 +58,7 @@ export async function seed(db: Database, ownerUrl: string, { today, issuer, seed
       const municipalityId = random.uuid()
       await owner.query('select app.create_municipality($1, $2, $3, $4, true, $5)', [municipalityId, plan.number, plan.town.name, region, plan.theme])
       const actor: Actor = { kind: 'system', id: random.uuid(), municipalityId, name: 'seed', locale: 'nb', permissions: [...permissions] }
-      await inOneTransaction(db, actor, (tx) => fill(tx, random, plan, today, issuer))
+      await inOneTransaction(db, actor, (tx) => fill(tx, random, plan, today, issuer, actor))
       if (plan.number === plans[0]?.number) await inOneTransaction(db, actor, (tx) => writeCohortPlan(tx, seededRandom(Number(plan.number) * 19), actor, today))
     }
     await owner.query('analyze')
@@ -66,7 +67,7 @@ export async function seed(db: Database, ownerUrl: string, { today, issuer, seed
   }
 }
 
-async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer: string): Promise<void> {
+async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer: string, actor: Actor): Promise<void> {
   // colleagues and the programme have a stream of their own: one more of them changes nothing of what is invented besides
   const own = seededRandom(Number(plan.number))
   const accounts = plan.staff.map((one) => ({ ...one, id: own.uuid() }))
@@ -115,6 +116,8 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const enteredBy = holding('hr_leader')[0] ?? holding('job_broker')[0]
   if (enteredBy) await writeForecasts(tx, seededRandom(Number(plan.number) * 13), enteredBy, today)
   const [adviser, manager] = [holding('programme_adviser')[0], holding('manager')[0]]
+  const broker = holding('job_broker')[0]
+  if (broker && plan.number === '9901') await writeWhatIf(tx, seededRandom(Number(plan.number) * 19), actor, { people, savedBy: broker, today })
   // one of the small ones has not agreed on anything yet
   if (adviser && manager && plan.number !== '9903') await writeDivision(tx, seededRandom(Number(plan.number) * 11), { broker: holding('job_broker')[0], teacher: holding('teacher')[0], nav: holding('nav_adviser')[0], hr: holding('hr_leader')[0], adviser, manager }, today)
 }

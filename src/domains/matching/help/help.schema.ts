@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from '#shared/id.ts'
 import { Change } from '../market/change.schema.ts'
 import { CriterionKind, MatchValue } from '../match.schema.ts'
-import { RunState } from '../what-if/what-if.schema.ts'
+import { RunState } from '../scenarios/what-if.schema.ts'
 
 const Example = z.object({ openingId: Id, title: z.string(), employerName: z.string().nullable() })
 /** One small change, how many places meet everything after it, how many come within reach, and the best of them. */

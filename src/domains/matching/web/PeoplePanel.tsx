@@ -7,6 +7,7 @@ import { Loaded } from '#web/ui/Loaded.tsx'
 import { Pagination } from '#web/ui/Pagination.tsx'
 import { PersonName } from '#web/ui/PersonName.tsx'
 import { Section } from '#web/ui/Section.tsx'
+import { ElsewhereLine } from '../lists/web/ListNews.tsx'
 import { MatchCard } from './MatchCard.tsx'
 import { BlockedNotice, NotPossible } from './NotPossible.tsx'
 import { Shown } from './PlacesPanel.tsx'
@@ -29,8 +30,8 @@ export function PeoplePanel({ id: openingId }: { id: string }) {
           <Section plain title={blockedBy ? t(`blocked.${blockedBy}`) : t('people.fits', { count: total })}>
           <div className="matches">
           {rows.length === 0 && <EmptyState title={t('people.none')}>{t('people.noneHelp')}</EmptyState>}
-          {rows.map(({ person, match, presentation }) => (
-            <MatchCard key={person.id} heading={<PersonName name={fullName(person)} to={`/people/${person.id}`} />} facts={person.adviserName ?? ''} match={match} presentation={presentation}
+          {rows.map(({ person, match, presentation, elsewhere }) => (
+            <MatchCard key={person.id} heading={<PersonName name={fullName(person)} to={`/people/${person.id}`} />} facts={<>{person.adviserName}<ElsewhereLine count={elsewhere} /></>} match={match} presentation={presentation}
               compareTo={`/matches/compare/${person.id}/${openingId}`} onPropose={actions.includes('propose') ? () => setProposed({ personId: person.id, openingId, match, of: fullName(person) }) : undefined} />
           ))}
           </div>

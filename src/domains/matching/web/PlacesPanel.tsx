@@ -10,6 +10,7 @@ import { Pagination } from '#web/ui/Pagination.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { CriterionKind, OpeningKind, type OpeningCard } from '../match.schema.ts'
 import { Section } from '#web/ui/Section.tsx'
+import { ListNews, OthersLine } from '../lists/web/ListNews.tsx'
 import { MatchCard } from './MatchCard.tsx'
 import { BlockedNotice, NotPossible } from './NotPossible.tsx'
 import { ProposeDialog, type Proposed } from './ProposeDialog.tsx'
@@ -37,12 +38,13 @@ export function PlacesPanel({ id: personId }: { id: string }) {
       <Select label={t('places.kind')} value={kind} empty={t('places.all')} onChange={(next) => change({ kind: next, matches: 1 })} options={OpeningKind.options.map((value) => ({ value, label: t(`opening.${value}`) }))} />
       {blockedBy && <BlockedNotice blockedBy={blockedBy} onBack={() => change({ blockedBy: undefined, matches: 1 })} />}
       <Loaded query={query}>
-        {({ rows, total, pageSize, considered, notPossible, actions }) => <>
+        {({ rows, total, pageSize, considered, notPossible, actions, list }) => <>
+          {!blockedBy && <ListNews personId={personId} list={list} />}
           <Section plain title={blockedBy ? t(`blocked.${blockedBy}`) : t('places.fits', { count: total })}>
           <div className="matches">
           {rows.length === 0 && <EmptyState title={t('places.none')}>{t('places.noneHelp')}</EmptyState>}
-          {rows.map(({ opening, match, presentation }) => (
-            <MatchCard key={opening.id} heading={<Link to={`/openings/${opening.id}`}>{opening.title}</Link>} facts={factsOf(opening)} match={match} presentation={presentation}
+          {rows.map(({ opening, match, presentation, others }) => (
+            <MatchCard key={opening.id} heading={<Link to={`/openings/${opening.id}`}>{opening.title}</Link>} facts={<>{factsOf(opening)}<OthersLine others={others} /></>} match={match} presentation={presentation}
               compareTo={`/matches/compare/${personId}/${opening.id}`} onPropose={actions.includes('propose') ? () => setProposed({ personId, openingId: opening.id, match, of: opening.title }) : undefined} />
           ))}
           </div>

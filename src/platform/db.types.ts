@@ -953,6 +953,22 @@ export interface NeedForecast {
   version: Generated<number>;
 }
 
+export interface NeighbourAnswer {
+  answer: "meet" | "not_now";
+  answeredBy: Generated<string>;
+  answeredOn: PlainDate;
+  confirmedBy: string | null;
+  confirmedOn: PlainDate | null;
+  endedOn: PlainDate | null;
+  fromName: string;
+  id: string;
+  municipalityId: Generated<string>;
+  openingId: string;
+  putForwardId: string;
+  reason: string | null;
+  version: Generated<number>;
+}
+
 export interface NextStep {
   doneOn: PlainDate | null;
   dueOn: PlainDate;
@@ -1291,6 +1307,15 @@ export interface Presentation {
   outcome: Generated<"open" | "agreed" | "declined_by_employer" | "declined_by_person" | "withdrawn">;
   outcomeReason: string | null;
   personId: string;
+  /**
+   * The score at the moment of the proposal: for the report on whether scores predict, shown beside no person. Set once, never shown to her or an employer.
+   */
+  score: number | null;
+  scoreVerdict: "fits" | "nearly" | "not" | null;
+  /**
+   * The version of the municipality's weights the score was made with; null before weights had versions.
+   */
+  scoreWeights: number | null;
   startedBy: "staff" | "participant";
   version: Generated<number>;
 }
@@ -1367,6 +1392,28 @@ export interface ProofSheet {
   municipalityId: Generated<string>;
   personId: string;
   withdrawnOn: PlainDate | null;
+}
+
+export interface PutForward {
+  consentBy: Generated<string>;
+  consentHow: "spoken" | "spoken_with_interpreter" | "written";
+  consentOn: PlainDate;
+  consentParts: ('given_name' | 'languages' | 'experience' | 'skills' | 'certificates' | 'work_permit')[];
+  consentProfile: Json;
+  consentText: string;
+  employerName: string | null;
+  id: string;
+  municipalityId: Generated<string>;
+  openingId: string;
+  openingTitle: string;
+  ownerId: string;
+  ownerName: string;
+  personId: string;
+  putForwardOn: PlainDate;
+  version: Generated<number>;
+  withdrawnBy: "person" | "staff" | "merged" | null;
+  withdrawnOn: PlainDate | null;
+  withdrawnReason: string | null;
 }
 
 export interface QualificationStep {
@@ -1520,6 +1567,31 @@ export interface Session {
   tokenHash: Buffer;
 }
 
+export interface SharedOpening {
+  id: string;
+  municipalityId: Generated<string>;
+  neighbourId: string;
+  openingId: string;
+  sharedBy: Generated<string>;
+  sharedOn: PlainDate;
+}
+
+export interface SharingAgreement {
+  acceptedByName: string | null;
+  acceptedOn: PlainDate | null;
+  endedById: string | null;
+  endedByName: string | null;
+  endedOn: PlainDate | null;
+  endReason: string | null;
+  id: string;
+  municipalityId: Generated<string>;
+  neighbourId: string;
+  note: string | null;
+  proposedBy: Generated<string>;
+  proposedOn: PlainDate;
+  version: Generated<number>;
+}
+
 export interface Skill {
   agreementId: string | null;
   assessmentId: string | null;
@@ -1533,6 +1605,48 @@ export interface Skill {
   searchName: Generated<string>;
   seenBy: string | null;
   trialTaskId: string | null;
+}
+
+export interface StandingWish {
+  demands: Generated<Json>;
+  employerId: string;
+  endedOn: PlainDate | null;
+  endReason: "filled" | "opening" | "no_longer" | "mistake" | null;
+  hoursPerWeek: number | null;
+  id: string;
+  municipalityId: Generated<string>;
+  needId: string | null;
+  notedBy: Generated<string>;
+  occupationCode: string | null;
+  physicalDemands: Generated<('heavy_lifting' | 'standing_all_day' | 'sitting_all_day' | 'heights' | 'cold' | 'heat' | 'dust' | 'strong_smells' | 'noise' | 'night' | 'screen_work' | 'fine_motor')[]>;
+  reachableBy: Generated<('walk' | 'bicycle' | 'bus' | 'train' | 'car')[]>;
+  schedule: Generated<Json>;
+  since: PlainDate;
+  tasks: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface StandingWishRing {
+  fact: string;
+  id: Generated<string>;
+  municipalityId: Generated<string>;
+  personId: string;
+  reached: Generated<Json>;
+  rungOn: PlainDate;
+  seenBy: string | null;
+  seenOn: PlainDate | null;
+  toldOn: PlainDate | null;
+  version: Generated<number>;
+  wishId: string;
+}
+
+export interface StandingWishWatch {
+  id: Generated<string>;
+  missing: string[];
+  municipalityId: Generated<string>;
+  personId: string;
+  wishId: string;
 }
 
 export interface StartWait {
@@ -1777,6 +1891,7 @@ export interface DB {
   municipality: Municipality;
   need: Need;
   needForecast: NeedForecast;
+  neighbourAnswer: NeighbourAnswer;
   nextStep: NextStep;
   notDuplicate: NotDuplicate;
   occupation: Occupation;
@@ -1801,6 +1916,7 @@ export interface DB {
   programmeComplaint: ProgrammeComplaint;
   programmeDecision: ProgrammeDecision;
   proofSheet: ProofSheet;
+  putForward: PutForward;
   qualificationStep: QualificationStep;
   recognitionAuthority: RecognitionAuthority;
   recognitionCase: RecognitionCase;
@@ -1812,7 +1928,12 @@ export interface DB {
   ruleValue: RuleValue;
   savedView: SavedView;
   session: Session;
+  sharedOpening: SharedOpening;
+  sharingAgreement: SharingAgreement;
   skill: Skill;
+  standingWish: StandingWish;
+  standingWishRing: StandingWishRing;
+  standingWishWatch: StandingWishWatch;
   startWait: StartWait;
   "stats.placementOutcomes": StatsPlacementOutcome;
   talk: Talk;

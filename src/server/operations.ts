@@ -1,4 +1,5 @@
 import { matchingOperations } from '#domains/matching/index.ts'
+import { sharingOperations } from '#domains/matching/sharing/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
@@ -42,6 +43,7 @@ export const operations = {
   ...cooperationOperations,
   ...placementsOperations,
   ...matchingOperations,
+  ...sharingOperations,
   ...interpretersOperations,
   ...exitOperations,
   ...overviewOperations,

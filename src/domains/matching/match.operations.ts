@@ -52,7 +52,8 @@ export async function explainOne(context: Context, personId: string, openingId: 
   const person = found(await findPersonCard(context.tx, personId))
   const opening: LoadedOpening = found(await findOpening(context, openingId))
   const [facts] = await loadFacts(context.tx, [personId])
-  return { person, opening, match: shown(matchOne(found(facts), opening.facts, context.today)) }
+  const ranked = matchOne(found(facts), opening.facts, context.today)
+  return { person, opening, ranked, match: shown(ranked) }
 }
 
 export const explain = operation({

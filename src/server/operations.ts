@@ -1,5 +1,6 @@
 import { matchingOperations } from '#domains/matching/index.ts'
 import { sharingOperations } from '#domains/matching/sharing/index.ts'
+import { standingWishOperations } from '#domains/matching/standing-wishes/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
@@ -44,6 +45,7 @@ export const operations = {
   ...placementsOperations,
   ...matchingOperations,
   ...sharingOperations,
+  ...standingWishOperations,
   ...interpretersOperations,
   ...exitOperations,
   ...overviewOperations,

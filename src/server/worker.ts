@@ -1,3 +1,4 @@
+import { ringStandingWishes } from '#domains/matching/standing-wishes/ring.jobs.ts'
 import { planRemindersJob, remindInTheMorning } from '#domains/notifications/reminders.jobs.ts'
 import { sendMessage } from '#domains/notifications/send-message.jobs.ts'
 import { warnOfMissingValues } from '#domains/rules/missing-values.jobs.ts'
@@ -8,6 +9,7 @@ import type { Installation } from './installation.ts'
 
 async function everyHour(tools: JobTools): Promise<void> {
   await remindInTheMorning(tools)
+  await ringStandingWishes(tools)
   await warnOfMissingValues(tools)
 }
 

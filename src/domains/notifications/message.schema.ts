@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from '#shared/id.ts'
 
 export const MailTemplate = z.enum(['approve_agreement', 'evaluate', 'agreement_ready', 'approval_withdrawn', 'follow_up_due', 'follow_up_note_missing', 'party_approved', 'party_wants_talk',
-  'rule_value_missing', 'sign_plan', 'see_tasks', 'hand_over_waits', 'interpreter_order', 'interpreter_change', 'interpreter_cancel'])
+  'rule_value_missing', 'sign_plan', 'see_tasks', 'hand_over_waits', 'interpreter_order', 'interpreter_change', 'interpreter_cancel', 'standing_wish_rang'])
 export type MailTemplate = z.infer<typeof MailTemplate>
 
 export const Jobs = z.object({

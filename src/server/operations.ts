@@ -1,6 +1,7 @@
 import { matchingOperations } from '#domains/matching/index.ts'
 import { sharingOperations } from '#domains/matching/sharing/index.ts'
 import { standingWishOperations } from '#domains/matching/standing-wishes/index.ts'
+import { calibrationOperations } from '#domains/matching/calibration/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
@@ -46,6 +47,7 @@ export const operations = {
   ...matchingOperations,
   ...sharingOperations,
   ...standingWishOperations,
+  ...calibrationOperations,
   ...interpretersOperations,
   ...exitOperations,
   ...overviewOperations,

@@ -12,7 +12,8 @@ type Props = {
   facts: ReactNode
   match: Match
   presentation: { id: string; state: PresentationState } | null
-  compareTo: string
+  /** Where the two are set side by side, for an opening that is there. */
+  compareTo?: string
   onPropose?: (() => void) | undefined
   /** Where she is put forward with her yes, for a neighbour's place. */
   forwardTo?: string | undefined
@@ -37,7 +38,7 @@ export function MatchCard({ heading, facts, match, presentation, compareTo, onPr
       </div>
       <footer className="cluster no-print">
         {forwardTo !== undefined ? <LinkButton to={forwardTo}>{t('match.putForward')}</LinkButton> : presentation ? <LinkButton to={`/matches/${presentation.id}`}>{t('match.pursued')}</LinkButton> : onPropose && <Button onClick={onPropose}>{t('match.propose')}</Button>}
-        <LinkButton kind="quiet" to={compareTo}>{t('match.compare')}</LinkButton>
+        {compareTo !== undefined && <LinkButton kind="quiet" to={compareTo}>{t('match.compare')}</LinkButton>}
       </footer>
     </article>
   )

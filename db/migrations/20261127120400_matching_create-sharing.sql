@@ -164,12 +164,12 @@ declare here uuid := app.municipality(); who text := (select a.name from account
 
 -- Neighbours' places that are shared with the asking municipality: what is needed to compare them and to ring about them. Not who else is in question.
 create function app.shared_openings(today date, at timestamptz) returns table (id uuid, kind text, owner_id uuid, owner_name text, title text, occupation_code text, tasks text, extent text, schedule jsonb, hours_per_week numeric,
-  physical_demands text[], reachable_by text[], transport_note text, employer_name text, postcode text, place text, from_date date, to_date date, apply_until date, seats integer, free_seats integer, is_open boolean,
+  physical_demands text[], reachable_by text[], transport_note text, employer_name text, postcode text, place text, from_date date, to_date date, apply_until date, seats integer, free_seats integer, is_open boolean, is_named boolean,
   contact_name text, contact_email text, demands jsonb)
 language sql stable security definer set search_path = public, app, pg_temp as $$
   select o.id, o.kind, m.id, m.name, o.title, o.occupation_code, o.tasks, o.extent, o.schedule, o.hours_per_week, o.physical_demands, o.reachable_by, o.transport_note, coalesce(e.name, o.employer_name), coalesce(o.postcode, e.postcode), coalesce(o.place, e.place),
     o.from_date, o.to_date, o.apply_until, o.seats, o.seats - coalesce(t.taken, 0),
-    o.withdrawn_at is null and (o.expires_at is null or o.expires_at > at) and (o.apply_until is null or o.apply_until >= today) and (o.to_date is null or o.to_date >= today), c.name, c.email,
+    o.withdrawn_at is null and (o.expires_at is null or o.expires_at > at) and (o.apply_until is null or o.apply_until >= today) and (o.to_date is null or o.to_date >= today), o.supervisor_contact_id is not null, c.name, c.email,
     coalesce((select jsonb_agg(jsonb_build_object('kind', d.kind, 'isRequired', d.is_required, 'skill', d.skill, 'level', d.level, 'name', d.name, 'sentence', d.sentence, 'statutoryBasis', d.statutory_basis) order by d.is_required desc, d.kind, d.id)
       from opening_demand d where d.municipality_id = o.municipality_id and d.opening_id = o.id), '[]')
   from shared_opening s join municipality m on m.id = s.municipality_id

@@ -887,6 +887,20 @@ export interface MappingPaper {
   version: Generated<number>;
 }
 
+export interface MatchWeight {
+  /**
+   * The number of the older version this one repeats; 0 is the weights of the code.
+   */
+  goesBackTo: number | null;
+  id: string;
+  madeAt: Instant;
+  madeBy: Generated<string>;
+  municipalityId: Generated<string>;
+  number: number;
+  reason: string;
+  weights: Json;
+}
+
 export interface MergedPerson {
   at: Generated<Instant>;
   goneId: string;
@@ -1258,6 +1272,17 @@ export interface PlanWord {
   saidOn: PlainDate;
   version: Generated<number>;
   words: string;
+}
+
+export interface PostcodeSpot {
+  id: Generated<string>;
+  latitude: number;
+  longitude: number;
+  measuredOn: PlainDate;
+  municipalityId: Generated<string>;
+  place: string | null;
+  postcode: string;
+  source: string;
 }
 
 export interface PracticalFrame {
@@ -1745,6 +1770,32 @@ export interface TradePath {
   version: Generated<number>;
 }
 
+export interface TravelSetting {
+  bicycleSpeed: number;
+  carSpeed: number;
+  changedAt: Instant;
+  changedBy: Generated<string>;
+  factor: number;
+  id: Generated<string>;
+  leastMinutes: number;
+  municipalityId: Generated<string>;
+  publicSpeed: number;
+  source: string;
+  version: Generated<number>;
+  walkSpeed: number;
+}
+
+export interface TravelTime {
+  fromPostcode: string;
+  id: Generated<string>;
+  measuredOn: PlainDate;
+  minutes: number;
+  municipalityId: Generated<string>;
+  source: string;
+  toPostcode: string;
+  way: "walk" | "bicycle" | "public" | "car";
+}
+
 export interface TrialTask {
   id: string;
   linkId: string | null;
@@ -1886,6 +1937,7 @@ export interface DB {
   laterStatus: LaterStatus;
   legalFacts: LegalFact;
   mappingPaper: MappingPaper;
+  matchWeights: MatchWeight;
   mergedPerson: MergedPerson;
   message: Message;
   municipality: Municipality;
@@ -1911,6 +1963,7 @@ export interface DB {
   planRevision: PlanRevision;
   planSignature: PlanSignature;
   planWords: PlanWord;
+  postcodeSpot: PostcodeSpot;
   practicalFrame: PracticalFrame;
   presentation: Presentation;
   programmeComplaint: ProgrammeComplaint;
@@ -1940,6 +1993,8 @@ export interface DB {
   talkTemplate: TalkTemplate;
   taskList: TaskList;
   tradePath: TradePath;
+  travelSetting: TravelSetting;
+  travelTime: TravelTime;
   trialTask: TrialTask;
   unwantedInterpreter: UnwantedInterpreter;
   whereabouts: Whereabout;

@@ -15,9 +15,23 @@ export type PersonFacts = {
   work: { occupationCode: string | null; title: string; employerName: string | null; toYear: number | null; evidence: Evidence }[]
   wishes: { occupationCode: string | null; wording: string; rank: number }[]
   frame: Frame | null
+  /** Where she travels from; null where it is not known, or is not to be known. */
+  home: Stop | null
+  /** What already fills her week: the children's times, and what of the programme has fixed hours. Never health. */
+  week: { care: Busy[]; programme: Busy[] }
+  /** What her integration plan aims at. */
+  goal: { occupationCode: string; title: string; on: PlainDate } | null
+  waiting: { since: PlainDate | null; passedOver: number }
 }
 
+export type Spot = { latitude: number; longitude: number }
+export type Stop = { postcode: string; spot: Spot | null }
+/** Fixed hours in a week; `until` is the last day, null where it has none. */
+export type Busy = { slots: Schedule; until: PlainDate | null }
+
 export type Frame = {
+  /** The longest way to work she can have, in minutes. */
+  travelMinutes: number | null
   hoursPerWeek: number | null
   earliest: string | null
   latest: string | null
@@ -47,4 +61,20 @@ export type OpeningFacts = {
   physicalDemands: string[]
   reachableBy: string[]
   demands: Demand[]
+  /** When it begins; null where it is open. */
+  fromDate: PlainDate | null
+  /** Where it is, and how one gets there. */
+  travel: Travel | null
+  supervision: Supervision
 }
+
+export const WAYS = ['walk', 'bicycle', 'public', 'car'] as const
+export type Way = (typeof WAYS)[number]
+export type Leg = { minutes: number; source: string; on: PlainDate }
+/** How a straight line becomes minutes: the road is `factor` times as long, at so many km an hour, never under `least` minutes. */
+export type StraightLine = { factor: number; speed: Record<Way, number>; least: number; source: string }
+/** `times`: legs by the postcode one comes from, shared by all places at the same postcode. */
+export type Travel = { to: Stop; times: Readonly<Record<string, Partial<Record<Way, Leg>>>>; straight: StraightLine }
+
+/** `atOnce` is how many the named supervisor, or else the employer, takes; null where nobody has said. */
+export type Supervision = { isNamed: boolean; limits: { atOnce: number; now: number }[] }

@@ -5,14 +5,16 @@ import type { PlainDate } from '#shared/date.ts'
 import { ScheduleSlot } from '#shared/schedule.ts'
 import type { Context } from '#platform/operation.ts'
 import type { Demand, OpeningFacts } from './facts.schema.ts'
+import { mayCount } from './lawful-demand.core.ts'
+import { loadTravel } from './travel/load-travel.ts'
 import type { OpeningCard } from './match.schema.ts'
 import { loadShared } from './sharing/load-shared.ts'
 
 /** An opening as the comparison sees it, as a card, and what presenting somebody there depends on. */
 export type LoadedOpening = { facts: OpeningFacts; card: OpeningCard; isOpen: boolean }
 
-/** A row of an opening, ours or a neighbour's. */
-type OpeningRow = Omit<OpeningFacts, 'demands' | 'schedule'> & { schedule: unknown; employerId: string | null; employerName: string | null; place: string | null
+type Taken = { atOnce: number | null; supervised: number; seatsAtOnce: number | null; atEmployer: number }
+type Row = Omit<OpeningFacts, 'demands' | 'schedule' | 'travel' | 'supervision'> & Taken & { postcode: string | null; isNamed: boolean; schedule: unknown; employerId: string | null; employerName: string | null; place: string | null
   fromDate: PlainDate | null; toDate: PlainDate | null; freeSeats: number; isOpen: boolean }
 
 const Slots = z.array(z.unknown()).transform((rows) => rows.flatMap((row) => ScheduleSlot.safeParse(row).data ?? []))
@@ -25,38 +27,52 @@ async function loadDemands({ tx }: Context, ids: string[]): Promise<Map<string, 
   const rows = await tx.selectFrom('openingDemand').select(['openingId', 'kind', 'isRequired', 'skill', 'level', 'name', 'sentence', 'statutoryBasis'])
     .where('openingId', '=', sql<string>`any(${ids})`).execute()
   const demands = new Map<string, Demand[]>()
-  for (const { openingId, ...demand } of rows) demands.set(openingId, [...demands.get(openingId) ?? [], demand])
+  for (const { openingId, ...demand } of rows) if (mayCount(demand)) demands.set(openingId, [...demands.get(openingId) ?? [], demand])
   return demands
 }
 
-function loadedFrom({ id, kind, title, occupationCode, extent, hoursPerWeek, physicalDemands, reachableBy, ...row }: OpeningRow & { ownerName?: string }, demands: Demand[]): LoadedOpening {
-  const { employerId, employerName, place, fromDate, toDate, freeSeats, isOpen: open, schedule, ownerName } = row
-  return {
-    facts: { id, kind, title, occupationCode, extent, hoursPerWeek, physicalDemands, reachableBy, schedule: Slots.catch([]).parse(schedule), demands },
-    card: { id, kind, title, employerId, employerName, place, fromDate, toDate, freeSeats, ...(ownerName !== undefined && { sharedBy: ownerName }) }, isOpen: open,
-  }
-}
+/** How many the named supervisor takes and has, and the employer, as far as they have said. */
+const limitsOf = ({ atOnce, supervised, seatsAtOnce, atEmployer }: Taken): OpeningFacts['supervision']['limits'] =>
+  [...(atOnce === null ? [] : [{ atOnce, now: supervised }]), ...(seatsAtOnce === null ? [] : [{ atOnce: seatsAtOnce, now: atEmployer }])]
 
-/** Neighbours' places that are shared with us (decision note 030); the employer's page is theirs. */
-const loadNeighbours = async (context: Context): Promise<LoadedOpening[]> =>
-  (await loadShared(context)).map(({ demands, ...row }) => loadedFrom({ ...row, employerId: null }, demands))
-
-async function load(context: Context, where: RawBuilder<boolean>): Promise<LoadedOpening[]> {
-  const { rows } = await sql<OpeningRow>`select o.id, o.kind, o.title, o.occupation_code, o.extent, o.schedule, o.hours_per_week, o.physical_demands, o.reachable_by,
-      o.employer_id, coalesce(e.name, o.employer_name) as employer_name, coalesce(o.place, e.place) as place, o.from_date, o.to_date,
-      o.seats - coalesce(t.taken, 0) as free_seats, ${isOpen(context)} as is_open
+async function load(context: Context, where: RawBuilder<boolean>, from?: readonly string[]): Promise<LoadedOpening[]> {
+  const { rows } = await sql<Row>`with supervised as materialized (select * from app.supervised_now(${context.today}))
+    select o.id, o.kind, o.title, o.occupation_code, o.extent, o.schedule, o.hours_per_week, o.physical_demands, o.reachable_by,
+      o.employer_id, coalesce(e.name, o.employer_name) as employer_name, coalesce(o.place, e.place) as place, o.from_date, o.to_date, coalesce(o.postcode, e.postcode) as postcode,
+      o.seats - coalesce(t.taken, 0) as free_seats, ${isOpen(context)} as is_open, c.id is not null as is_named,
+      c.supervises_at_once as at_once, coalesce(sc.taken, 0) as supervised, e.seats_at_once, coalesce(se.taken, 0) as at_employer
     from opening o left join employer e on e.municipality_id = o.municipality_id and e.id = o.employer_id
+      left join employer_contact c on c.municipality_id = o.municipality_id and c.id = o.supervisor_contact_id
       left join app.taken_seats(${context.today}) t on t.opening_id = o.id
+      left join (select supervisor_contact_id, sum(taken)::int as taken from supervised group by 1) sc on sc.supervisor_contact_id = c.id
+      left join (select employer_id, sum(taken)::int as taken from supervised group by 1) se on se.employer_id = e.id
     where o.municipality_id = (select app.municipality()) and ${where}`.execute(context.tx)
   const demands = await loadDemands(context, rows.map(({ id }) => id))
-  return rows.map((row) => loadedFrom(row, demands.get(row.id) ?? []))
+  const travelTo = await loadTravel(context, rows.map(({ postcode }) => postcode), from)
+  return rows.map(({ employerId, employerName, place, toDate, freeSeats, isOpen: open, schedule, postcode, isNamed, atOnce, supervised, seatsAtOnce, atEmployer, ...facts }) => ({
+    facts: { ...facts, schedule: Slots.catch([]).parse(schedule), demands: demands.get(facts.id) ?? [], travel: travelTo(postcode), supervision: { isNamed, limits: limitsOf({ atOnce, supervised, seatsAtOnce, atEmployer }) } },
+    card: { id: facts.id, kind: facts.kind, title: facts.title, employerId, employerName, place, fromDate: facts.fromDate, toDate, freeSeats }, isOpen: open,
+  }))
 }
 
-/** Every place and vacancy that is open today and has a free seat, neighbours' shared places among them: three queries, however many they are. */
-export async function loadLive(context: Context, kind?: OpeningCard['kind']): Promise<LoadedOpening[]> {
-  const own = await load(context, sql`${isOpen(context)} and o.seats > coalesce(t.taken, 0) and ${kind ? sql`o.kind = ${kind}` : sql`true`}`)
+/** Neighbours' places that are shared with us (decision note 030). Their supervisors and the employer's page are the neighbour's own. */
+async function loadNeighbours(context: Context, from?: readonly string[]): Promise<LoadedOpening[]> {
+  const rows = await loadShared(context)
+  const travelTo = await loadTravel(context, rows.map(({ postcode }) => postcode), from)
+  return rows.map(({ id, kind, title, occupationCode, extent, hoursPerWeek, physicalDemands, reachableBy, fromDate, schedule, demands, postcode, isNamed, ...row }) => ({
+    facts: { id, kind, title, occupationCode, extent, hoursPerWeek, physicalDemands, reachableBy, fromDate, schedule: Slots.catch([]).parse(schedule), demands: demands.filter(mayCount), travel: travelTo(postcode), supervision: { isNamed, limits: [] } },
+    card: { id, kind, title, employerId: null, employerName: row.employerName, place: row.place, fromDate, toDate: row.toDate, freeSeats: row.freeSeats, sharedBy: row.ownerName }, isOpen: row.isOpen,
+  }))
+}
+
+/**
+ * Every place and vacancy that is open today and has a free seat, neighbours' shared places among them: as many queries however many they are.
+ * `from`: the postcodes travel times are wanted from; all that are lived in, if absent.
+ */
+export async function loadLive(context: Context, kind?: OpeningCard['kind'], from?: readonly string[]): Promise<LoadedOpening[]> {
+  const own = await load(context, sql`${isOpen(context)} and o.seats > coalesce(t.taken, 0) and ${kind ? sql`o.kind = ${kind}` : sql`true`}`, from)
   if (kind === 'vacancy') return own
-  return [...own, ...(await loadNeighbours(context)).filter((one) => one.isOpen && one.card.freeSeats > 0)]
+  return [...own, ...(await loadNeighbours(context, from)).filter((one) => one.isOpen && one.card.freeSeats > 0)]
 }
 
 /** One opening, open or not, also a neighbour's that is shared with us; nothing where the actor may not see it. */

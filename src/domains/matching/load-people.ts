@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '#shared/date.ts'
 import type { Context } from '#platform/operation.ts'
 import type { PersonFacts } from './facts.schema.ts'
+import { loadStanding, loadWeek } from './load-standing.ts'
 import type { PersonCard } from './match.schema.ts'
 
 type Tx = Context['tx']
@@ -33,14 +34,15 @@ const loadWork = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('
 const loadWishes = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('wish').select(['personId', 'occupationCode', 'wording', 'rank'])
   .where('personId', '=', sql<string>`any(${ids})`).execute())
 
-const loadFrames = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('practicalFrame').select(['personId', 'hoursPerWeek', 'earliest', 'latest', 'weekdays', 'transport', 'cannot'])
+const loadFrames = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('practicalFrame').select(['personId', 'hoursPerWeek', 'earliest', 'latest', 'weekdays', 'transport', 'cannot', 'travelMinutes'])
   .where('personId', '=', sql<string>`any(${ids})`).execute())
 
 /** What may count of each person: one query for each table, however many they are. */
 export async function loadFacts(tx: Tx, ids: string[]): Promise<PersonFacts[]> {
   const [languages, papers, skills] = [await loadLevels(tx, ids), await loadPapers(tx, ids), await loadSkills(tx, ids)]
   const [work, wishes, frames] = [await loadWork(tx, ids), await loadWishes(tx, ids), await loadFrames(tx, ids)]
-  return ids.map((id) => ({ id, languages: languages(id), papers: papers(id), skills: skills(id), work: work(id), wishes: wishes(id), frame: frames(id)[0] ?? null }))
+  const [standing, week] = [await loadStanding(tx, ids), await loadWeek(tx, ids)]
+  return ids.map((id) => ({ id, languages: languages(id), papers: papers(id), skills: skills(id), work: work(id), wishes: wishes(id), frame: frames(id)[0] ?? null, ...standing(id), week: week(id) }))
 }
 
 const cards = (tx: Tx) => tx.selectFrom('person').leftJoin('account', (join) => join

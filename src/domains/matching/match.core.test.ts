@@ -2,14 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#shared/date.ts'
 import type { Demand, OpeningFacts, PersonFacts } from './facts.schema.ts'
-import { groupBlocked, hasGround, inRank, matchOne, shown, tieBreak } from './match.core.ts'
+import { aPerson, aPlace } from '#test/made-facts.ts'
+import { groupBlocked, hasGround, inRank, matchOne as match, shown, tieBreak } from './match.core.ts'
 import type { RankedMatch } from './match.core.ts'
+import { defaultWeights } from './weights/weights.core.ts'
 
 const today = plainDate('2026-11-20')
-const free = { hoursPerWeek: 30, earliest: '08:00', latest: '16:00', weekdays: [1, 2, 3, 4, 5], transport: ['bus'], cannot: [] }
-const person = (over: Partial<PersonFacts> = {}): PersonFacts => ({ id: 'p', languages: [], papers: [], skills: [], work: [], wishes: [], frame: free, ...over })
-const opening = (over: Partial<OpeningFacts> = {}): OpeningFacts => ({ id: 'o', kind: 'practice_place', title: 'Renholder', occupationCode: '9112', extent: null, schedule: [], hoursPerWeek: null,
-  physicalDemands: [], reachableBy: [], demands: [], ...over })
+const free = { hoursPerWeek: 30, earliest: '08:00', latest: '16:00', weekdays: [1, 2, 3, 4, 5], transport: ['bus'], cannot: [], travelMinutes: 60 }
+const person = (over: Partial<PersonFacts> = {}): PersonFacts => aPerson({ frame: free, ...over })
+const opening = (over: Partial<OpeningFacts> = {}): OpeningFacts => aPlace({ title: 'Renholder', occupationCode: '9112', ...over })
+const matchOne = (one: PersonFacts, place: OpeningFacts, on: typeof today): RankedMatch => match(one, place, on, defaultWeights)
 const demand = (over: Partial<Demand>): Demand => ({ kind: 'norwegian', isRequired: true, skill: 'listening', level: 'A2', name: null, sentence: null, statutoryBasis: null, ...over })
 const norwegian = (level: string, on = '2026-10-01') => ({ language: 'no', skill: 'listening', level, evidence: 'tested' as const, on: plainDate(on), source: 'Norskprøven' })
 const first = (match: RankedMatch) => match.required[0]
@@ -115,7 +117,9 @@ test('contributions add up to the score, and the verdict follows from what is re
     expect(Number.isInteger(match.score)).toBe(true)
     expect(match.contributions.reduce((sum, { points }) => sum + points, 0)).toBe(match.score)
     expect([match.verdict === 'fits', match.verdict === 'not']).toEqual([allMet, match.blockedBy !== null])
-    expect(match.required.length + match.wished.length).toBe(match.contributions.length)
+    expect(match.required.length + match.wished.length + 1).toBe(match.contributions.length)
+    expect(match.score).toBeGreaterThanOrEqual(1)
+    expect(match.score).toBeLessThanOrEqual(10_000)
   } }))
 })
 

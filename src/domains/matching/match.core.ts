@@ -1,24 +1,38 @@
 import type { PlainDate } from '#shared/date.ts'
-import type { Compared } from './compared.core.ts'
+import { daysBetween, PlainDate as Day } from '#shared/date.ts'
+import { compareCommute } from './commute.core.ts'
+import type { Compared, Weigh } from './compared.core.ts'
 import type { Demand, OpeningFacts, PersonFacts } from './facts.schema.ts'
-import { compareFrame } from './frame.core.ts'
+import { compareHours, comparePhysical, compareSchedule, compareTransport } from './frame.core.ts'
 import { compareLanguage } from './language.core.ts'
-import type { Criterion, CriterionKind, Match, Verdict } from './match.schema.ts'
-import { compareOccupation, compareWish } from './occupation.core.ts'
+import type { Contribution, Criterion, CriterionKind, Match, Reckoning, Verdict } from './match.schema.ts'
+import { CRITERION_KINDS } from './match.schema.ts'
+import { compareGoal, compareOccupation, compareRecency, compareWish } from './occupation.core.ts'
 import { compareExperience, comparePaper, compareSkill } from './papers.core.ts'
+import { compareSupervision } from './supervision.core.ts'
+import { compareWaiting } from './waiting.core.ts'
+import { compareBusy } from './week.core.ts'
+import { startOf } from './weights/weights.core.ts'
+import type { WeightKey, Weights } from './weights/weights.schema.ts'
 
-/** A match with its place in the order. `score` is the exact sum of `contributions` and leaves the server never. */
-export type RankedMatch = Match & { personId: string; openingId: string; score: number; contributions: { kind: CriterionKind; points: number }[] }
+/** A match with its place in the order: `score` is the exact sum of `contributions`, from 1 to 10,000. */
+export type RankedMatch = Match & { personId: string; openingId: string; score: number; contributions: Omit<Contribution, 'ageDays'>[] }
 
-function compareDemand(demand: Demand, opening: OpeningFacts, person: PersonFacts, today: PlainDate): Compared {
+export function compareDemand(demand: Demand, opening: Pick<OpeningFacts, 'title' | 'occupationCode'>, person: Pick<PersonFacts, 'languages' | 'papers' | 'skills' | 'work'>, today: PlainDate, weigh: Weigh): Compared {
   switch (demand.kind) {
     case 'norwegian':
-    case 'language': return compareLanguage(demand, person, today)
+    case 'language': return compareLanguage(demand, person, today, weigh)
     case 'driving_licence':
-    case 'certificate': return comparePaper(demand, person, today)
-    case 'skill': return compareSkill(demand, person)
-    case 'experience': return compareExperience(demand, person, opening)
+    case 'certificate': return comparePaper(demand, person, today, weigh)
+    case 'skill': return compareSkill(demand, person, weigh)
+    case 'experience': return compareExperience(demand, person, opening, weigh)
   }
+}
+
+/** What each demand is out of: those of a kind share its weight, and all that are only wished share that of the employer's wishes. */
+export function weighsOf(demands: readonly Demand[], { points, shares }: Weights): Weigh[] {
+  const keys = demands.map(({ kind, isRequired }) => (isRequired ? kind : 'employer_wish'))
+  return keys.map((key) => ({ of: Math.floor(points[key] / keys.filter((other) => other === key).length), shares }))
 }
 
 const verdictOf = (required: readonly Compared[]): Verdict => {
@@ -26,33 +40,56 @@ const verdictOf = (required: readonly Compared[]): Verdict => {
   return required.every(({ near }) => near) ? 'nearly' : 'not'
 }
 
-const KINDS = ['norwegian', 'language', 'certificate', 'driving_licence', 'skill', 'experience', 'physical', 'schedule', 'hours', 'transport', 'occupation', 'wish'] as const satisfies readonly CriterionKind[]
-const rankOf = (kind: CriterionKind): number => KINDS.indexOf(kind)
+const rankOf = (kind: CriterionKind): number => CRITERION_KINDS.indexOf(kind)
+const askedOf = ({ asked }: Criterion): string => JSON.stringify(asked)
+const byKind = (a: Criterion, b: Criterion): number => rankOf(a.kind) - rankOf(b.kind) || (askedOf(a) < askedOf(b) ? -1 : 1)
 
-/** In one order whatever order the rows came in: by kind, then by what was asked. */
-const inOrder = (criteria: readonly Criterion[]): Criterion[] =>
-  criteria.toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind) || (JSON.stringify(a.asked) < JSON.stringify(b.asked) ? -1 : 1))
-
-/** The match as it is shown: in a fixed order, without the numbers. */
+/** The match as it is shown: in a fixed order whatever order the rows came in, without the numbers. */
 export const shown = ({ verdict, blockedBy, required, wished }: RankedMatch): Match =>
-  ({ verdict, blockedBy, required: inOrder(required), wished: inOrder(wished) })
+  ({ verdict, blockedBy, required: required.toSorted(byKind), wished: wished.toSorted(byKind) })
 
-/** Compares one person with one opening: every criterion asked for, what is known, and what would close a gap. */
-export function matchOne(person: PersonFacts, opening: OpeningFacts, today: PlainDate): RankedMatch {
-  const all = [
-    ...opening.demands.map((demand) => compareDemand(demand, opening, person, today)),
-    ...compareFrame(opening, person), ...compareOccupation(opening, person, today), compareWish(opening, person),
+/** Everything that is compared, each with its part of the score. */
+function compareAll(person: PersonFacts, opening: OpeningFacts, today: PlainDate, weights: Weights): Compared[] {
+  const demanded = weighsOf(opening.demands, weights)
+  const weigh = (key: WeightKey): Weigh => ({ of: weights.points[key], shares: weights.shares })
+  return [
+    ...opening.demands.map((demand, at) => compareDemand(demand, opening, person, today, demanded[at] ?? weigh('employer_wish'))),
+    ...compareSchedule(opening, person.frame, weigh('schedule')), ...compareHours(opening, person.frame, weigh('hours')),
+    ...compareBusy('care', opening, person, today, weigh('care')), ...compareBusy('programme', opening, person, today, weigh('programme')),
+    ...compareTransport(opening, person.frame, weigh('transport')), compareCommute(opening, person, weigh('commute')),
+    ...comparePhysical(opening, person.frame, weigh('physical')), ...compareSupervision(opening, weigh('supervision')),
+    ...compareOccupation(opening, person, weigh('occupation')), ...compareRecency(opening, person, today, weigh('recency')),
+    compareWish(opening, person, weigh('wish')), ...compareGoal(opening, person, weigh('goal')), ...compareWaiting(person, today, weigh('waiting')),
   ]
+}
+
+/** Compares one person with one opening: every criterion asked for, what is known, what would close a gap, and what each part counts. */
+export function matchOne(person: PersonFacts, opening: OpeningFacts, today: PlainDate, weights: Weights): RankedMatch {
+  const all = compareAll(person, opening, today, weights)
   const required = all.filter(({ criterion }) => criterion.isRequired)
   const far = required.filter(({ near }) => !near).map(({ criterion }) => criterion.kind).toSorted((a, b) => rankOf(a) - rankOf(b))
+  const start = startOf(weights)
   return {
     personId: person.id, openingId: opening.id, verdict: verdictOf(required), blockedBy: far[0] ?? null,
     required: required.map(({ criterion }) => criterion),
     wished: all.filter(({ criterion }) => !criterion.isRequired).map(({ criterion }) => criterion),
-    score: all.reduce((sum, { points }) => sum + points, 0),
-    contributions: all.map(({ criterion, points }) => ({ kind: criterion.kind, points })),
+    score: all.reduce((sum, { points }) => sum + points, start),
+    contributions: [{ kind: 'start', points: start, of: start, criterion: null },
+      ...all.map(({ criterion, points, of }) => ({ kind: criterion.kind, points, of, criterion }))],
   }
 }
+
+/** How old a fact is, where its day is known. */
+function ageOf(criterion: Criterion | null, today: PlainDate): number | null {
+  const on = criterion === null || criterion.known === 'unknown' ? undefined : Day.safeParse(criterion.known.on).data
+  return on === undefined ? null : Math.max(0, daysBetween(on, today))
+}
+
+/** How a score came about: the start first, then its parts as the criteria are shown, each with the age of what it rests on. */
+export const reckoningOf = ({ score, contributions }: RankedMatch, today: PlainDate, weightsNumber: number): Reckoning => ({
+  score, weightsNumber, contributions: contributions.map((one) => ({ ...one, ageDays: ageOf(one.criterion, today) }))
+    .toSorted((a, b) => (a.criterion === null ? -1 : b.criterion === null ? 1 : byKind(a.criterion, b.criterion))),
+})
 
 /** A number from two ids (FNV-1a, 32 bits). Ids are random, so equals stand in an order that says nothing about anybody. */
 export function tieBreak(personId: string, openingId: string): number {
@@ -80,4 +117,4 @@ export function groupBlocked(matches: readonly RankedMatch[]): { blockedBy: Crit
 
 /** Whether anything of hers leads to this opening: work she has done, a wish, a skill (PLA-03: no random placement). */
 export const hasGround = ({ required, wished }: Match): boolean =>
-  [...required, ...wished].some(({ kind, met }) => met === 'yes' && (kind === 'occupation' || kind === 'wish' || kind === 'skill' || kind === 'experience' || kind === 'certificate'))
+  [...required, ...wished].some(({ kind, met }) => met === 'yes' && (kind === 'occupation' || kind === 'wish' || kind === 'skill' || kind === 'experience' || kind === 'certificate' || kind === 'goal'))

@@ -7,7 +7,7 @@ export const Evidence = z.enum(['claimed', 'documented', 'tested', 'observed'])
 export type Evidence = z.infer<typeof Evidence>
 
 /** What can be asked of a person, and what can be compared without being asked. */
-export const CRITERION_KINDS = ['norwegian', 'language', 'driving_licence', 'certificate', 'skill', 'experience', 'schedule', 'hours', 'transport', 'physical', 'occupation', 'wish'] as const
+export const CRITERION_KINDS = ['norwegian', 'language', 'certificate', 'driving_licence', 'skill', 'experience', 'physical', 'schedule', 'hours', 'care', 'programme', 'transport', 'commute', 'supervision', 'occupation', 'recency', 'wish', 'goal', 'waiting'] as const
 export const CriterionKind = z.enum(CRITERION_KINDS)
 export type CriterionKind = z.infer<typeof CriterionKind>
 
@@ -20,6 +20,12 @@ export const MatchValue = z.discriminatedUnion('is', [
   z.object({ is: z.literal('frame'), weekdays: z.array(z.int()), earliest: z.string().nullable(), latest: z.string().nullable() }),
   z.object({ is: z.literal('hours'), hours: z.number() }),
   z.object({ is: z.literal('words'), of: z.enum(['transport', 'physical']), words: z.array(z.string()) }),
+  /** A way to work: how long, by what, and which of the two sources says so. */
+  z.object({ is: z.literal('travel'), minutes: z.int(), by: z.string(), basis: z.enum(['table', 'straight']) }),
+  z.object({ is: z.literal('minutes'), minutes: z.int() }),
+  z.object({ is: z.literal('supervisor') }),
+  z.object({ is: z.literal('free'), free: z.int(), of: z.int() }),
+  z.object({ is: z.literal('waited'), months: z.int(), passedOver: z.int() }),
   z.object({ is: z.literal('none') }),
 ])
 export type MatchValue = z.infer<typeof MatchValue>
@@ -29,7 +35,7 @@ export const Known = z.object({ value: MatchValue, evidence: Evidence.nullable()
 export type Known = z.infer<typeof Known>
 
 export const GAP_CODES = ['mapLevel', 'levelUp', 'reassess', 'mapPaper', 'getLicence', 'getCertificate', 'renew', 'seePaper', 'mapSkill', 'learnSkill', 'mapWork', 'mapWish', 'gainExperience',
-  'mapFrame', 'agreeSchedule', 'fewerHours', 'transport', 'adaptTasks'] as const
+  'mapFrame', 'agreeSchedule', 'fewerHours', 'transport', 'adaptTasks', 'agreeCare', 'agreeProgramme', 'longerTravel', 'mapTravel', 'mapLimit', 'freeSupervisor', 'askSupervision', 'lacksPractice', 'oldPractice'] as const
 export const Gap = z.object({ code: z.enum(GAP_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])) })
 export type Gap = z.infer<typeof Gap>
 
@@ -53,6 +59,13 @@ export const Match = z.object({
   blockedBy: CriterionKind.nullable(),
 })
 export type Match = z.infer<typeof Match>
+
+/** One part of the sum: the points, what they are out of, and what they rest on. The start rests on nothing: everybody has it. */
+export const Contribution = z.object({ kind: z.union([CriterionKind, z.literal('start')]), points: z.int(), of: z.int(), criterion: Criterion.nullable(), ageDays: z.int().nullable() })
+export type Contribution = z.infer<typeof Contribution>
+/** How a score came about, for staff who ask: the parts add up to it exactly. `weightsNumber` 0 are the weights of the code. */
+export const Reckoning = z.object({ score: z.int(), contributions: z.array(Contribution), weightsNumber: z.int() })
+export type Reckoning = z.infer<typeof Reckoning>
 
 export const PresentationState = z.enum(['proposed', 'waiting_for_yes', 'ready', 'presented', 'met', 'agreed', 'ended'])
 export type PresentationState = z.infer<typeof PresentationState>
@@ -84,5 +97,5 @@ export const MatchesForOpening = z.object({ rows: z.array(z.object({ person: Per
 export type MatchesForOpening = z.infer<typeof MatchesForOpening>
 
 export const ExplainInput = z.object({ personId: Id, openingId: Id })
-export const Explanation = z.object({ person: PersonCard, opening: OpeningCard, match: Match, presentation: Pursued, actions: z.array(z.literal('propose')) })
+export const Explanation = z.object({ person: PersonCard, opening: OpeningCard, match: Match, reckoning: Reckoning, presentation: Pursued, actions: z.array(z.literal('propose')) })
 export type Explanation = z.infer<typeof Explanation>

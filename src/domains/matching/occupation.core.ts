@@ -1,53 +1,88 @@
 import type { PlainDate } from '#shared/date.ts'
 import { RELATED, sharedDigits } from '#shared/occupation.ts'
 import { fold } from '#shared/text.ts'
-import type { Compared } from './compared.core.ts'
-import { POINTS, byEvidence, compared, known, latestFirst } from './compared.core.ts'
+import type { Compared, Weigh } from './compared.core.ts'
+import { byEvidence, earned, known, latestFirst } from './compared.core.ts'
 import type { OpeningFacts, PersonFacts } from './facts.schema.ts'
+import type { Known } from './match.schema.ts'
 
-/** Work that ended within so many years counts as recent. */
-const RECENT_YEARS = 5
+type Work = PersonFacts['work'][number]
+type Wish = PersonFacts['wishes'][number]
+type Place = Pick<OpeningFacts, 'occupationCode' | 'title'>
 
-const withPoints = (one: Compared, points: number): Compared => ({ ...one, points })
+/** Per cent, by how many leading digits of STYRK-08 two occupations share: group, related, same group, the same. */
+export const NEARNESS = [0, 10, 45, 80, 100] as const
+const WISHED = [0, 10, 45, 75, 100] as const
+const WISHED_IN_WORDS = 60
+/** What each later wish gives less than the one before it. */
+const LATER_WISH = 8
+/** Practice in the field is fresh for so many years after it ended, and counts less and less until it counts nothing. */
+const RECENT = [{ years: 1, percent: 100 }, { years: 5, percent: 60 }, { years: 10, percent: 25 }] as const
+const FRESH_YEARS = 5
 
-/** How near the opening's occupation is to work she has done; recent work a little more. */
-export function compareOccupation(opening: OpeningFacts, person: PersonFacts, today: PlainDate): Compared[] {
+export const nearness = (a: string | null, b: string | null): number => NEARNESS[sharedDigits(a, b)] ?? 0
+const shownWork = (work: Work): Known => known({ is: 'occupation', code: work.occupationCode, title: work.title }, work.evidence, work.toYear === null ? null : String(work.toYear), work.employerName)
+const byWork = (a: Work, b: Work): number => latestFirst(a.toYear, b.toYear) || byEvidence(a, b) || latestFirst(a.title, b.title) || latestFirst(a.occupationCode, b.occupationCode)
+
+/** How near the opening's occupation is to work she has done. */
+export function compareOccupation(opening: Place, person: Pick<PersonFacts, 'work'>, weigh: Weigh): Compared[] {
   if (opening.occupationCode === null) return []
-  const asked = { kind: 'occupation', isRequired: false, asked: { is: 'occupation', code: opening.occupationCode, title: opening.title } } as const
-  const since = Number(today.slice(0, 4)) - RECENT_YEARS
-  const rated = person.work.map((work) => {
-    const shared = sharedDigits(work.occupationCode, opening.occupationCode)
-    const isRecent = shared >= RELATED && work.toYear !== null && work.toYear >= since
-    return { work, shared, points: (POINTS.occupation[shared] ?? 0) + (isRecent ? POINTS.recentWork : 0) }
-  }).toSorted((a, b) => b.points - a.points || latestFirst(a.work.toYear, b.work.toYear) || byEvidence(a.work, b.work) || latestFirst(a.work.title, b.work.title) || latestFirst(a.work.occupationCode, b.work.occupationCode))
-  const best = rated[0]
-  if (!best) return [compared(asked, { met: 'unknown', known: 'unknown', gap: { code: 'mapWork', params: { name: opening.title } } })]
-  const { work } = best
-  const shown = known({ is: 'occupation', code: work.occupationCode, title: work.title }, work.evidence, work.toYear === null ? null : String(work.toYear), work.employerName)
-  return [withPoints(compared(asked, { met: best.shared >= RELATED ? 'yes' : 'no', known: shown }), best.points)]
+  const asked = { kind: 'occupation', asked: { is: 'occupation', code: opening.occupationCode, title: opening.title } } as const
+  const best = person.work.map((work) => ({ work, percent: nearness(work.occupationCode, opening.occupationCode) })).toSorted((a, b) => b.percent - a.percent || byWork(a.work, b.work))[0]
+  if (!best) return [earned(asked, { met: 'unknown', known: 'unknown', gap: { code: 'mapWork', params: { name: opening.title } } }, weigh, 0)]
+  const met = sharedDigits(best.work.occupationCode, opening.occupationCode) >= RELATED ? 'yes' : 'no'
+  return [earned(asked, { met, known: shownWork(best.work) }, weigh, best.percent)]
 }
 
-/** The folded title of an opening, made once for all who are compared with it. */
-const titles = new WeakMap<OpeningFacts, string>()
-function foldedTitle(opening: OpeningFacts): string {
-  const title = titles.get(opening) ?? fold(opening.title)
-  titles.set(opening, title)
-  return title
+/** Per cent for how long ago work ended; nothing where nobody knows. */
+export const recencyOf = (toYear: number | null, today: PlainDate): number =>
+  toYear === null ? 0 : RECENT.find(({ years }) => Number(today.slice(0, 4)) - toYear <= years)?.percent ?? 0
+
+/** How long ago she last worked in the field. To have no practice in it is said, and so is that it is old. */
+export function compareRecency(opening: Place, person: Pick<PersonFacts, 'work'>, today: PlainDate, weigh: Weigh): Compared[] {
+  if (opening.occupationCode === null || person.work.length === 0) return []
+  const asked = { kind: 'recency', asked: { is: 'occupation', code: opening.occupationCode, title: opening.title } } as const
+  const last = person.work.filter((work) => sharedDigits(work.occupationCode, opening.occupationCode) >= RELATED).toSorted(byWork)[0]
+  if (!last) return [earned(asked, { met: 'no', known: known({ is: 'none' }), gap: { code: 'lacksPractice', params: {} } }, weigh, 0)]
+  if (last.toYear === null) return [earned(asked, { met: 'unknown', known: shownWork(last), gap: { code: 'mapWork', params: { name: last.title } } }, weigh, 0)]
+  const isFresh = Number(today.slice(0, 4)) - last.toYear <= FRESH_YEARS
+  return [earned(asked, { met: isFresh ? 'yes' : 'no', known: shownWork(last), ...(!isFresh && { gap: { code: 'oldPractice' as const, params: { year: String(last.toYear) } } }) }, weigh, recencyOf(last.toYear, today))]
 }
 
-function rateWish(wish: PersonFacts['wishes'][number], opening: OpeningFacts): number {
-  const byCode = POINTS.wish[sharedDigits(wish.occupationCode, opening.occupationCode)] ?? 0
-  const inWords = wish.occupationCode === null && wish.wording.length > 3 && foldedTitle(opening).includes(fold(wish.wording)) ? POINTS.wishedInWords : 0
-  const best = Math.max(byCode, inWords)
-  return best === 0 ? 0 : Math.max(1, best + POINTS.laterWish * (Math.max(1, wish.rank) - 1))
+/** Folded texts, made once for all who are compared with them. */
+const folded = new WeakMap<object, { text: string; folded: string }>()
+function foldedOf(row: object, text: string): string {
+  const before = folded.get(row)
+  if (before?.text === text) return before.folded
+  const made = fold(text)
+  folded.set(row, { text, folded: made })
+  return made
 }
 
-/** Whether the opening is what she wants: by occupation, or by her own words in the title. */
-export function compareWish(opening: OpeningFacts, person: PersonFacts): Compared {
-  const asked = { kind: 'wish', isRequired: false, asked: { is: 'occupation', code: opening.occupationCode, title: opening.title } } as const
-  const best = person.wishes.map((wish) => ({ wish, points: rateWish(wish, opening), shared: sharedDigits(wish.occupationCode, opening.occupationCode) }))
-    .toSorted((a, b) => b.points - a.points || a.wish.rank - b.wish.rank || latestFirst(a.wish.wording, b.wish.wording) || latestFirst(a.wish.occupationCode, b.wish.occupationCode))[0]
-  if (!best) return compared(asked, { met: 'unknown', known: 'unknown', gap: { code: 'mapWish', params: {} } })
-  const isMet = best.shared >= RELATED || (best.wish.occupationCode === null && best.points > 0)
-  return withPoints(compared(asked, { met: isMet ? 'yes' : 'no', known: known({ is: 'occupation', code: best.wish.occupationCode, title: best.wish.wording }) }), best.points)
+/** Whether the opening's name holds what she wishes for in her own words. */
+const isInWords = (wish: Wish, opening: Place): boolean =>
+  wish.occupationCode === null && wish.wording.length > 3 && foldedOf(opening, opening.title).includes(foldedOf(wish, wish.wording))
+
+/** Per cent of a wish that an opening answers: by occupation, or by her own words in its name; a later wish a little less. */
+export function rateWish(wish: Wish, opening: Place): number {
+  const best = Math.max(WISHED[sharedDigits(wish.occupationCode, opening.occupationCode)] ?? 0, isInWords(wish, opening) ? WISHED_IN_WORDS : 0)
+  return best === 0 ? 0 : Math.max(1, best - LATER_WISH * (Math.max(1, wish.rank) - 1))
+}
+
+/** Whether the opening is what she wants. */
+export function compareWish(opening: Place, person: Pick<PersonFacts, 'wishes'>, weigh: Weigh): Compared {
+  const asked = { kind: 'wish', asked: { is: 'occupation', code: opening.occupationCode, title: opening.title } } as const
+  const best = person.wishes.map((wish) => ({ wish, percent: rateWish(wish, opening) }))
+    .toSorted((a, b) => b.percent - a.percent || a.wish.rank - b.wish.rank || latestFirst(a.wish.wording, b.wish.wording) || latestFirst(a.wish.occupationCode, b.wish.occupationCode))[0]
+  if (!best) return earned(asked, { met: 'unknown', known: 'unknown', gap: { code: 'mapWish', params: {} } }, weigh, 0)
+  const isMet = sharedDigits(best.wish.occupationCode, opening.occupationCode) >= RELATED || (best.wish.occupationCode === null && best.percent > 0)
+  return earned(asked, { met: isMet ? 'yes' : 'no', known: known({ is: 'occupation', code: best.wish.occupationCode, title: best.wish.wording }) }, weigh, best.percent)
+}
+
+/** Whether the opening leads where her integration plan goes, where it names an occupation. */
+export function compareGoal(opening: Place, { goal }: Pick<PersonFacts, 'goal'>, weigh: Weigh): Compared[] {
+  if (goal === null || opening.occupationCode === null) return []
+  const asked = { kind: 'goal', asked: { is: 'occupation', code: opening.occupationCode, title: opening.title } } as const
+  const met = sharedDigits(goal.occupationCode, opening.occupationCode) >= RELATED ? 'yes' : 'no'
+  return [earned(asked, { met, known: known({ is: 'occupation', code: goal.occupationCode, title: goal.title }, null, goal.on) }, weigh, nearness(goal.occupationCode, opening.occupationCode))]
 }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#shared/date.ts'
 import { fold } from '#shared/text.ts'
-import type { Compared } from './compared.core.ts'
-import { byEvidence, compared, known, latestFirst } from './compared.core.ts'
+import type { Compared, Weigh } from './compared.core.ts'
+import { byEvidence, compared, known, latestFirst, lostByEvidence } from './compared.core.ts'
 import type { Demand, PersonFacts } from './facts.schema.ts'
 import { sharedDigits } from '#shared/occupation.ts'
 
@@ -25,7 +25,7 @@ function sameWords(one: Set<string>, other: Set<string>): boolean {
 }
 
 /** A driving licence or certificate. Where the law asks for it, her word is not enough: the paper must be seen. */
-export function comparePaper(demand: Demand, person: PersonFacts, today: PlainDate): Compared {
+export function comparePaper(demand: Demand, person: Pick<PersonFacts, 'papers'>, today: PlainDate, weigh: Weigh): Compared {
   const isLicence = demand.kind === 'driving_licence'
   const name = demand.name ?? ''
   const asked = { ...demand, asked: { is: 'name', name } } as const
@@ -35,30 +35,30 @@ export function comparePaper(demand: Demand, person: PersonFacts, today: PlainDa
   const valid = mine.find((paper) => paper.validUntil === null || paper.validUntil >= today)
   const shown = valid ?? mine[0]
   if (!shown) return ofKind.length === 0
-    ? compared(asked, { met: 'unknown', known: 'unknown', gap: { code: 'mapPaper', params: { name } } })
-    : compared(asked, { met: 'no', known: known({ is: 'none' }), far: true, gap: { code: isLicence ? 'getLicence' : 'getCertificate', params: { name } } })
+    ? compared(asked, { met: 'unknown', known: 'unknown', gap: { code: 'mapPaper', params: { name } } }, weigh)
+    : compared(asked, { met: 'no', known: known({ is: 'none' }), far: true, gap: { code: isLicence ? 'getLicence' : 'getCertificate', params: { name } } }, weigh)
   const knownPaper = known({ is: 'name', name: shown.name, until: shown.validUntil }, shown.evidence)
-  if (!valid) return compared(asked, { met: 'no', known: knownPaper, gap: { code: 'renew', params: { name } } })
-  if (demand.statutoryBasis !== null && valid.evidence === 'claimed') return compared(asked, { met: 'unknown', known: knownPaper, gap: { code: 'seePaper', params: { name } } })
-  return compared(asked, { met: 'yes', known: knownPaper, evidence: valid.evidence, ...(valid.evidence === 'claimed' && { gap: { code: 'seePaper', params: { name } } }) })
+  if (!valid) return compared(asked, { met: 'no', known: knownPaper, gap: { code: 'renew', params: { name } } }, weigh)
+  if (demand.statutoryBasis !== null && valid.evidence === 'claimed') return compared(asked, { met: 'unknown', known: knownPaper, gap: { code: 'seePaper', params: { name } } }, weigh)
+  return compared(asked, { met: 'yes', known: knownPaper, lost: lostByEvidence(weigh, valid.evidence), ...(valid.evidence === 'claimed' && { gap: { code: 'seePaper' as const, params: { name } } }) }, weigh)
 }
 
 /** A skill by its name. What she says herself counts; the evidence is shown. A skill not in the mapping is unknown, not missing. */
-export function compareSkill(demand: Demand, person: PersonFacts): Compared {
+export function compareSkill(demand: Demand, person: Pick<PersonFacts, 'skills'>, weigh: Weigh): Compared {
   const name = demand.name ?? ''
   const asked = { ...demand, asked: { is: 'name', name } } as const
   const mine = person.skills.filter((skill) => sameWords(wordsOf(skill, skill.name), wordsOf(demand, name))).toSorted((a, b) => byEvidence(a, b) || latestFirst(a.on, b.on))[0]
-  if (!mine) return compared(asked, { met: 'unknown', known: 'unknown', gap: { code: person.skills.length === 0 ? 'mapSkill' : 'learnSkill', params: { name } } })
-  return compared(asked, { met: 'yes', known: known({ is: 'name', name: mine.name }, mine.evidence, mine.on, mine.seenBy), evidence: mine.evidence })
+  if (!mine) return compared(asked, { met: 'unknown', known: 'unknown', gap: { code: person.skills.length === 0 ? 'mapSkill' : 'learnSkill', params: { name } } }, weigh)
+  return compared(asked, { met: 'yes', known: known({ is: 'name', name: mine.name }, mine.evidence, mine.on, mine.seenBy), lost: lostByEvidence(weigh, mine.evidence) }, weigh)
 }
 
 /** Work she has done, by what the demand calls it or by the opening's occupation. */
-export function compareExperience(demand: Demand, person: PersonFacts, opening: { title: string; occupationCode: string | null }): Compared {
+export function compareExperience(demand: Demand, person: Pick<PersonFacts, 'work'>, opening: { title: string; occupationCode: string | null }, weigh: Weigh): Compared {
   const name = demand.name ?? opening.title
   const asked = { ...demand, asked: { is: 'name', name } } as const
   const isNear = (work: PersonFacts['work'][number]): boolean => sameWords(wordsOf(work, work.title), wordsOf(demand, name)) || sharedDigits(work.occupationCode, opening.occupationCode) >= 3
   const mine = person.work.filter(isNear).toSorted((a, b) => byEvidence(a, b) || latestFirst(a.toYear, b.toYear))[0]
-  if (mine) return compared(asked, { met: 'yes', known: known({ is: 'occupation', code: mine.occupationCode, title: mine.title }, mine.evidence, mine.toYear === null ? null : String(mine.toYear), mine.employerName), evidence: mine.evidence })
-  if (person.work.length === 0) return compared(asked, { met: 'unknown', known: 'unknown', gap: { code: 'mapWork', params: { name } } })
-  return compared(asked, { met: 'no', known: known({ is: 'none' }), far: true, gap: { code: 'gainExperience', params: { name } } })
+  if (mine) return compared(asked, { met: 'yes', known: known({ is: 'occupation', code: mine.occupationCode, title: mine.title }, mine.evidence, mine.toYear === null ? null : String(mine.toYear), mine.employerName), lost: lostByEvidence(weigh, mine.evidence) }, weigh)
+  if (person.work.length === 0) return compared(asked, { met: 'unknown', known: 'unknown', gap: { code: 'mapWork', params: { name } } }, weigh)
+  return compared(asked, { met: 'no', known: known({ is: 'none' }), far: true, gap: { code: 'gainExperience', params: { name } } }, weigh)
 }

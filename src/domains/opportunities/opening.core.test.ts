@@ -42,6 +42,12 @@ describe('an opening that is saved', () => {
 
   test('is accepted when it is whole', () => { expect(codes({ demands: [demand({}), demand({ kind: 'experience', skill: null, level: null })] })).toEqual([]) })
 
+  test('a demand may not name a ground nobody may be chosen by, unless the law asks', () => {
+    const named = (name: string, over: object = {}) => demand({ kind: 'skill', skill: null, level: null, name, ...over })
+    expect(codes({ demands: [named('Kvinne'), named('under 40 år'), named('Bake brød')] })).toEqual(['opportunities.demandUnlawful', 'opportunities.demandUnlawful'])
+    expect(codes({ demands: [named('fylt 18 år', { statutoryBasis: 'alkoholloven § 1-5' })] })).toEqual([])
+  })
+
   test('a practice place needs an active sub-unit, a vacancy may be at a main unit', () => {
     const mainUnit = { employer: { agreement: [{ code: 'employers.mainUnitNoAgreement' }], isGone: false } }
     expect(codes({}, mainUnit)).toEqual(['employers.mainUnitNoAgreement'])

@@ -3,6 +3,7 @@ import { daysBetween, dayInNorway } from '#shared/date.ts'
 import type { Refusal } from '#shared/decision.ts'
 import { check } from '#shared/decision.ts'
 import type { Permission } from '#shared/permission.ts'
+import { namesUnlawfulGround } from '#shared/unlawful-grounds.ts'
 import type { Demand, Opening, OpeningState, SaveOpeningInput } from './opening.schema.ts'
 
 type Facts = { withdrawnAt: string | null; expiresAt: string | null; applyUntil: PlainDate | null; toDate: PlainDate | null; seats: number; taken: number }
@@ -30,6 +31,9 @@ export function daysLeft(facts: Pick<Facts, 'expiresAt' | 'applyUntil' | 'toDate
 /** Whether a text names a paragraph of a law or regulation: "barnehageloven § 27", "forskrift 2023-… § 3". */
 export const namesParagraph = (basis: string): boolean => /§+\s*\d+/.test(basis) && /\p{L}{3,}/u.test(basis)
 
+/** Whether a demand names a ground nobody may be chosen by, without the law asking for it. A language demand holds a code. */
+const isUnlawful = ({ kind, name, statutoryBasis }: Demand): boolean => kind !== 'language' && name !== null && statutoryBasis === null && namesUnlawfulGround(name)
+
 const isNamed = ({ kind, name }: Demand): boolean => kind === 'norwegian' || kind === 'experience' || name !== null
 
 function demandRefusals(demand: Demand, at: number, kind: SaveOpeningInput['kind']): Refusal[] {
@@ -39,6 +43,7 @@ function demandRefusals(demand: Demand, at: number, kind: SaveOpeningInput['kind
     ...check(!isNorwegian || demand.skill !== null, { code: 'opportunities.demandSkill', path: path('skill') }),
     ...check(!isNorwegian || demand.level !== null, { code: 'opportunities.demandLevel', path: path('level') }),
     ...check(isNamed(demand), { code: 'opportunities.demandName', path: path('name') }),
+    ...check(!isUnlawful(demand), { code: 'opportunities.demandUnlawful', path: path('name'), params: { name: demand.name ?? '' } }),
     ...check(demand.statutoryBasis === null || namesParagraph(demand.statutoryBasis), { code: 'opportunities.basisParagraph', path: path('statutoryBasis') }),
     // the statutory minimum of Norwegian binds those hired, never practice places (KVA-04)
     ...check(!isNorwegian || demand.statutoryBasis === null || kind === 'vacancy', { code: 'opportunities.basisNotForPractice', path: path('statutoryBasis') }),

@@ -11,7 +11,7 @@ type Asked = { id?: string; employerId?: string; ended?: boolean }
 
 /** Standing wishes, the oldest first: they have waited longest. */
 export async function loadWishes({ tx, actor }: Pick<Context, 'tx' | 'actor'>, { id, employerId, ended }: Asked): Promise<Wish[]> {
-  const { rows } = await sql<Row>`select w.id, w.version, w.employer_id, e.name as employer_name, w.need_id, w.title, w.occupation_code, o.name as occupation_name, w.tasks, w.schedule, w.hours_per_week, w.physical_demands, w.reachable_by, w.demands, w.since,
+  const { rows } = await sql<Row>`select w.id, w.version, w.employer_id, e.name as employer_name, e.postcode, w.need_id, w.title, w.occupation_code, o.name as occupation_name, w.tasks, w.schedule, w.hours_per_week, w.physical_demands, w.reachable_by, w.demands, w.since,
       coalesce(c.name, n.name) as contact_name, w.ended_on, w.end_reason
     from standing_wish w join employer e on e.municipality_id = w.municipality_id and e.id = w.employer_id
       left join occupation o on o.municipality_id = w.municipality_id and o.code = w.occupation_code

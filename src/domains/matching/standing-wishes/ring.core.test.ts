@@ -3,16 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '#shared/date.ts'
 import type { PersonFacts } from '../facts.schema.ts'
 import { matchOne } from '../match.core.ts'
+import { defaultWeights } from '../weights/weights.core.ts'
 import { ARRIVED, asOpening, lookAt, maySaveWish, missingOf } from './ring.core.ts'
 
 const today = plainDate('2026-11-20')
 const LEVELS = ['A1', 'A2', 'B1', 'B2'] as const
 const demand = (skill: string, level: string) => ({ kind: 'norwegian' as const, isRequired: true, skill, level, name: null, sentence: 'Kan følge en beskjed', statutoryBasis: null })
 const wish = { id: 'w', title: 'Kokk', occupationCode: '5120', schedule: [], hoursPerWeek: null, physicalDemands: [], reachableBy: [], demands: [demand('listening', 'B1'), demand('reading', 'A2')] }
-const person = (id: string, listening: string, reading = 'A2'): PersonFacts => ({ id, papers: [], skills: [], frame: null, wishes: [],
+const person = (id: string, listening: string, reading = 'A2'): PersonFacts => ({ id, papers: [], skills: [], frame: null, wishes: [], home: null, week: { care: [], programme: [] }, goal: null, waiting: { since: null, passedOver: 0 },
   languages: [['listening', listening], ['reading', reading]].map(([skill = '', level = '']) => ({ language: 'no', skill, level, evidence: 'tested' as const, on: today, source: null })),
   work: [{ occupationCode: '5120', title: 'Kokk', employerName: null, toYear: 2024, evidence: 'claimed' as const }] })
-const matches = (...people: PersonFacts[]) => people.map((one) => matchOne(one, asOpening(wish), today))
+const matches = (...people: PersonFacts[]) => people.map((one) => matchOne(one, asOpening(wish, null), today, defaultWeights))
 const lacks = (...people: PersonFacts[]) => new Map(matches(...people).map((match) => [match.personId, missingOf(match, wish.occupationCode)]))
 
 describe('a standing wish', () => {

@@ -1,14 +1,14 @@
 import type { Refusal } from '#shared/decision.ts'
 import { check } from '#shared/decision.ts'
-import type { OpeningFacts } from '../facts.schema.ts'
+import type { OpeningFacts, Travel } from '../facts.schema.ts'
 import type { RankedMatch } from '../match.core.ts'
 import { hasGround } from '../match.core.ts'
 import type { Criterion } from '../match.schema.ts'
 
 /** A wish as what a person is compared with. */
 export type WishFacts = Pick<OpeningFacts, 'id' | 'title' | 'occupationCode' | 'schedule' | 'hoursPerWeek' | 'physicalDemands' | 'reachableBy' | 'demands'>
-export const asOpening = ({ id, title, occupationCode, schedule, hoursPerWeek, physicalDemands, reachableBy, demands }: WishFacts): OpeningFacts =>
-  ({ id, title, occupationCode, schedule, hoursPerWeek, physicalDemands, reachableBy, demands, kind: 'practice_place', extent: null })
+export const asOpening = ({ id, title, occupationCode, schedule, hoursPerWeek, physicalDemands, reachableBy, demands }: WishFacts, travel: Travel | null): OpeningFacts =>
+  ({ id, title, occupationCode, schedule, hoursPerWeek, physicalDemands, reachableBy, demands, travel, kind: 'practice_place', extent: null, fromDate: null, supervision: { isNamed: false, limits: [] } })
 
 /** A wish that asks nothing would ring for everybody. */
 export const maySaveWish = (wish: { occupationCode: string | null; demands: readonly { isRequired: boolean }[]; since: string }, today: string): Refusal[] => [

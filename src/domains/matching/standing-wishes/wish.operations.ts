@@ -8,7 +8,7 @@ import type { RankedMatch } from '../match.core.ts'
 import { inRank, shown } from '../match.core.ts'
 import { fitsWish, maySaveWish } from './ring.core.ts'
 import { loadRings, loadWishes } from './load-wishes.ts'
-import { firstLook, loadPeople, matchesOf } from './ring-wishes.ts'
+import { firstLook, loadPeople, matchAll } from './ring-wishes.ts'
 import type { Wish } from './wish.schema.ts'
 import { EndWishInput, ListWishesInput, Ring, SaveWishInput, WishPage, WishRow, WishSaved } from './wish.schema.ts'
 
@@ -47,7 +47,8 @@ export const listStandingWishes = operation({
   async run(context, asked) {
     const [wishes, rings] = [await loadWishes(context, asked), await loadRings(context, {})]
     const people = asked.ended || wishes.length === 0 ? [] : await loadPeople(context)
-    return { rows: wishes.map((wish) => ({ ...wish, ...countsOf(matchesOf(wish, people, context), wish), rings: rings.filter(({ wishId }) => wishId === wish.id).length })) }
+    const looked = await matchAll(context, wishes, people)
+    return { rows: looked.map(({ wish, matches }) => ({ ...wish, ...countsOf(matches, wish), rings: rings.filter(({ wishId }) => wishId === wish.id).length })) }
   },
 })
 
@@ -57,7 +58,7 @@ export const getStandingWish = operation({
   subjects: (_, { rows, rings }) => [...rows, ...rings].map(({ person }) => person.id),
   async run(context, { wishId }) {
     const wish = found((await loadWishes(context, { id: wishId }))[0])
-    const matches = wish.endedOn === null ? matchesOf(wish, await loadPeople(context), context) : []
+    const matches = (await matchAll(context, [wish], wish.endedOn === null ? await loadPeople(context) : []))[0]?.matches ?? []
     const best = inRank(matches.filter(({ verdict }) => verdict !== 'not')).slice(0, MOST_SHOWN)
     const rows = []
     for (const match of best) rows.push({ person: found(await findPersonCard(context.tx, match.personId)), match: shown(match) })

@@ -19,7 +19,7 @@ export const WishSaved = z.object({ id: Id, version: z.int() })
 export const Ring = z.object({ id: Id, version: z.int(), wishId: Id, wishTitle: z.string(), employerId: Id, employerName: z.string(), person: PersonCard, reached: z.array(Criterion), rungOn: PlainDate, /** Whom it rings for. */ contactName: z.string().nullable() })
 export type Ring = z.infer<typeof Ring>
 
-export const Wish = WishContent.extend({ id: Id, version: z.int(), employerId: Id, employerName: z.string(), needId: Id.nullable(), occupationName: z.string().nullable(), since: PlainDate, demands: WishDemands,
+export const Wish = WishContent.extend({ id: Id, version: z.int(), employerId: Id, employerName: z.string(), /** Where the employer is: the way there counts. */ postcode: z.string().nullable(), needId: Id.nullable(), occupationName: z.string().nullable(), since: PlainDate, demands: WishDemands,
   contactName: z.string().nullable(), endedOn: PlainDate.nullable(), endReason: EndReason.nullable(), actions: z.array(z.enum(['change', 'end'])) })
 export type Wish = z.infer<typeof Wish>
 /** How many fit and nearly fit today, and how many rings nobody has looked at. */

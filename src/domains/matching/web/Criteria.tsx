@@ -3,6 +3,8 @@ import type { Criterion } from '../match.schema.ts'
 import { useGapText, useValueText } from './words.ts'
 
 const marks = { yes: '✓', no: '✗', unknown: '?' } as const satisfies Record<Criterion['met'], string>
+/** Where what is known of her says more than what is asked. */
+const OF_HER = ['wish', 'occupation', 'recency', 'goal', 'commute', 'supervision'] as const
 
 /** What is asked for: what is missing or not known first, each with what would close the gap; then what is met. */
 export function Criteria({ title, criteria, empty }: { title: string; criteria: readonly Criterion[]; empty?: string }) {
@@ -10,11 +12,12 @@ export function Criteria({ title, criteria, empty }: { title: string; criteria: 
   const valueText = useValueText()
   const gapText = useGapText()
   const wordsOf = (one: Criterion): string => {
-    if (one.kind === 'wish' || one.kind === 'occupation') return one.known === 'unknown' ? t('value.unknown') : valueText(one.known.value)
+    if (OF_HER.some((kind) => kind === one.kind)) return one.known === 'unknown' ? t('value.unknown') : valueText(one.known.value)
     return one.sentence ?? valueText(one.asked)
   }
-  const open = criteria.filter(({ met }) => met !== 'yes')
-  const met = criteria.filter((one) => one.met === 'yes')
+  const shown = criteria.filter(({ kind }) => kind !== 'waiting')
+  const open = shown.filter(({ met }) => met !== 'yes')
+  const met = shown.filter((one) => one.met === 'yes')
   if (criteria.length === 0 && empty === undefined) return null
   return (
     <div className="match-criteria">

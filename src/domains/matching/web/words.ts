@@ -73,6 +73,11 @@ export function useValueText(): (value: MatchValue) => string {
       case 'frame': return value.earliest === null && value.latest === null ? days(value.weekdays) : t('value.frame', { days: days(value.weekdays), from: value.earliest ?? '', to: value.latest ?? '' })
       case 'hours': return t('value.hours', { hours: formatNumber(value.hours) })
       case 'words': return value.words.map((one) => word(`${value.of}.${one}`)).join(', ')
+      case 'travel': return t(`value.travel.${value.basis}`, { minutes: value.minutes, way: word(`way.${value.by}`) })
+      case 'minutes': return t('value.minutes', { minutes: value.minutes })
+      case 'supervisor': return t('value.supervisor')
+      case 'free': return t('value.free', { free: value.free, of: value.of })
+      case 'waited': return t('value.waited', { months: value.months, passedOver: value.passedOver })
       case 'none': return t('value.none')
     }
   }

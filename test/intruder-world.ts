@@ -13,8 +13,8 @@ export const SECRETS = ['Hemmelig', 'Skjulveien', '13119912345', '+4791100000', 
 /** A person whose address is strictly confidential, with a row in every table an operation reads about somebody. */
 export async function aHiddenLife(municipality: Municipality, responsibleId: string) {
   const made = () => randomUUID()
-  const ids = { personId: made(), otherId: made(), keepId: '', goneId: '', employerId: made(), openingId: made(), presentationId: made(), agreementId: made(), contactId: made(), accountId: made() }
-  const { personId, otherId, employerId, openingId, presentationId, agreementId, contactId, accountId } = ids
+  const ids = { personId: made(), otherId: made(), keepId: '', goneId: '', employerId: made(), openingId: made(), presentationId: made(), agreementId: made(), contactId: made(), accountId: made(), wishId: made() }
+  const { personId, otherId, employerId, openingId, presentationId, agreementId, contactId, accountId, wishId } = ids
   const same = { birthDate: plainDate('1999-11-13'), settledOn: plainDate('2026-01-02'), status: 'in_programme' as const, adviserId: responsibleId }
   await municipality.put(async (tx) => {
     await tx.insertInto('person').values([
@@ -35,6 +35,10 @@ export async function aHiddenLife(municipality: Municipality, responsibleId: str
       signingContactId: contactId, supervisorContactId: contactId, submittedAt: instantOf(NOW) }).execute()
     await tx.insertInto('approval').values((['participant', 'employer', 'municipality'] as const).map((party) => ({ id: made(), agreementId, party, revision: 1, approvedAt: instantOf(NOW), how: 'meeting' as const, name: party === 'participant' ? 'Zora Hemmelig' : party }))).execute()
     await tx.insertInto('followUp').values([{ id: made(), agreementId, personId, kind: 'visit', dueOn: TODAY }, { id: made(), agreementId, personId, kind: 'call', doneOn: TODAY, nextStep: 'Ringe', nextStepDue: TODAY }]).execute()
+    await tx.insertInto('standingWish').values({ id: wishId, employerId, title: 'Kokk', occupationCode: null, since: TODAY, notedBy: responsibleId }).execute()
+    await tx.insertInto('standingWishRing').values([personId, otherId].map((id) => ({ wishId, personId: id, fact: 'arrived', rungOn: TODAY }))).execute()
+    await tx.insertInto('standingWishWatch').values([personId, otherId].map((id) => ({ wishId, personId: id, missing: [] }))).execute()
+    await tx.insertInto('putForward').values({ id: made(), personId: otherId, ownerId: made(), ownerName: 'Nabo', openingId: made(), openingTitle: 'Kjøkken', putForwardOn: TODAY, consentOn: TODAY, consentHow: 'spoken', consentText: 'Ja', consentParts: ['languages'], consentProfile: JSON.stringify({}), consentBy: responsibleId }).execute()
     const pathId = made()
     await tx.insertInto('tradePath').values({ id: pathId, trade: 'Kokkfaget', occupationCode: '5120', form: 'on_the_job', steps: JSON.stringify([{ id: 'exam', kind: 'exam' }]) }).execute()
     await tx.insertInto('personPath').values([{ id: made(), personId, pathId, chosenOn: TODAY, note: 'Traumeberetning' }, { id: made(), personId: otherId, pathId, chosenOn: TODAY }]).execute()

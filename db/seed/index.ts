@@ -29,8 +29,12 @@ import { writeRecognition } from './recognition.ts'
 import type { Random } from './random.ts'
 import { seededRandom } from './random.ts'
 import { writeProgramme } from './programme.ts'
+import { writeProposals } from './proposals.ts'
+import type { Sharer } from './region.ts'
+import { writeRegion } from './region.ts'
 import { writeRuleChoices } from './rules.ts'
 import { writePresentations, writeRelations } from './relations.ts'
+import { writeStandingWishes } from './standing-wishes.ts'
 import { writeWeek } from './week.ts'
 import { writeWhatIf } from './what-if.ts'
 import { insertAll, writeCompetence, writeEmployers, writeOpenings, writePeople, writePlacements } from './write.ts'
@@ -54,20 +58,26 @@ export async function seed(db: Database, ownerUrl: string, { today, issuer, seed
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
+    const actors = new Map<string, Actor>()
+    const sharers: Sharer[] = []
     for (const plan of plans) {
       const municipalityId = random.uuid()
       await owner.query('select app.create_municipality($1, $2, $3, $4, true, $5)', [municipalityId, plan.number, plan.town.name, region, plan.theme])
       const actor: Actor = { kind: 'system', id: random.uuid(), municipalityId, name: 'seed', locale: 'nb', permissions: [...permissions] }
-      await inOneTransaction(db, actor, (tx) => fill(tx, random, plan, today, issuer, actor))
+      actors.set(municipalityId, actor)
+      await inOneTransaction(db, actor, async (tx) => { sharers.push({ id: municipalityId, name: plan.town.name, ...await fill(tx, random, plan, today, issuer, actor) }) })
       if (plan.number === plans[0]?.number) await inOneTransaction(db, actor, (tx) => writeCohortPlan(tx, seededRandom(Number(plan.number) * 19), actor, today))
     }
+    const [first, second, third] = sharers
+    const write = (of: Sharer, work: (tx: Tx) => Promise<void>, by?: string): Promise<void> => { const actor = actors.get(of.id); return actor ? inOneTransaction(db, by === undefined ? actor : { ...actor, kind: 'staff', id: by }, work) : Promise.resolve() }
+    if (first && second && third) await writeRegion(first, second, third, seededRandom(start + 30), today, write)
     await owner.query('analyze')
   } finally {
     await owner.end()
   }
 }
 
-async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer: string, actor: Actor): Promise<void> {
+async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer: string, actor: Actor): Promise<Omit<Sharer, 'id' | 'name'>> {
   // colleagues and the programme have a stream of their own: one more of them changes nothing of what is invented besides
   const own = seededRandom(Number(plan.number))
   const accounts = plan.staff.map((one) => ({ ...one, id: own.uuid() }))
@@ -116,10 +126,12 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const enteredBy = holding('hr_leader')[0] ?? holding('job_broker')[0]
   if (enteredBy) await writeForecasts(tx, seededRandom(Number(plan.number) * 13), enteredBy, today)
   const [adviser, manager] = [holding('programme_adviser')[0], holding('manager')[0]]
-  const broker = holding('job_broker')[0]
   if (broker && plan.number === '9901') await writeWhatIf(tx, seededRandom(Number(plan.number) * 19), actor, { people, savedBy: broker, today })
   // one of the small ones has not agreed on anything yet
+  await writeProposals(tx, seededRandom(Number(plan.number) * 19), { people, placements, openings, deciders: responsible, today })
+  await writeStandingWishes({ tx, actor, today, now: new Date(`${today}T05:00:00Z`), changes: [] }, seededRandom(Number(plan.number) * 23), { employers: hosts, brokers: holding('job_broker') })
   if (adviser && manager && plan.number !== '9903') await writeDivision(tx, seededRandom(Number(plan.number) * 11), { broker: holding('job_broker')[0], teacher: holding('teacher')[0], nav: holding('nav_adviser')[0], hr: holding('hr_leader')[0], adviser, manager }, today)
+  return { leaderId: manager ?? '', brokerId: holding('job_broker')[0] ?? '', people, openings, employers: byId }
 }
 
 async function inOneTransaction(db: Database, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {

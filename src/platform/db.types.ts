@@ -396,6 +396,90 @@ export interface Certificate {
   validUntil: PlainDate | null;
 }
 
+export interface CohortDecision {
+  id: Generated<string>;
+  kind: "pin" | "forbid" | "hold";
+  madeAt: Instant;
+  madeBy: Generated<string>;
+  municipalityId: Generated<string>;
+  openingId: string | null;
+  personId: string;
+  planId: string;
+}
+
+export interface CohortPlace {
+  at: number;
+  employerId: string | null;
+  employerName: string | null;
+  id: string;
+  limitAt: number | null;
+  municipalityId: Generated<string>;
+  openingId: string;
+  place: string | null;
+  planId: string;
+  /**
+   * Prints of the facts the plan rests on, by part: what differs at the release is named and stops it.
+   */
+  print: Json;
+  seats: number;
+  title: string;
+}
+
+export interface CohortPlan {
+  basedOn: string | null;
+  /**
+   * How many there would be without anybody's pins and forbids; best_score likewise: what choices by hand cost.
+   */
+  bestPlaced: number;
+  bestScore: number;
+  blockingPairs: number;
+  /**
+   * What no distribution can be above, in the numbers that were solved with; equal to what was reached, or the plan is not kept. Null for a stable plan, which is proved by blocking_pairs = 0.
+   */
+  bound: number | null;
+  certificateHash: string | null;
+  droppedAt: Instant | null;
+  goal: "most_placed" | "best_sum" | "stable";
+  id: string;
+  leftOut: Generated<Json>;
+  /**
+   * Limits above the places as they were: supervisor, employer, municipality, each with the one above it.
+   */
+  limits: Generated<Json>;
+  milliseconds: number;
+  municipalityId: Generated<string>;
+  name: string;
+  people: number;
+  placed: number;
+  score: number;
+  /**
+   * What decided between distributions that are equally good: drawn for each plan, so that neither names nor the order of rows do.
+   */
+  seed: number;
+  solvedAt: Instant;
+  solvedBy: Generated<string>;
+  version: Generated<number>;
+  weightsVersion: number;
+}
+
+export interface CohortRow {
+  facts: Json;
+  id: string;
+  municipalityId: Generated<string>;
+  openingId: string | null;
+  /**
+   * Her score at each place of the plan, by cohort_place.at, four bytes each: 0 where she cannot, below 0 where nothing of hers leads there and only a person may put her.
+   */
+  pairs: Buffer;
+  personId: string;
+  planId: string;
+  presentationId: string | null;
+  print: Json;
+  releasedAt: Instant | null;
+  releasedBy: string | null;
+  source: Generated<"solve" | "hand">;
+}
+
 export interface CompetenceAssessment {
   against: "primary" | "upper_secondary" | "trade_certificate" | "higher_vocational" | "higher_education" | "other";
   approved: Generated<string[]>;
@@ -926,6 +1010,213 @@ export interface MatchWeight {
   weights: Json;
 }
 
+export interface MeetingDay {
+  address: string | null;
+  closedAt: Instant | null;
+  createdBy: Generated<string>;
+  id: string;
+  kind: "job_fair" | "speed_interviews" | "reversed_speed_date";
+  municipalityId: Generated<string>;
+  office: string;
+  onDate: PlainDate;
+  openedAt: Instant | null;
+  openTo: Generated<"own" | "all_jobseekers">;
+  place: string;
+  /**
+   * What no plan could have exceeded: shown beside the value of the plan.
+   */
+  planBound: number | null;
+  planIdle: number | null;
+  /**
+   * Who lacks how many meetings of her minimum, and why, as the planner said.
+   */
+  planLacks: Json | null;
+  plannedAt: Instant | null;
+  planSeed: number | null;
+  planValue: number | null;
+  planWalk: number | null;
+  replyBy: PlainDate | null;
+  /**
+   * Each round as HH:MM-HH:MM, in order; what lies between two is a break.
+   */
+  rounds: string[];
+  /**
+   * The municipalities it is run for, by name as written.
+   */
+  runFor: Generated<string[]>;
+  state: Generated<"draft" | "invited" | "planned" | "live" | "closed">;
+  title: string;
+  version: Generated<number>;
+  whoMayCome: string | null;
+}
+
+export interface MeetingEmployer {
+  cameAt: Instant | null;
+  contactEmail: string | null;
+  contactName: string | null;
+  contactPhone: string | null;
+  dayId: string;
+  employerId: string | null;
+  fromTime: string | null;
+  id: string;
+  lateUntil: string | null;
+  leftAt: string | null;
+  most: number | null;
+  municipalityId: Generated<string>;
+  name: string;
+  /**
+   * What it wants to have before it when it meets people: prepared questions.
+   */
+  notes: string | null;
+  /**
+   * What it looks for, in words participants read.
+   */
+  offers: string | null;
+  repliedAt: Instant | null;
+  reply: Generated<"not_asked" | "invited" | "yes" | "no" | "later">;
+  replyChannel: "link" | "phone" | "mail" | "in_person" | null;
+  replyNote: string | null;
+  roomId: string | null;
+  tables: Generated<number>;
+  thankedAt: Instant | null;
+  toTime: string | null;
+  version: Generated<number>;
+}
+
+export interface MeetingGuest {
+  cameAt: Instant | null;
+  comesFrom: string | null;
+  dayId: string;
+  fromTime: string | null;
+  id: string;
+  /**
+   * What she wants employers to read of her, in her own words.
+   */
+  introduction: string | null;
+  isOurs: boolean;
+  /**
+   * The language she wants an interpreter in; null for none.
+   */
+  language: string | null;
+  lateUntil: string | null;
+  least: Generated<number>;
+  leftAt: string | null;
+  locale: Generated<string>;
+  most: Generated<number>;
+  municipalityId: Generated<string>;
+  noShowAt: Instant | null;
+  /**
+   * Drawn, not an order: nobody reads from it who was asked first.
+   */
+  number: number;
+  repliedAt: Instant | null;
+  reply: Generated<"not_asked" | "invited" | "yes" | "no" | "later">;
+  replyChannel: "link" | "own_pages" | "phone" | "mail" | "in_person" | null;
+  /**
+   * Her given name, only with her yes to employers seeing it.
+   */
+  shownName: string | null;
+  thankedAt: Instant | null;
+  toTime: string | null;
+  version: Generated<number>;
+}
+
+export interface MeetingGuestPerson {
+  dayId: string;
+  guestId: string;
+  id: Generated<string>;
+  municipalityId: Generated<string>;
+  personId: string;
+}
+
+export interface MeetingInterpreter {
+  bookingId: string | null;
+  dayId: string;
+  fromTime: string | null;
+  id: string;
+  languages: string[];
+  lateUntil: string | null;
+  leftAt: string | null;
+  municipalityId: Generated<string>;
+  name: string;
+  supplierId: string | null;
+  toTime: string | null;
+  version: Generated<number>;
+}
+
+export interface MeetingOpening {
+  id: Generated<string>;
+  meetingEmployerId: string;
+  municipalityId: Generated<string>;
+  openingId: string;
+}
+
+export interface MeetingOutcome {
+  agreementId: string | null;
+  cameOfIt: "second_meeting" | "practice" | "job" | "nothing" | null;
+  dayId: string;
+  employerAgain: boolean | null;
+  employerAgainAt: Instant | null;
+  guestAgain: boolean | null;
+  guestAgainAt: Instant | null;
+  guestId: string;
+  id: string;
+  meetingEmployerId: string;
+  municipalityId: Generated<string>;
+  note: string | null;
+  noteAt: Instant | null;
+  offer: "none" | "visit" | "practice" | "job" | null;
+  offerAt: Instant | null;
+  presentationId: string | null;
+  score: number | null;
+  /**
+   * When it was tapped, by the clock of the device: of two writes the later one stands, whichever reaches us first.
+   */
+  scoreAt: Instant | null;
+  secondOn: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface MeetingRoom {
+  dayId: string;
+  id: string;
+  municipalityId: Generated<string>;
+  name: string;
+  picture: "sun" | "star" | "tree" | "boat" | "fish" | "flower" | "house" | "mountain" | "key" | "cup";
+  /**
+   * How many tables may be in use at once; null where nothing limits it but the employers' own.
+   */
+  tables: number | null;
+  version: Generated<number>;
+  xMetres: Generated<number>;
+  yMetres: Generated<number>;
+}
+
+export interface MeetingSlot {
+  dayId: string;
+  fixed: Generated<boolean>;
+  guestId: string;
+  id: Generated<string>;
+  interpreterId: string | null;
+  meetingEmployerId: string;
+  movedAt: Instant | null;
+  municipalityId: Generated<string>;
+  roomId: string | null;
+  round: number;
+  state: Generated<"planned" | "held" | "not_held" | "moved">;
+  tableNumber: number;
+}
+
+export interface MeetingWish {
+  byEmployer: Generated<number>;
+  byGuest: Generated<number>;
+  dayId: string;
+  guestId: string;
+  id: Generated<string>;
+  meetingEmployerId: string;
+  municipalityId: Generated<string>;
+}
+
 export interface MergedPerson {
   at: Generated<Instant>;
   goneId: string;
@@ -989,6 +1280,22 @@ export interface NeedForecast {
   people: number | null;
   source: string;
   sourceYear: number;
+  version: Generated<number>;
+}
+
+export interface NeighbourAnswer {
+  answer: "meet" | "not_now";
+  answeredBy: Generated<string>;
+  answeredOn: PlainDate;
+  confirmedBy: string | null;
+  confirmedOn: PlainDate | null;
+  endedOn: PlainDate | null;
+  fromName: string;
+  id: string;
+  municipalityId: Generated<string>;
+  openingId: string;
+  putForwardId: string;
+  reason: string | null;
   version: Generated<number>;
 }
 
@@ -1183,15 +1490,21 @@ export interface PersonAddress {
 export interface PersonalLink {
   agreementId: string | null;
   createdAt: Generated<Instant>;
+  /**
+   * Empty for a link to a meeting day that was given by hand, not mailed.
+   */
   email: string;
   expiresAt: Instant;
   id: string;
   locale: Generated<string>;
+  meetingDayId: string | null;
+  meetingEmployerId: string | null;
+  meetingGuestId: string | null;
   municipalityId: Generated<string>;
   party: "participant" | "employer";
   personId: string | null;
   planId: string | null;
-  purpose: "approve" | "evaluate" | "sign_plan" | "see_tasks";
+  purpose: "approve" | "evaluate" | "sign_plan" | "see_tasks" | "meet_guests" | "meet_employers" | "meeting_wall";
   revokedAt: Instant | null;
   tokenHash: Buffer;
   usedAt: Instant | null;
@@ -1350,6 +1663,15 @@ export interface Presentation {
   outcome: Generated<"open" | "agreed" | "declined_by_employer" | "declined_by_person" | "withdrawn">;
   outcomeReason: string | null;
   personId: string;
+  /**
+   * The score at the moment of the proposal: for the report on whether scores predict, shown beside no person. Set once, never shown to her or an employer.
+   */
+  score: number | null;
+  scoreVerdict: "fits" | "nearly" | "not" | null;
+  /**
+   * The version of the municipality's weights the score was made with; null before weights had versions.
+   */
+  scoreWeights: number | null;
   startedBy: "staff" | "participant";
   version: Generated<number>;
 }
@@ -1426,6 +1748,28 @@ export interface ProofSheet {
   municipalityId: Generated<string>;
   personId: string;
   withdrawnOn: PlainDate | null;
+}
+
+export interface PutForward {
+  consentBy: Generated<string>;
+  consentHow: "spoken" | "spoken_with_interpreter" | "written";
+  consentOn: PlainDate;
+  consentParts: ('given_name' | 'languages' | 'experience' | 'skills' | 'certificates' | 'work_permit')[];
+  consentProfile: Json;
+  consentText: string;
+  employerName: string | null;
+  id: string;
+  municipalityId: Generated<string>;
+  openingId: string;
+  openingTitle: string;
+  ownerId: string;
+  ownerName: string;
+  personId: string;
+  putForwardOn: PlainDate;
+  version: Generated<number>;
+  withdrawnBy: "person" | "staff" | "merged" | null;
+  withdrawnOn: PlainDate | null;
+  withdrawnReason: string | null;
 }
 
 export interface QualificationStep {
@@ -1579,6 +1923,31 @@ export interface Session {
   tokenHash: Buffer;
 }
 
+export interface SharedOpening {
+  id: string;
+  municipalityId: Generated<string>;
+  neighbourId: string;
+  openingId: string;
+  sharedBy: Generated<string>;
+  sharedOn: PlainDate;
+}
+
+export interface SharingAgreement {
+  acceptedByName: string | null;
+  acceptedOn: PlainDate | null;
+  endedById: string | null;
+  endedByName: string | null;
+  endedOn: PlainDate | null;
+  endReason: string | null;
+  id: string;
+  municipalityId: Generated<string>;
+  neighbourId: string;
+  note: string | null;
+  proposedBy: Generated<string>;
+  proposedOn: PlainDate;
+  version: Generated<number>;
+}
+
 export interface Skill {
   agreementId: string | null;
   assessmentId: string | null;
@@ -1592,6 +1961,48 @@ export interface Skill {
   searchName: Generated<string>;
   seenBy: string | null;
   trialTaskId: string | null;
+}
+
+export interface StandingWish {
+  demands: Generated<Json>;
+  employerId: string;
+  endedOn: PlainDate | null;
+  endReason: "filled" | "opening" | "no_longer" | "mistake" | null;
+  hoursPerWeek: number | null;
+  id: string;
+  municipalityId: Generated<string>;
+  needId: string | null;
+  notedBy: Generated<string>;
+  occupationCode: string | null;
+  physicalDemands: Generated<('heavy_lifting' | 'standing_all_day' | 'sitting_all_day' | 'heights' | 'cold' | 'heat' | 'dust' | 'strong_smells' | 'noise' | 'night' | 'screen_work' | 'fine_motor')[]>;
+  reachableBy: Generated<('walk' | 'bicycle' | 'bus' | 'train' | 'car')[]>;
+  schedule: Generated<Json>;
+  since: PlainDate;
+  tasks: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface StandingWishRing {
+  fact: string;
+  id: Generated<string>;
+  municipalityId: Generated<string>;
+  personId: string;
+  reached: Generated<Json>;
+  rungOn: PlainDate;
+  seenBy: string | null;
+  seenOn: PlainDate | null;
+  toldOn: PlainDate | null;
+  version: Generated<number>;
+  wishId: string;
+}
+
+export interface StandingWishWatch {
+  id: Generated<string>;
+  missing: string[];
+  municipalityId: Generated<string>;
+  personId: string;
+  wishId: string;
 }
 
 export interface StartWait {
@@ -1840,6 +2251,10 @@ export interface DB {
   benefitSetting: BenefitSetting;
   benefitTerms: BenefitTerm;
   certificate: Certificate;
+  cohortDecision: CohortDecision;
+  cohortPlace: CohortPlace;
+  cohortPlan: CohortPlan;
+  cohortRow: CohortRow;
   competenceAssessment: CompetenceAssessment;
   contactHandover: ContactHandover;
   course: Course;
@@ -1871,11 +2286,22 @@ export interface DB {
   matchChance: MatchChance;
   matchList: MatchList;
   matchWeights: MatchWeight;
+  meetingDay: MeetingDay;
+  meetingEmployer: MeetingEmployer;
+  meetingGuest: MeetingGuest;
+  meetingGuestPerson: MeetingGuestPerson;
+  meetingInterpreter: MeetingInterpreter;
+  meetingOpening: MeetingOpening;
+  meetingOutcome: MeetingOutcome;
+  meetingRoom: MeetingRoom;
+  meetingSlot: MeetingSlot;
+  meetingWish: MeetingWish;
   mergedPerson: MergedPerson;
   message: Message;
   municipality: Municipality;
   need: Need;
   needForecast: NeedForecast;
+  neighbourAnswer: NeighbourAnswer;
   nextStep: NextStep;
   notDuplicate: NotDuplicate;
   occupation: Occupation;
@@ -1902,6 +2328,7 @@ export interface DB {
   programmeComplaint: ProgrammeComplaint;
   programmeDecision: ProgrammeDecision;
   proofSheet: ProofSheet;
+  putForward: PutForward;
   qualificationStep: QualificationStep;
   recognitionAuthority: RecognitionAuthority;
   recognitionCase: RecognitionCase;
@@ -1913,7 +2340,12 @@ export interface DB {
   ruleValue: RuleValue;
   savedView: SavedView;
   session: Session;
+  sharedOpening: SharedOpening;
+  sharingAgreement: SharingAgreement;
   skill: Skill;
+  standingWish: StandingWish;
+  standingWishRing: StandingWishRing;
+  standingWishWatch: StandingWishWatch;
   startWait: StartWait;
   "stats.placementOutcomes": StatsPlacementOutcome;
   talk: Talk;

@@ -2,10 +2,12 @@ import { matchingOperations } from '#domains/matching/index.ts'
 import { cohortOperations } from '#domains/matching/cohort/index.ts'
 import { helpOperations } from '#domains/matching/help/index.ts'
 import { listOperations } from '#domains/matching/lists/index.ts'
-import { whatIfOperations } from '#domains/matching/what-if/index.ts'
 import { travelOperations } from '#domains/matching/travel/index.ts'
 import { weightsOperations } from '#domains/matching/weights/index.ts'
 import { whatIfOperations } from '#domains/matching/scenarios/index.ts'
+import { sharingOperations } from '#domains/matching/sharing/index.ts'
+import { standingWishOperations } from '#domains/matching/standing-wishes/index.ts'
+import { calibrationOperations } from '#domains/matching/calibration/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
@@ -56,6 +58,9 @@ export const operations = {
   ...whatIfOperations,
   ...weightsOperations,
   ...travelOperations,
+  ...sharingOperations,
+  ...standingWishOperations,
+  ...calibrationOperations,
   ...interpretersOperations,
   ...exitOperations,
   ...overviewOperations,

@@ -1,4 +1,5 @@
 import { pricePlaces } from '#domains/matching/lists/price-places.jobs.ts'
+import { ringStandingWishes } from '#domains/matching/standing-wishes/ring.jobs.ts'
 import { planRemindersJob, remindInTheMorning } from '#domains/notifications/reminders.jobs.ts'
 import { remindOfMeetings } from '#domains/meetings/reminders.jobs.ts'
 import { sendMessage } from '#domains/notifications/send-message.jobs.ts'
@@ -10,6 +11,7 @@ import type { Installation } from './installation.ts'
 
 async function everyHour(tools: JobTools): Promise<void> {
   await remindInTheMorning(tools)
+  await ringStandingWishes(tools)
   await warnOfMissingValues(tools)
   await remindOfMeetings(tools)
   await pricePlaces(tools)

@@ -9,7 +9,8 @@ import { Done, EmployerProfile, PreviewProfileInput, ProfileForEmployer, Profile
 import type { ProfilePart } from './presentation.schema.ts'
 import { buildProfile } from './profile.core.ts'
 
-async function makeProfile(context: Context, { personId, openingId }: { personId: string; openingId: string }, parts: readonly ProfilePart[]): Promise<EmployerProfile> {
+/** What an employer, or a neighbour, would be shown of her for this opening, of these parts. */
+export async function makeProfile(context: Context, { personId, openingId }: { personId: string; openingId: string }, parts: readonly ProfilePart[]): Promise<EmployerProfile> {
   const { tx, today } = context
   const person = found(await tx.selectFrom('person').select(['givenName', 'permitUntil']).where('id', '=', personId).executeTakeFirst())
   const work = await tx.selectFrom('workExperience').select(['occupationCode', 'title', 'fromYear', 'toYear', 'months']).where('personId', '=', personId)

@@ -8,6 +8,7 @@ import type { Demand, OpeningFacts } from './facts.schema.ts'
 import { mayCount } from './lawful-demand.core.ts'
 import { loadTravel } from './travel/load-travel.ts'
 import type { OpeningCard } from './match.schema.ts'
+import { loadShared } from './sharing/load-shared.ts'
 
 /** An opening as the comparison sees it, as a card, and what presenting somebody there depends on. */
 export type LoadedOpening = { facts: OpeningFacts; card: OpeningCard; isOpen: boolean }
@@ -54,12 +55,32 @@ async function load(context: Context, where: RawBuilder<boolean>, from?: readonl
   }))
 }
 
-/** Every place and vacancy that is open today and has a free seat: as many queries however many they are. `from`: the postcodes travel times are wanted from; all that are lived in, if absent. */
-export const loadLive = (context: Context, kind?: OpeningCard['kind'], from?: readonly string[]): Promise<LoadedOpening[]> =>
-  load(context, sql`${isOpen(context)} and o.seats > coalesce(t.taken, 0) and ${kind ? sql`o.kind = ${kind}` : sql`true`}`, from)
+/** Neighbours' places that are shared with us (decision note 030). Their supervisors and the employer's page are the neighbour's own. */
+async function loadNeighbours(context: Context, from?: readonly string[]): Promise<LoadedOpening[]> {
+  const rows = await loadShared(context)
+  const travelTo = await loadTravel(context, rows.map(({ postcode }) => postcode), from)
+  return rows.map(({ id, kind, title, occupationCode, extent, hoursPerWeek, physicalDemands, reachableBy, fromDate, schedule, demands, postcode, isNamed, ...row }) => ({
+    facts: { id, kind, title, occupationCode, extent, hoursPerWeek, physicalDemands, reachableBy, fromDate, schedule: Slots.catch([]).parse(schedule), demands: demands.filter(mayCount), travel: travelTo(postcode), supervision: { isNamed, limits: [] } },
+    card: { id, kind, title, employerId: null, employerName: row.employerName, place: row.place, fromDate, toDate: row.toDate, freeSeats: row.freeSeats, sharedBy: row.ownerName }, isOpen: row.isOpen,
+  }))
+}
 
-/** One opening, open or not; nothing where the actor may not see it. */
-export const findOpening = async (context: Context, id: string): Promise<LoadedOpening | undefined> => (await load(context, sql`o.id = ${id}`))[0]
+/**
+ * Every place and vacancy that is open today and has a free seat, neighbours' shared places among them: as many queries however many they are.
+ * `from`: the postcodes travel times are wanted from; all that are lived in, if absent.
+ */
+export async function loadLive(context: Context, kind?: OpeningCard['kind'], from?: readonly string[]): Promise<LoadedOpening[]> {
+  const own = await load(context, sql`${isOpen(context)} and o.seats > coalesce(t.taken, 0) and ${kind ? sql`o.kind = ${kind}` : sql`true`}`, from)
+  if (kind === 'vacancy') return own
+  return [...own, ...(await loadNeighbours(context, from)).filter((one) => one.isOpen && one.card.freeSeats > 0)]
+}
 
-/** Some openings, open or not; without those the actor may not see. */
-export const findOpenings = (context: Context, ids: readonly string[]): Promise<LoadedOpening[]> => load(context, sql`o.id = any (${ids}::uuid[])`)
+/** One opening, open or not, also a neighbour's that is shared with us; nothing where the actor may not see it. */
+export const findOpening = async (context: Context, id: string): Promise<LoadedOpening | undefined> =>
+  (await load(context, sql`o.id = ${id}`))[0] ?? (await loadNeighbours(context)).find(({ card }) => card.id === id)
+
+/** Some openings, open or not, neighbours' among them; without those the actor may not see. */
+export async function findOpenings(context: Context, ids: readonly string[]): Promise<LoadedOpening[]> {
+  const own = await load(context, sql`o.id = any (${ids}::uuid[])`)
+  return own.length === new Set(ids).size ? own : [...own, ...(await loadNeighbours(context)).filter(({ card }) => ids.includes(card.id))]
+}

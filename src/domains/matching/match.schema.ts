@@ -78,7 +78,9 @@ const Blocked = { blockedBy: CriterionKind.optional() }
 
 const Pursued = z.object({ id: Id, state: PresentationState }).nullable()
 export const OpeningCard = z.object({ id: Id, kind: OpeningKind, title: z.string(), employerId: Id.nullable(), employerName: z.string().nullable(), place: z.string().nullable(),
-  fromDate: PlainDate.nullable(), toDate: PlainDate.nullable(), freeSeats: z.int() })
+  fromDate: PlainDate.nullable(), toDate: PlainDate.nullable(), freeSeats: z.int(),
+  /** The neighbouring municipality whose place it is: she is put forward there with her yes, never proposed. */
+  sharedBy: z.string().optional() })
 export type OpeningCard = z.infer<typeof OpeningCard>
 export const PersonCard = z.object({ id: Id, givenName: z.string(), familyName: z.string(), adviserName: z.string().nullable() })
 export type PersonCard = z.infer<typeof PersonCard>

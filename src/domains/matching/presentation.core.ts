@@ -107,7 +107,8 @@ export const mayDecide = (course: Course, outcome: Exclude<Outcome, 'open'>, rea
 ])
 
 /** Whether she may be thought of here. A place that nothing of hers leads to needs a written reason (PLA-03). */
-export const mayPropose = (facts: { isOpen: boolean; hasGround: boolean; note: string | null }): Decision<true> => decided([
+export const mayPropose = (facts: { isOpen: boolean; hasGround: boolean; note: string | null; sharedBy?: string | undefined }): Decision<true> => decided([
+  ...check(facts.sharedBy === undefined, { code: 'sharing.needsHerYes', params: { municipality: facts.sharedBy ?? '' } }),
   ...check(facts.isOpen, { code: 'matching.openingClosed' }),
   ...check(facts.hasGround || Boolean(facts.note), { code: 'matching.groundMissing', path: 'note' }),
 ])

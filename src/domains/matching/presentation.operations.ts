@@ -33,9 +33,10 @@ export const propose = operation({
   permission: 'matching.present', input: ProposeInput, output: Done,
   subjects: ({ personId }) => [personId],
   async run(context, { id, personId, openingId, note = null }) {
-    const { opening, match } = await explainOne(context, personId, openingId)
-    enforce(core.mayPropose({ isOpen: opening.isOpen, hasGround: hasGround(match), note }))
-    await context.tx.insertInto('presentation').values({ id, personId, openingId, startedBy: 'staff', note }).execute()
+    const { opening, match, reckoning } = await explainOne(context, personId, openingId)
+    enforce(core.mayPropose({ isOpen: opening.isOpen, hasGround: hasGround(match), note, sharedBy: opening.card.sharedBy }))
+    // what the score was then is kept, so that it can be asked later whether scores predict (calibration)
+    await context.tx.insertInto('presentation').values({ id, personId, openingId, startedBy: 'staff', note, score: reckoning.score, scoreVerdict: match.verdict, scoreWeights: reckoning.weightsNumber }).execute()
     return { id, version: 1, personId, state: 'proposed' as const }
   },
 })

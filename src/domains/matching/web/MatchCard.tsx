@@ -12,12 +12,15 @@ type Props = {
   facts: ReactNode
   match: Match
   presentation: { id: string; state: PresentationState } | null
-  compareTo: string
-  onPropose?: () => void
+  /** Where the two are set side by side, for an opening that is there. */
+  compareTo?: string
+  onPropose?: (() => void) | undefined
+  /** Where she is put forward with her yes, for a neighbour's place. */
+  forwardTo?: string | undefined
 }
 
 /** One match: the verdict in a word, every requirement with its mark, and what can be done. */
-export function MatchCard({ heading, facts, match, presentation, compareTo, onPropose }: Props) {
+export function MatchCard({ heading, facts, match, presentation, compareTo, onPropose, forwardTo }: Props) {
   const t = useText('matching')
   return (
     <article className="match" data-verdict={match.verdict}>
@@ -34,8 +37,8 @@ export function MatchCard({ heading, facts, match, presentation, compareTo, onPr
         <Criteria title={t('match.wished')} criteria={match.wished} />
       </div>
       <footer className="cluster no-print">
-        {presentation ? <LinkButton to={`/matches/${presentation.id}`}>{t('match.pursued')}</LinkButton> : onPropose && <Button onClick={onPropose}>{t('match.propose')}</Button>}
-        <LinkButton kind="quiet" to={compareTo}>{t('match.compare')}</LinkButton>
+        {forwardTo !== undefined ? <LinkButton to={forwardTo}>{t('match.putForward')}</LinkButton> : presentation ? <LinkButton to={`/matches/${presentation.id}`}>{t('match.pursued')}</LinkButton> : onPropose && <Button onClick={onPropose}>{t('match.propose')}</Button>}
+        {compareTo !== undefined && <LinkButton kind="quiet" to={compareTo}>{t('match.compare')}</LinkButton>}
       </footer>
     </article>
   )

@@ -16,7 +16,7 @@ import { fullName } from './words.ts'
 import './matching.css'
 
 /** On an opening's page: who without a placement may suit, explained the same way. Never shown outside the municipality. */
-export function PeoplePanel({ id: openingId }: { id: string }) {
+export function PeoplePanel({ id: openingId, forward }: { id: string; /** For a neighbour's place: where one of ours is put forward. */ forward?: (personId: string) => string }) {
   const t = useText('matching')
   const [{ blockedBy, matches: page }, change] = useFilters(Shown)
   const [proposed, setProposed] = useState<Proposed>()
@@ -32,7 +32,8 @@ export function PeoplePanel({ id: openingId }: { id: string }) {
           {rows.length === 0 && <EmptyState title={t('people.none')}>{t('people.noneHelp')}</EmptyState>}
           {rows.map(({ person, match, presentation, elsewhere }) => (
             <MatchCard key={person.id} heading={<PersonName name={fullName(person)} to={`/people/${person.id}`} />} facts={<>{person.adviserName}<ElsewhereLine count={elsewhere} /></>} match={match} presentation={presentation}
-              compareTo={`/matches/compare/${person.id}/${openingId}`} onPropose={actions.includes('propose') ? () => setProposed({ personId: person.id, openingId, match, of: fullName(person) }) : undefined} />
+              compareTo={`/matches/compare/${person.id}/${openingId}`} forwardTo={actions.includes('propose') ? forward?.(person.id) : undefined}
+              onPropose={actions.includes('propose') && !forward ? () => setProposed({ personId: person.id, openingId, match, of: fullName(person) }) : undefined} />
           ))}
           </div>
           </Section>

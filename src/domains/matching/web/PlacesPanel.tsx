@@ -13,6 +13,7 @@ import { Section } from '#web/ui/Section.tsx'
 import { ListNews, OthersLine } from '../lists/web/ListNews.tsx'
 import { MatchCard } from './MatchCard.tsx'
 import { BlockedNotice, NotPossible } from './NotPossible.tsx'
+import { PersonForwarded } from '../sharing/web/PersonForwarded.tsx'
 import { ProposeDialog, type Proposed } from './ProposeDialog.tsx'
 import './matching.css'
 
@@ -22,7 +23,7 @@ export const Shown = z.object({ kind: OpeningKind.optional(), blockedBy: Criteri
 function useOpeningFacts(): (opening: OpeningCard) => string {
   const t = useText('matching')
   const { formatDate } = useFormat()
-  return ({ employerName, place, fromDate, toDate, freeSeats }) => [employerName, place, fromDate && `${formatDate(fromDate)}–${toDate ? formatDate(toDate) : ''}`, t('seats', { count: freeSeats })].filter(Boolean).join(' · ')
+  return ({ employerName, place, fromDate, toDate, freeSeats, sharedBy }) => [sharedBy !== undefined && t('opening.from', { municipality: sharedBy }), employerName, place, fromDate && `${formatDate(fromDate)}–${toDate ? formatDate(toDate) : ''}`, t('seats', { count: freeSeats })].filter(Boolean).join(' · ')
 }
 
 /** On a person's page: the places and vacancies that are open, the best first, explained; and why the others are not possible. */
@@ -34,6 +35,7 @@ export function PlacesPanel({ id: personId }: { id: string }) {
   const query = useApi('matching.matchesForPerson', { personId, kind, blockedBy, page: page - 1 }, { keep: true })
   return (
     <div className="matches">
+      <PersonForwarded personId={personId} />
       <p className="match-quiet">{t('places.help')}</p>
       <Select label={t('places.kind')} value={kind} empty={t('places.all')} onChange={(next) => change({ kind: next, matches: 1 })} options={OpeningKind.options.map((value) => ({ value, label: t(`opening.${value}`) }))} />
       {blockedBy && <BlockedNotice blockedBy={blockedBy} onBack={() => change({ blockedBy: undefined, matches: 1 })} />}
@@ -44,8 +46,9 @@ export function PlacesPanel({ id: personId }: { id: string }) {
           <div className="matches">
           {rows.length === 0 && <EmptyState title={t('places.none')}>{t('places.noneHelp')}</EmptyState>}
           {rows.map(({ opening, match, presentation, others }) => (
-            <MatchCard key={opening.id} heading={<Link to={`/openings/${opening.id}`}>{opening.title}</Link>} facts={<>{factsOf(opening)}<OthersLine others={others} /></>} match={match} presentation={presentation}
-              compareTo={`/matches/compare/${personId}/${opening.id}`} onPropose={actions.includes('propose') ? () => setProposed({ personId, openingId: opening.id, match, of: opening.title }) : undefined} />
+            <MatchCard key={opening.id} heading={<Link to={opening.sharedBy === undefined ? `/openings/${opening.id}` : `/sharing/places/${opening.id}`}>{opening.title}</Link>} facts={<>{factsOf(opening)}<OthersLine others={others} /></>} match={match} presentation={presentation}
+              compareTo={`/matches/compare/${personId}/${opening.id}`} forwardTo={opening.sharedBy !== undefined && actions.includes('propose') ? `/sharing/places/${opening.id}/put-forward/${personId}` : undefined}
+              onPropose={actions.includes('propose') && opening.sharedBy === undefined ? () => setProposed({ personId, openingId: opening.id, match, of: opening.title }) : undefined} />
           ))}
           </div>
           </Section>

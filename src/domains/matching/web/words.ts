@@ -38,6 +38,12 @@ function sameHours(slots: Slots): [string, number[]][] {
   return [...days]
 }
 
+/** The hours of a week in words: "man.–fre. 08:00–14:00". */
+export function useScheduleText(): (slots: Slots) => string {
+  const days = useDays()
+  return (slots) => sameHours(slots).map(([hours, weekdays]) => `${days(weekdays)} ${hours}`).join('; ')
+}
+
 /** A level as people say it: mother tongue, below A1, else its name. */
 export function useLevelText(): (level: string) => string {
   const t = useText('matching')
@@ -51,6 +57,7 @@ export function useValueText(): (value: MatchValue) => string {
   const { formatDate, formatNumber } = useFormat()
   const { languageName } = useNames()
   const days = useDays()
+  const scheduleText = useScheduleText()
   const levelText = useLevelText()
   const word = (key: string): string => find(key, 'matching') ?? key
   return (value) => {
@@ -62,7 +69,7 @@ export function useValueText(): (value: MatchValue) => string {
       }
       case 'name': return value.until ? t('value.until', { name: value.name, day: formatDate(value.until) }) : value.name
       case 'occupation': return value.title
-      case 'slots': return sameHours(value.slots).map(([hours, weekdays]) => `${days(weekdays)} ${hours}`).join('; ')
+      case 'slots': return scheduleText(value.slots)
       case 'frame': return value.earliest === null && value.latest === null ? days(value.weekdays) : t('value.frame', { days: days(value.weekdays), from: value.earliest ?? '', to: value.latest ?? '' })
       case 'hours': return t('value.hours', { hours: formatNumber(value.hours) })
       case 'words': return value.words.map((one) => word(`${value.of}.${one}`)).join(', ')

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Proposal } from './calibration.core.ts'
+import { calibrationOf, inBins, shareOf } from './calibration.core.ts'
+import { OUTCOMES } from './calibration.schema.ts'
+import { SMALLEST, hiddenGroups } from './small-groups.core.ts'
+import { wilson } from './wilson.core.ts'
+
+const answer = fc.constantFrom(true, false, null, 'none' as const)
+const proposal: fc.Arbitrary<Proposal> = fc.record({
+  score: fc.integer({ min: -40, max: 160 }), weights: fc.constantFrom(null, 1, 2), outcomes: fc.record({ agreed: answer, kept: answer, again: answer, job: answer }),
+  groups: fc.record({ gender: fc.constantFrom('female', 'male', 'unknown'), age: fc.constantFrom('under_25', 'from_25', 'from_55'), country: fc.constantFrom('ukraine', 'asia', 'others', 'unknown'), adviser: fc.constantFrom('Kari', 'Ola') }) })
+const proposals = fc.array(proposal, { maxLength: 120 })
+
+describe('the Wilson interval', () => {
+  test('is that of the textbook', () => {
+    // 10 of 20: 0.2993, 0.7007; 0 of 10: 0, 0.2775 (Brown, Cai & DasGupta 2001)
+    expect(wilson(10, 20)).toMatchObject({ low: expect.closeTo(0.2993, 4), high: expect.closeTo(0.7007, 4) })
+    expect(wilson(0, 10)).toMatchObject({ low: 0, high: expect.closeTo(0.2775, 4) })
+    expect(wilson(0, 0)).toBeNull()
+  })
+
+  test('lies between 0 and 1, holds the share, and narrows with more answers', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 500 }), fc.double({ min: 0, max: 1, noNaN: true }), (known, part) => {
+      const yes = Math.round(known * part)
+      const [few, many] = [wilson(yes, known), wilson(yes * 4, known * 4)]
+      expect(few && few.low >= 0 && few.high <= 1 && few.low <= yes / known && few.high >= yes / known).toBe(true)
+      expect(few && many && many.high - many.low <= few.high - few.low).toBe(true)
+    }))
+  })
+})
+
+describe('bins', () => {
+  test('hold every proposal once, in order of score, none of fewer than ten where there are ten, equal scores together', () => {
+    fc.assert(fc.property(proposals, (rows) => {
+      const bins = inBins(rows)
+      expect(bins.flat().map(({ score }) => score)).toEqual(rows.map(({ score }) => score).toSorted((a, b) => a - b))
+      if (rows.length >= SMALLEST) expect(Math.min(...bins.map((bin) => bin.length))).toBeGreaterThanOrEqual(SMALLEST)
+      expect(bins.slice(1).every((bin, at) => (bins[at]?.at(-1)?.score ?? 0) < (bin[0]?.score ?? 0))).toBe(true)
+      expect(bins.length).toBeLessThanOrEqual(5)
+    }))
+  })
+})
+
+describe('small groups', () => {
+  test('are never shown, and cannot be found by subtracting: what is hidden is two groups and ten at least, or all there is', () => {
+    fc.assert(fc.property(fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.integer({ min: 0, max: 40 })), (given) => {
+      const counts = new Map(Object.entries(given))
+      const hidden = hiddenGroups(counts)
+      for (const [key, count] of counts) if (!hidden.has(key)) expect(count === 0 || count >= SMALLEST).toBe(true)
+      const together = [...hidden].reduce((sum, key) => sum + (counts.get(key) ?? 0), 0)
+      const filled = [...counts.values()].filter((count) => count > 0).length
+      if (hidden.size > 0) expect(hidden.size === filled || (hidden.size > 1 && together >= SMALLEST)).toBe(true)
+      if (![...counts.values()].some((count) => count > 0 && count < SMALLEST)) expect(hidden.size).toBe(0)
+    }))
+  })
+})
+
+describe('the report', () => {
+  test('counts what is known and what is missing, and no proposal of which it is not asked; shows no group of few', () => {
+    fc.assert(fc.property(proposals, (rows) => {
+      const report = calibrationOf(rows, 3)
+      for (const outcome of OUTCOMES) {
+        expect(report.total[outcome].known + report.total[outcome].missing).toBe(rows.filter(({ outcomes }) => outcomes[outcome] !== 'none').length)
+        if (report.bins.length > 0) expect(report.bins.reduce((sum, { shares }) => sum + shares[outcome].yes, 0)).toBe(report.total[outcome].yes)
+      }
+      for (const { rows: groups } of report.groups) for (const { result } of groups) if (result !== 'hidden') expect(result.known).toBeGreaterThanOrEqual(SMALLEST)
+    }))
+  })
+
+  test('tells a group whose members fare otherwise than their scores would have it', () => {
+    const made = (score: number, job: boolean, gender: string): Proposal => ({ score, weights: 1, outcomes: { agreed: job, kept: job, again: job, job }, groups: { gender, age: 'x', country: 'x', adviser: 'x' } })
+    const rows = [...Array.from({ length: 30 }, () => made(50, true, 'male')), ...Array.from({ length: 30 }, () => made(50, false, 'female'))]
+    const { rows: groups } = calibrationOf(rows, 0).groups.find(({ dimension, outcome }) => dimension === 'gender' && outcome === 'job') ?? { rows: [] }
+    expect(groups).toMatchObject([{ key: 'female', result: { share: 0, expected: 0.5, differs: true } }, { key: 'male', result: { share: 1, expected: 0.5, differs: true } }])
+  })
+
+  test('says nothing by score where there are fewer than ten', () => {
+    expect(calibrationOf([], 0)).toMatchObject({ scored: 0, bins: [], groups: [], total: { job: { known: 0, share: null } } })
+    expect(shareOf([true, null, false])).toMatchObject({ yes: 1, known: 2, missing: 1, share: 0.5 })
+  })
+})

@@ -1,10 +1,13 @@
-import type { Several } from '#matching/engine/several.ts'
-import { chosenWithHelpers } from './interpreters.ts'
+import { solveSeveral, type Several } from '#matching/engine/several.ts'
+import { chosenWithHelpers, groupsOf } from './interpreters.ts'
 import { mayMeet } from './seating.ts'
 import type { Standing } from './standing.ts'
 
-/** Which pairs are best to meet when clock times are left out, as far as interpreters last, and those that are best if they lasted for all. No plan is worth more than `bound`. */
-export type Choice = { pairs: number[]; ideal: number[]; bound: number }
+/**
+ * Which pairs are best to meet when clock times are left out: those that are best if interpreters lasted for all, and those that are best as far as they
+ * last. No plan is worth more than `bound`.
+ */
+export type Choice = { ideal: number[]; pairs: () => number[]; bound: () => number }
 
 /** How many meetings fit in a room in a slot, beside what is fixed there. */
 const roomIn = ({ event: { slots, roomMost }, inRoom }: Standing, r: number, s: number): number => Math.max(0, roomMost[r]! - inRoom[r * slots + s]!)
@@ -69,10 +72,19 @@ export function severalOf(standing: Standing, possible: Int32Array, withLeast: b
 
 const fixedValue = ({ event: { pairs, worth }, isFixed }: Standing): number => { let sum = 0; for (let x = 0; x < pairs; x++) if (isFixed[x] === 1) sum += worth[x]!; return sum }
 
-/** The best pairs beside those that are fixed, as far as interpreters last; `withLeast` whether minima come before mutual interest. */
+/** The best pairs beside those that are fixed; `withLeast` whether minima come before mutual interest. */
 export function chosenPairs(standing: Standing, possible: Int32Array, withLeast: boolean, seed: number): Choice {
   const { problem, pairAt } = severalOf(standing, possible, withLeast)
-  const { chosen, ideal, bound } = chosenWithHelpers(standing, problem, seed)
+  const ideal = solveSeveral(problem, seed)
+  const groups = groupsOf(standing) // now, while only what is fixed stands
+  const helped = once(() => chosenWithHelpers(groups, problem, ideal, seed))
+  const at = (chosen: Uint8Array): number[] => pairAt.filter((_, e) => chosen[e] === 1)
   const fixed = fixedValue(standing)
-  return { pairs: pairAt.filter((_, e) => chosen[e] === 1), ideal: pairAt.filter((_, e) => ideal[e] === 1), bound: bound + fixed }
+  return { ideal: at(ideal.chosen), pairs: () => at(helped().chosen()), bound: () => helped().bound + fixed }
+}
+
+/** Works something out when it is asked for, and not twice. */
+function once<T extends object>(work: () => T): () => T {
+  let done: T | undefined
+  return () => (done ??= work())
 }

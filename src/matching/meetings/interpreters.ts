@@ -3,10 +3,10 @@ import { HEAVIEST_INTEREST } from './event.ts'
 import type { Standing } from './standing.ts'
 
 /** Those who need one of the same interpreters, and how many meetings these can interpret. */
-type Group = { has: Uint8Array; capacity: number }
+export type Group = { has: Uint8Array; capacity: number }
 
 /** The groups of each language, and of all of them together. */
-function groupsOf({ event, ofHelper }: Standing): Group[] {
+export function groupsOf({ event, ofHelper }: Standing): Group[] {
   const { slots, people, helpers, isHelperThere, interpreters } = event
   const capacityOf = (which: readonly number[]): number => which.reduce((sum, k) => { let free = 0; for (let s = 0; s < slots; s++) if (isHelperThere[k * slots + s] === 1 && ofHelper[k * slots + s] === -1) free++; return sum + free }, 0)
   const languages = [...new Set(helpers)].filter((one) => one !== undefined)
@@ -50,15 +50,13 @@ function shared(problem: Several, groups: readonly Group[]): Several {
 }
 
 /**
- * The best choice as far as interpreters last, and a bound on any. That all meetings of a group need no more interpreters than there are is a rule across
+ * The best choice (`free`) as far as interpreters last, and a bound on any. That all meetings of a group need no more interpreters than there are is a rule across
  * the tree, so it is priced instead: with any prices, the best priced choice with the price of all interpreters there are is a bound (Lagrange);
  * for each group in turn the least price at which they suffice is searched for. Where none does, because minima go before, interpreters are shared out.
  */
-export function chosenWithHelpers(standing: Standing, problem: Several, seed: number): { chosen: Uint8Array; ideal: Uint8Array; bound: number } {
-  const free = solveSeveral(problem, seed)
-  const groups = groupsOf(standing)
+export function chosenWithHelpers(groups: readonly Group[], problem: Several, free: SeveralSolution, seed: number): { chosen: () => Uint8Array; bound: number } {
   const suffice = (solution: SeveralSolution, group: Group): boolean => needOf(problem, solution, group) <= group.capacity
-  if (groups.every((group) => suffice(free, group))) return { chosen: free.chosen, ideal: free.chosen, bound: free.value }
+  if (groups.every((group) => suffice(free, group))) return { chosen: () => free.chosen, bound: free.value }
   const prices = groups.map(() => 0)
   let [best, bound] = [free, free.value]
   const at = (g: number, price: number): SeveralSolution => {
@@ -78,6 +76,5 @@ export function chosenWithHelpers(standing: Standing, problem: Several, seed: nu
     }
     prices[g] = high
   })
-  const isEnough = groups.every((group) => suffice(best, group))
-  return { chosen: isEnough ? best.chosen : solveSeveral(shared(problem, groups), seed).chosen, ideal: free.chosen, bound }
+  return { bound, chosen: () => (groups.every((group) => suffice(best, group)) ? best : solveSeveral(shared(problem, groups), seed)).chosen }
 }

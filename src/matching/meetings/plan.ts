@@ -16,11 +16,11 @@ const ALL_STEPS = 200_000
 const ROUNDS = 12
 
 /** Gives the chosen pairs a slot, the ones with least choice first; answers those that found none. */
-function seatChosen(standing: Standing, { pairs }: Choice, possible: Int32Array, seed: number): number[] {
+function seatChosen(standing: Standing, choice: Choice, possible: Int32Array, seed: number): number[] {
   const { event: { helpers, personOf } } = standing
   const drawnAt = drawnOrder(standing.event.pairs, draws(seed))
   const freedom = (x: number): number => possible[x]! - (helpers[personOf[x]!] ? standing.event.slots : 0)
-  const inOrder = pairs.toSorted((x, y) => freedom(x) - freedom(y) || drawnAt[x]! - drawnAt[y]!)
+  const inOrder = choice.pairs().toSorted((x, y) => freedom(x) - freedom(y) || drawnAt[x]! - drawnAt[y]!)
   return inOrder.filter((x) => !seatFirst(standing, x) && !seatBySwap(standing, x))
 }
 
@@ -73,8 +73,8 @@ function minimaOf({ event, personCount }: Standing, pairs: readonly number[]): n
 /** The best without clock times; where the plan gives fewer their minimum, the best when minima do not count, which is never less. */
 export function boundOf(event: Numbered, standing: Standing, choice: Choice, seed: number): number {
   const empty = standingOf(event)
-  if (minimaOf(empty, choice.ideal) === aimOf(standing) - valueOf(standing)) return choice.bound
-  return chosenPairs(empty, possibleSlots(empty), false, seed).bound
+  if (minimaOf(empty, choice.ideal) === aimOf(standing) - valueOf(standing)) return choice.bound()
+  return chosenPairs(empty, possibleSlots(empty), false, seed).bound()
 }
 
 /**
@@ -86,7 +86,7 @@ export function planMeetings(event: MeetingEvent, seed: number): MeetingPlan {
   const standing = standingOf(numbers)
   const possible = possibleSlots(standing)
   const choice = chosenPairs(standing, possible, true, seed)
-  const aim = minimaOf(standing, choice.ideal) + choice.bound
+  const aim = minimaOf(standing, choice.ideal) + choice.bound()
   const without = seatChosen(standing, choice, possible, seed)
   if (without.length > 0) improve(standing, without, aim, seed)
   shortenWaits(standing)

@@ -15,6 +15,7 @@ import { inventContacts, inventEmployers, inventOpening } from './employers.ts'
 import { writeExits } from './exit.ts'
 import { writeInterpreters } from './interpreters.ts'
 import { writeForecasts } from './forecasts.ts'
+import { writeMeetings } from './meetings.ts'
 import { occupations } from './occupations.ts'
 import { inventPeople } from './people.ts'
 import { writePayments } from './payments.ts'
@@ -107,6 +108,8 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   await writeRecognition(tx, proof, { advisers: holding('programme_adviser'), today })
   await writeProof(tx, proof, { advisers: holding('programme_adviser'), town: plan.town.name, today })
   await writePaths(tx, seededRandom(Number(plan.number) * 17), people, today)
+  const broker = holding('job_broker')[0]
+  if (broker && plan.number === '9901') await writeMeetings(tx, seededRandom(Number(plan.number) * 19), { people, employers: byId, openings, contacts, host: broker, town: plan.town.name, today })
   const enteredBy = holding('hr_leader')[0] ?? holding('job_broker')[0]
   if (enteredBy) await writeForecasts(tx, seededRandom(Number(plan.number) * 13), enteredBy, today)
   const [adviser, manager] = [holding('programme_adviser')[0], holding('manager')[0]]

@@ -21,7 +21,7 @@ async function loadWall(context: Context, dayId: string): Promise<Wall> {
   const at = (index: number | undefined): Wall['now'] => {
     const round = index === undefined ? undefined : day.rounds[index]
     if (index === undefined || !round) return null
-    return { round: index, ...round, meetings: rows.filter((row) => row.round === index).map(({ roomId, round: _, ...row }) => ({ ...row, room: rooms.find(({ id }) => id === roomId) ?? null })) }
+    return { round: index, ...round, meetings: rows.filter((row) => row.round === index).map(({ number, employerName, table, roomId }) => ({ number, employerName, table, room: rooms.find(({ id }) => id === roomId) ?? null })) }
   }
   return { title: day.title, place: day.place, onDate: day.onDate, state: day.state, clock, now: at(now), next: at(next) }
 }

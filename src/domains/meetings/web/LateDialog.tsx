@@ -15,7 +15,7 @@ export function LateDialog({ title, pending, refusals, onClose, onLate }: { titl
   return (
     <Dialog open onClose={onClose} title={title} actions={<Button kind="primary" pending={pending} disabled={!time.success} onClick={() => { if (time.success) onLate(time.data) }}>{t('late.note')}</Button>}>
       <ErrorSummary refusals={refusals} />
-      <TextField id="late-until" label={t('late.until')} description={t('field.timeHelp')} width="short" value={until} onChange={setUntil} autoFocus />
+      <TextField id="late-until" label={t('late.until')} description={t('field.timeHelp')} width="short" value={until} onChange={setUntil} />
     </Dialog>
   )
 }

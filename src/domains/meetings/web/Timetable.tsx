@@ -11,7 +11,7 @@ function Cell({ day, slot, may, onPin }: { day: Day; slot: Slot; may: boolean; o
   const guest = day.guests.find(({ id }) => id === slot.guestId)
   if (!guest) return null
   const interpreter = day.interpreters.find(({ id }) => id === slot.interpreterId)
-  const content = <><strong>{guest.number}{slot.fixed && <span className="meeting-pin" aria-hidden="true"> ●</span>}</strong><span><GuestName guest={guest} /></span>{interpreter && <span className="quiet">{t('plan.with', { name: interpreter.name })}</span>}</>
+  const content = <><strong>{guest.number}{slot.fixed && <span className="meeting-pin" aria-hidden="true"> ●</span>}</strong><span><GuestName guest={guest} link={!may} /></span>{interpreter && <span className="quiet">{t('plan.with', { name: interpreter.name })}</span>}</>
   return may
     ? <button type="button" className="meeting-cell" aria-pressed={slot.fixed} data-state={slot.state} title={t(slot.fixed ? 'plan.unpin' : 'plan.pin')} onClick={onPin}><span className="ds-sr-only">{t(slot.fixed ? 'plan.unpin' : 'plan.pin')}: </span>{content}</button>
     : <div className="meeting-cell" data-state={slot.state} data-moved={slot.isMoved || undefined}>{content}</div>
@@ -25,7 +25,7 @@ export function Timetable({ day, may }: { day: Day; may: boolean }) {
   const columns: Column[] = day.employers.filter((one) => one.reply !== 'no').flatMap((employer) => Array.from({ length: employer.tables }, (_, index) => ({ employer, table: index + 1 })))
   const roomOf = (roomId: string | null): string => { const room = day.rooms.find(({ id }) => id === roomId); return room ? `${signs[room.picture]} ${room.name}` : '' }
   return (
-    <div className="meeting-grid" role="region" aria-label={t('plan.table')} tabIndex={0}>
+    <div className="meeting-grid" role="region" aria-label={t('plan.table')}>
       <table>
         <thead><tr><th scope="col">{t('plan.time')}</th>{columns.map(({ employer, table }) => <th key={`${employer.id} ${table}`} scope="col">{employer.name}<small>{[t('plan.tableNumber', { number: table }), roomOf(employer.roomId)].filter(Boolean).join(' · ')}</small></th>)}</tr></thead>
         <tbody>{day.rounds.map((round, index) => (

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
+import { dayInNorway } from '#shared/date.ts'
+import { call } from '../support/api.ts'
+import { errorsOf, openBrowser, signIn } from '../support/browser.ts'
+import type { Fotfeste } from '../support/fotfeste.ts'
+import { startFotfeste } from '../support/fotfeste.ts'
+import { fieldOf, norwegian, screenOf } from '../support/screen.ts'
+
+let fotfeste: Fotfeste
+let browser: BrowserContext
+let screen: ReturnType<typeof screenOf>
+let errors: string[]
+let dayId: string
+const TITLE = 'Jobbtreff på kulturhuset'
+
+beforeAll(async () => {
+  fotfeste = await startFotfeste()
+  browser = await openBrowser()
+  const page = await browser.newPage()
+  errors = errorsOf(page)
+  screen = screenOf(page, () => fotfeste.origin)
+  await signIn(page, fotfeste.origin, 'Knut Haugen')
+})
+afterAll(async () => {
+  await browser?.close()
+  await fotfeste?.stop()
+})
+beforeEach(({ task }) => {
+  onTestFailed(async () => { await screen.page.screenshot({ path: join(tmpdir(), `meeting-day-${task.name.split(':')[0] ?? ''}-failed.png`), fullPage: true }) })
+})
+
+const dayOf = () => call(screen.page, 'meetings.getDay', { dayId })
+
+/** What, when and where: the rounds are drawn as they are typed. */
+async function make(): Promise<void> {
+  const { page, press, open, looksRight } = screen
+  await open('/meetings')
+  await page.getByText('Jobbtreff i Fjordregionen').waitFor()
+  await looksRight('the days')
+  await open('/meetings/new')
+  await fieldOf(page, 'Navn på dagen').fill(TITLE)
+  await fieldOf(page, 'Dato', true).fill(norwegian(dayInNorway(new Date())))
+  await fieldOf(page, 'Første runde begynner').fill('23:00')
+  await fieldOf(page, 'Antall runder').fill('4')
+  await fieldOf(page, 'Lengde på en runde (min)').fill('10')
+  await fieldOf(page, 'Tid til å bytte (min)').fill('2')
+  await fieldOf(page, 'Pause etter runde nr.').fill('0')
+  await page.getByText('4 runder, 23:00–23:46').waitFor()
+  await fieldOf(page, 'Sted').fill('Kulturhuset')
+  await fieldOf(page, 'Hvem som arrangerer').fill('Flyktningtjenesten')
+  await page.getByRole('radio', { name: /^Også andre arbeidssøkere/ }).check()
+  await looksRight('a new day')
+  await press('Lagre')
+  await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+  dayId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+/** An employer of the register with its place, two more by name, participants of ours and one without a case. */
+async function invite(): Promise<void> {
+  const { page, press, dialog, tab, looksRight } = screen
+  await press('Legg til arbeidsgiver')
+  const { employers } = await call(page, 'meetings.listEmployerChoices', { dayId })
+  const chosen = employers.find(({ openings }) => openings.length === 1) ?? employers[0]
+  await dialog().getByRole('combobox', { name: 'Fra registeret' }).fill(chosen?.name ?? '')
+  await dialog().getByRole('option', { name: chosen?.name ?? '' }).first().click()
+  await looksRight('an employer')
+  await dialog().getByRole('button', { name: 'Lagre' }).click()
+  await page.getByText('Arbeidsgiveren er lagret').first().waitFor()
+  for (const name of ['Havna Kafé', 'Bygg og Brygge']) await call(page, 'meetings.saveEmployer', { id: randomUUID(), dayId, name })
+  await tab('Deltakere0')
+  await press('Legg til deltakere')
+  await dialog().getByRole('checkbox').nth(1).waitFor()
+  for (const at of [1, 2, 3, 4]) await dialog().getByRole('checkbox').nth(at).check()
+  await looksRight('who might come')
+  await dialog().getByRole('button', { name: 'Legg til 4 valgte' }).click()
+  await page.getByText('4 deltakere er lagt til').first().waitFor()
+  await press('Legg til annen arbeidssøker')
+  await fieldOf(dialog(), 'Fornavn').fill('Ida')
+  await dialog().getByRole('button', { name: 'Lagre' }).click()
+  await page.getByText('uten sak').first().waitFor()
+  await press('Send invitasjoner')
+  await dialog().getByRole('button', { name: 'Send' }).click()
+  await page.getByText(/invitasjon(er)? er sendt/).first().waitFor()
+  const { guests, employers: hosts } = await dayOf()
+  for (const { id, isOurs } of guests) if (isOurs) await call(page, 'meetings.recordReply', { dayId, who: 'guest', id, reply: 'yes', channel: 'phone' })
+  for (const { id } of hosts) await call(page, 'meetings.recordReply', { dayId, who: 'employer', id, reply: 'yes', channel: 'phone' })
+  await screen.open(`/meetings/${dayId}?tab=guests`)
+  await looksRight('those who come')
+}
+
+/** Wishes, then the plan with its worth against what no plan exceeds. */
+async function plan(): Promise<void> {
+  const { page, press, looksRight } = screen
+  await screen.open(`/meetings/${dayId}?tab=wishes`)
+  await page.getByRole('button', { name: /: ikke sagt$/ }).first().click()
+  await page.getByRole('button', { name: /: gjerne$/ }).first().waitFor()
+  await looksRight('the wishes')
+  await screen.open(`/meetings/${dayId}?tab=plan`)
+  await press('Lag planen')
+  await page.getByText('ingen plan er bedre').waitFor()
+  await page.getByRole('button', { name: /^Fest møtet/ }).first().click()
+  await page.getByRole('button', { name: /^Løsne møtet/ }).first().waitFor()
+  await looksRight('the plan')
+}
+
+/** Two do not come: their meetings are given away, and it is said who is moved. */
+async function run(): Promise<void> {
+  const { page, press, dialog, looksRight } = screen
+  await press('Åpne dørene')
+  await dialog().getByRole('button', { name: 'Åpne dørene' }).click()
+  await page.getByRole('heading', { level: 1, name: 'På dagen' }).waitFor()
+  const { guests } = await dayOf()
+  for (const [at, { number }] of guests.entries()) {
+    await page.getByRole('button', { name: new RegExp(`^${at < 2 ? 'Kom ikke' : 'Er her'} Nummer ${number}$`) }).click()
+    await page.getByText(at < 2 ? /møte(r)? er endret/ : 'Ingen er flyttet').first().waitFor()
+    if (at === 1) await looksRight('a day that runs')
+  }
+  const { slots, guests: now } = await dayOf()
+  const absent = now.filter(({ state }) => state === 'no_show').map(({ id }) => id)
+  expect(absent).toHaveLength(2)
+  expect(slots.filter(({ state, guestId }) => state === 'planned' && absent.includes(guestId))).toEqual([])
+  await press('Avslutt dagen')
+  await dialog().getByRole('button', { name: 'Avslutt dagen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Etter dagen' }).waitFor()
+}
+
+/** Both want to meet again, and in one press it is a practice place. */
+async function follow(): Promise<void> {
+  const { page, press, dialog, looksRight } = screen
+  const { slots, guests, employers } = await dayOf()
+  const host = employers.find(({ employerId }) => employerId !== null)
+  const met = slots.find(({ state, employerId, guestId }) => state === 'held' && employerId === host?.id && guests.some(({ id, personId }) => id === guestId && personId !== null))
+  const guest = guests.find(({ id }) => id === met?.guestId)
+  await page.getByRole('checkbox', { name: /^Vis alle møter/ }).check()
+  await page.getByRole('button', { name: `Noter Nummer ${guest?.number}, ${host?.name}` }).click()
+  await dialog().getByRole('checkbox', { name: 'Arbeidsgiveren vil møtes igjen' }).check()
+  await dialog().getByRole('checkbox', { name: 'Deltakeren vil møtes igjen' }).check()
+  await dialog().getByRole('combobox', { name: 'Tilbud' }).selectOption('tilbyr praksisplass')
+  await looksRight('what was said')
+  await dialog().getByRole('button', { name: 'Lagre' }).click()
+  await page.getByText('begge vil møtes igjen').first().waitFor()
+  await looksRight('after the day')
+  await press('Praksisplass')
+  await page.waitForURL('**/placements/*')
+  const { outcomes } = await dayOf()
+  expect(outcomes).toEqual([expect.objectContaining({ guestId: guest?.id, employerId: host?.id, cameOfIt: 'practice', agreementId: new URL(page.url()).pathname.split('/').at(-1) })])
+}
+
+// one story in chapters: each goes on where the one before it ended
+test.each<[string, () => Promise<void>]>([
+  ['make: a day with its rounds', make],
+  ['invite: employers, participants and one without a case', invite],
+  ['plan: by wishes, as good as can be', plan],
+  ['run: two do not come', run],
+  ['follow: a second interview becomes a practice place', follow],
+])('%s', async (_, chapter) => {
+  await chapter()
+  expect(errors).toEqual([])
+}, 120_000)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { instantOf, plainDate } from '#shared/date.ts'
 import { aHiddenPayment } from './intruder-benefit.ts'
+import { aHiddenMeeting } from './intruder-meetings.ts'
 import { aHiddenProgramme } from './intruder-programme.ts'
 import { aHiddenProof } from './intruder-proof.ts'
 import type { Municipality } from './world.ts'
@@ -43,5 +44,6 @@ export async function aHiddenLife(municipality: Municipality, responsibleId: str
   const receiverAccountId = (await municipality.as('nav_adviser')).actor.id
   const programme = await aHiddenProgramme(municipality, { personId, otherId }, responsibleId, receiverAccountId)
   const proof = await aHiddenProof(municipality, ids, responsibleId)
-  return { ...ids, ...programme, ...proof, runId, receiverAccountId, keepId: otherId, goneId: personId }
+  const meeting = await aHiddenMeeting(municipality, ids, responsibleId)
+  return { ...ids, ...programme, ...proof, ...meeting, runId, receiverAccountId, keepId: otherId, goneId: personId }
 }

@@ -15,6 +15,8 @@ import { drawNumbers } from './number.core.ts'
 import { openDay, presenceRefusals } from './place.operations.ts'
 
 const MOST_FITS = 5
+/** Everybody who is invited is to meet somebody, unless it is agreed otherwise. */
+const LEAST = 1
 const subjects = (_: unknown, { personIds }: { personIds: string[] }): string[] => personIds
 
 /** What speaks for each candidate with the openings that employers of the day bring. */
@@ -58,7 +60,7 @@ export const addGuests = operation({
     for (const { personId } of guests) found(persons.get(personId))
     refuseIf(check(warned || [...persons.values()].every(({ addressProtection }) => addressProtection !== 'strictly_confidential'), { code: 'meetings.strictlyConfidential', path: 'warned' }))
     const numbers = drawNumbers(guests.map(({ id }) => id), await takenNumbers(context, dayId))
-    await tx.insertInto('meetingGuest').values(guests.map(({ id, personId }, index) => ({ id, dayId, number: found(numbers[index]), isOurs: true,
+    await tx.insertInto('meetingGuest').values(guests.map(({ id, personId }, index) => ({ id, dayId, number: found(numbers[index]), isOurs: true, least: LEAST,
       language: persons.get(personId)?.interpreterLanguage ?? null, locale: toServerLocale(persons.get(personId)?.contactLocale ?? 'nb') }))).execute()
     await tx.insertInto('meetingGuestPerson').values(guests.map(({ id, personId }) => ({ guestId: id, dayId, personId }))).execute()
     return { numbers, personIds: guests.map(({ personId }) => personId) }

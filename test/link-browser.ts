@@ -10,7 +10,12 @@ export function linkBrowser({ db }: World, now = NOW) {
   registerLinkPages(app, { db, clock: () => now })
   const form = (fields: Record<string, string>) => ({ payload: new URLSearchParams(fields).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } })
   return {
+    app,
     get: (token: string, query = '') => app.inject({ url: `/l/${token}${query}` }),
     post: (token: string, fields: Record<string, string>, query = '') => app.inject({ method: 'POST', url: `/l/${token}${query}`, ...form(fields) }),
+    /** A meeting's page of the day, a press sent as a form, and one as a device sends those it has kept. */
+    day: (token: string, query = '') => app.inject({ url: `/l/${token}/day${query}` }),
+    postDay: (token: string, fields: Record<string, string>) => app.inject({ method: 'POST', url: `/l/${token}/day?lang=nb`, ...form(fields) }),
+    tap: (token: string, fields: Record<string, string>) => { const { payload, headers } = form(fields); return app.inject({ method: 'POST', url: `/l/${token}/day?lang=nb`, payload, headers: { ...headers, 'x-fotfeste-queued': '1' } }) },
   }
 }

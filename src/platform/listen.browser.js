@@ -114,7 +114,7 @@ function toggle() {
 /** A small button after each heading: read from here. */
 function addButtons() {
   for (const heading of document.querySelectorAll('main :is(h2,h3)')) {
-    if (!(bar instanceof HTMLElement) || heading.closest('footer,nav')) continue
+    if (!(bar instanceof HTMLElement) || heading.closest('footer,nav') || heading.classList.contains('listen__of')) continue
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'listen__here'
@@ -132,5 +132,6 @@ if (speech && bar instanceof HTMLElement && start && stop) {
   stop.addEventListener('click', silence)
   window.addEventListener('pagehide', () => speech.cancel())
   addButtons()
+  document.addEventListener('fotfeste:changed', addButtons)
   bar.hidden = false
 }

@@ -39,6 +39,10 @@ export type PlainPage = {
   above?: Html
   /** Paths of scripts of our own. */
   scripts?: readonly string[]
+  /** Paths of further style sheets of our own. */
+  styles?: readonly string[]
+  /** Without script the page is fetched again after so many seconds. */
+  refreshSeconds?: number
   /** `wide` for lists; else as narrow as a letter. */
   width?: 'narrow' | 'wide'
 }
@@ -46,7 +50,7 @@ export type PlainPage = {
 const mark = html`<svg class="mark" width="30" height="30" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><rect width="32" height="32" rx="7"/><path d="M6 24.5h7v-6h6.5v-6H26"/><circle cx="22.8" cy="7.2" r="2.4"/></svg>`
 
 /** A whole page written by the server: works without script, on an old telephone, from right to left. */
-export const plainPage = ({ lang, dir, title, body, brand = 'Fotfeste', picture, above, scripts = [], width = 'narrow' }: PlainPage): string => html`<!doctype html>
+export const plainPage = ({ lang, dir, title, body, brand = 'Fotfeste', picture, above, scripts = [], styles = [], refreshSeconds, width = 'narrow' }: PlainPage): string => html`<!doctype html>
 <html lang="${lang}" dir="${dir}" data-color-scheme="light" data-size="md">
 <head>
 <meta charset="utf-8">
@@ -55,7 +59,7 @@ export const plainPage = ({ lang, dir, title, body, brand = 'Fotfeste', picture,
 <title>${title} – ${brand}</title>
 <link rel="icon" type="image/svg+xml" href="/plain/icon.svg">
 <link rel="stylesheet" href="${stylePath()}">
-${scripts.map((path) => html`<script src="${path}" defer></script>\n`)}</head>
+${styles.map((path) => html`<link rel="stylesheet" href="${path}">\n`)}${refreshSeconds !== undefined && html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}"></noscript>\n`}${scripts.map((path) => html`<script src="${path}" defer></script>\n`)}</head>
 <body class="plain">
 <header class="plain__top">${mark}<span>${brand}</span></header>
 ${above}

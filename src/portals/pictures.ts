@@ -1,3 +1,4 @@
+import { roomPictures } from '#domains/meetings/room-picture.core.ts'
 import { Html } from '#platform/page.ts'
 
 /** Our own drawings, 24 × 24, one stroke, for those who would rather look than read (LAN-06); they say nothing the words do not. */
@@ -31,6 +32,16 @@ const drawings = {
   ask: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M9.200 9.500a2.800 2.800 0 1 1 3.900 2.600c-.8.4-1.100.9-1.100 1.900M12 17.200v.1',
   more: 'M5 5h5v5H5zM14 5h5v5h-5zM5 14h5v5H5zM14 14h5v5h-5z',
   tick: 'M4.500 12.500 10 18 20 6.500',
+  // a meeting day
+  table: 'M3 9.500h18M5 9.500V19M19 9.500V19M9 9.500c0-3 1.300-4.500 3-4.500s3 1.500 3 4.500',
+  door: 'M6 20.500V3.500h12v17M3.500 20.500h17M14.500 11.500v1.500',
+  heart: 'M12 19.500s-7.500-4.500-7.500-9.700A4 4 0 0 1 12 7.600a4 4 0 0 1 7.500 2.200c0 5.200-7.500 9.700-7.500 9.700',
+  no: 'M5.500 5.500l13 13M18.500 5.500l-13 13',
+  maybe: 'M4 13c2.500-4 5-4 8 0s5.500 4 8 0',
+  clock: 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17M12 7v5.500l3.500 2',
+  noNetwork: 'M3 9c5.500-5 12.500-5 18 0M6.500 13c3.300-3 7.700-3 11 0M10 16.500c1.200-1.100 2.800-1.100 4 0M4 3.500l16 17',
+  meeting: 'M7 11a2.600 2.600 0 1 0 0-5.200A2.600 2.600 0 0 0 7 11M17 11a2.600 2.600 0 1 0 0-5.200A2.600 2.600 0 0 0 17 11M3 18.500c.2-3.200 1.700-5 4-5s3.800 1.800 4 5M13 18.500c.2-3.200 1.700-5 4-5s3.800 1.800 4 5M9.500 14.500h5',
+  ...roomPictures,
   listen: 'M4 9.500h3.500L12 5.500v13l-4.500-4H4zM15 9.200c1.500 1.600 1.500 4 0 5.600M17.700 6.500c3 3 3 8 0 11',
 } as const
 export type PictureName = keyof typeof drawings
@@ -41,6 +52,13 @@ const isDrawn = (kind: string): kind is PictureName => Object.hasOwn(drawings, k
 /** One drawing, `size` pixels wide; hidden from those who listen, who have the words. */
 export const picture = (name: PictureName, size: number): Html =>
   new Html(`<svg class="picture" width="${size}" height="${size}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${drawings[name]}"/></svg>`)
+
+/** Drawings that a page shows many times, drawn once: they stand at its beginning. */
+export const sprite = (...names: readonly PictureName[]): Html =>
+  new Html(`<svg width="0" height="0" aria-hidden="true" focusable="false" class="sprite">${names.map((name) => `<symbol id="p-${name}" viewBox="0 0 24 24"><path d="${drawings[name]}"/></symbol>`).join('')}</svg>`)
+
+/** A drawing of the page's sprite. */
+export const drawn = (name: PictureName, size: number): Html => new Html(`<svg class="picture" width="${size}" height="${size}" aria-hidden="true"><use href="#p-${name}"/></svg>`)
 
 /** The drawing beside a stretch of her day. */
 export const pictureOfKind = (kind: string): Html => picture(work.includes(kind) ? 'work' : isDrawn(kind) ? kind : 'other', 40)

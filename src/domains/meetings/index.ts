@@ -1,3 +1,5 @@
+import { closeLinks } from './close-links.operations.ts'
+import { getPapers } from './paper/paper.operations.ts'
 import { getReport, propose, saveOutcome, sendThanks, startPlace } from './after.operations.ts'
 import { closeDay, getDay, listDays, saveDay, startDay } from './day.operations.ts'
 import { answerEmployerLink, getEmployerLink, syncEmployerLink, wishEmployerLink } from './employer-link.operations.ts'
@@ -45,6 +47,8 @@ export const meetingsOperations = {
   'meetings.propose': propose,
   'meetings.getReport': getReport,
   'meetings.sendThanks': sendThanks,
+  'meetings.getPapers': getPapers,
+  'meetings.closeLinks': closeLinks,
   'meetings.getEmployerLink': getEmployerLink,
   'meetings.answerEmployerLink': answerEmployerLink,
   'meetings.wishEmployerLink': wishEmployerLink,

@@ -1,4 +1,4 @@
-import type { Html } from '#platform/page.ts'
+import type { Html, PlainPage } from '#platform/page.ts'
 import { html, plainPage } from '#platform/page.ts'
 import type { ServerLocale } from '#platform/texts.ts'
 import { directionOf, serverLocales } from '#platform/texts.ts'
@@ -21,6 +21,7 @@ const more: readonly Entry[] = [
   { path: '/mine/courses', title: 'courses.title', picture: 'courses' },
   { path: '/mine/talks', title: 'talks.title', picture: 'talk' },
   { path: '/mine/interpreter', title: 'interpreter.title', picture: 'interpreter' },
+  { path: '/mine/meetings', title: 'meetings.title', picture: 'meeting' },
   { path: '/mine/decisions', title: 'decisions.title', picture: 'decision' },
   { path: '/mine/places', title: 'places.title', picture: 'place' },
   { path: '/mine/applications', title: 'applications.title', picture: 'letter' },
@@ -45,12 +46,12 @@ ${serverLocales.map((one) => html`<button class="ds-button" data-variant="tertia
 <form method="post" action="/sign-out"><button class="ds-button" data-variant="secondary" data-size="sm">${t('signOut')}</button></form></footer>`
 }
 
-type Framed = { locale: ServerLocale; path: string; title: string; body: Html; width?: 'narrow' | 'wide' }
+type Framed = { locale: ServerLocale; path: string; title: string; body: Html; width?: 'narrow' | 'wide' } & Pick<PlainPage, 'scripts' | 'styles' | 'refreshSeconds'>
 
 /** One of the participant's pages: her menu on top, what it is about as a drawing, the button that reads it aloud, the languages at the foot. It needs no script. */
-export function portalPage({ locale, path, title, body, width }: Framed): string {
+export function portalPage({ locale, path, title, body, width, styles, refreshSeconds, scripts = [] }: Framed): string {
   const t = portalTexts(locale)
   const entry = [...daily, ...more].find((one) => isOf(path, one))
   return plainPage({ lang: locale, dir: directionOf(locale), title, width, picture: entry && picture(entry.picture, 36), above: menu(t, path),
-    body: html`${listenBar(locale)}${body}${foot(locale, t, path)}`, scripts: [listenScript] })
+    body: html`${listenBar(locale)}${body}${foot(locale, t, path)}`, scripts: [listenScript, ...scripts], styles, refreshSeconds })
 }

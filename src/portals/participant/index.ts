@@ -13,6 +13,7 @@ import { talkPages } from './talks.ts'
 import { interpreterPages } from './interpreter.ts'
 import { decisionPages } from './decisions.ts'
 import { handOverPages } from './hand-overs.ts'
+import { meetingPages } from './meetings.ts'
 import { moneyPages } from './money.ts'
 import { placePage, placesPage } from './places.ts'
 import { proofPages } from './proof.ts'
@@ -39,6 +40,7 @@ export function participantPortal(app: FastifyInstance, door: Door): void {
   coursesPages(app, portal)
   talkPages(app, portal)
   interpreterPages(app, portal)
+  meetingPages(app, portal)
   moneyPages(app, portal)
   decisionPages(app, portal)
   handOverPages(app, portal)

@@ -14,6 +14,7 @@ import { attendanceOperations } from '#domains/programme/attendance/index.ts'
 import { weekOperations } from '#domains/programme/week/index.ts'
 import { interpretersOperations } from '#domains/interpreters/index.ts'
 import { coursesOperations } from '#domains/programme/courses/index.ts'
+import { meetingsOperations } from '#domains/meetings/index.ts'
 import { exitOperations } from '#domains/programme/exit/index.ts'
 import type { Actor } from '#platform/db.ts'
 import { demandSession } from '#platform/http-operations.ts'
@@ -47,6 +48,7 @@ const asked = {
   ...attendanceOperations,
   ...exitOperations,
   ...interpretersOperations,
+  ...meetingsOperations,
   ...recognitionOperations,
   ...proofOperations,
 }

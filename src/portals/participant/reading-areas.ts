@@ -13,7 +13,7 @@ const ofOperation: Readonly<Record<string, Area>> = {
   'programme.getPayments': 'area.benefit', 'programme.saveExpectedPayment': 'area.benefit', 'programme.planStartUpSupport': 'area.benefit', 'programme.stopExpectedPayment': 'area.benefit', 'programme.notePaymentPaid': 'area.benefit', 'programme.withdrawPaymentNote': 'area.benefit',
   'cli.export': 'area.export', 'identity.readAudit': 'area.audit', 'identity.readAuditOfPerson': 'area.audit',
 }
-const ofSlice: Readonly<Record<string, Area>> = { matching: 'area.matching', opportunities: 'area.matching', employers: 'area.matching', placements: 'area.placements', portal: 'area.placements', followUp: 'area.followUp', interpreters: 'area.interpreter' }
+const ofSlice: Readonly<Record<string, Area>> = { matching: 'area.matching', opportunities: 'area.matching', employers: 'area.matching', meetings: 'area.matching', placements: 'area.placements', portal: 'area.placements', followUp: 'area.followUp', interpreters: 'area.interpreter' }
 
 /** Of the programme: what is about her week, her attendance and her absence. */
 const ofWeek = /^programme\.(getWeek|getCalendar|getActivity|getClassDay|registerClass|saveActivity|saveException|removeException|addParticipants|endParticipation|\w*FamilyTime|\w*Attendance|\w*Absence\w*|getCounters|receiveSms|dismissReport|savePause|savePartTime|getRoad|listCandidates|listNearEnd|saveCredit|removeCredit)$/

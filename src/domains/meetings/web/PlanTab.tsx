@@ -8,6 +8,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorSummary } from '#web/ui/ErrorSummary.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { GuestName } from './GuestsTab.tsx'
+import { Papers } from './Papers.tsx'
 import { WantedLanguages } from './PlacesTab.tsx'
 import { Timetable } from './Timetable.tsx'
 import { showsDay, standing, type Day } from './words.ts'
@@ -61,6 +62,7 @@ export function PlanTab({ day, may }: { day: Day; may: boolean }) {
         </div>
       </Section>
       {day.plan !== null && <Section title={t('plan.table')} description={t('plan.tableHelp')}><Timetable day={day} may={may && day.actions.includes('plan')} /></Section>}
+      {day.plan !== null && <Papers dayId={day.id} />}
     </div>
   )
 }

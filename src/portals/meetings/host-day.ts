@@ -1,0 +1,60 @@
+import type { EmployerPage } from '#domains/meetings/portal.schema.ts'
+import type { Html } from '#platform/page.ts'
+import { html } from '#platform/page.ts'
+import type { ServerLocale } from '#platform/texts.ts'
+import { dayNameText } from '#platform/texts.ts'
+import { clockInNorway } from '#shared/date.ts'
+import { drawn, picture, sprite } from '../pictures.ts'
+import { contentHash } from './content-hash.ts'
+import type { Placed } from './day-clock.ts'
+import { statesOf } from './day-clock.ts'
+import { numberBadge } from './draw-where.ts'
+import { hasPlan } from './guest-day.ts'
+import { shownOf } from './host-forms.ts'
+import { tapForms } from './host-taps.ts'
+import { hostTexts } from './host-texts.ts'
+import { liveRegion } from './live-region.ts'
+import { queueBar } from './tap-form.ts'
+
+type Meeting = EmployerPage['meetings'][number]
+type Tools = { locale: ServerLocale; t: ReturnType<typeof hostTexts>; view: EmployerPage }
+
+function drawMeeting(tools: Tools, { stop: meeting, state, from, to }: Placed<Meeting>): Html {
+  const { t, view } = tools
+  const { guest, guestState } = meeting
+  const isThere = guestState !== 'no_show' && meeting.state !== 'not_held'
+  return html`<li class="stop meet" data-state="${state}" data-from="${from}" data-to="${to}"><p class="stop__word" data-word>${t(`day.${state}`)}</p>
+${meeting.isMoved && html`<p class="stop__moved">${drawn('handOver', 24)}${t('day.moved')}</p>`}<div class="meet__head">${numberBadge(guest.number, 'small')}<p class="stop__time"><bdi dir="ltr">${meeting.from}–${meeting.to}</bdi></p><p>${t('day.table', { table: meeting.table })}</p></div>
+${shownOf(tools, guest)}${meeting.interpreterName !== null && html`<p class="stop__interpreter">${drawn('interpreter', 24)}${t('day.interpreter')}</p>`}
+${!isThere && html`<p><strong>${t(guestState === 'no_show' ? 'day.noShow' : 'day.off')}</strong></p>`}${isThere && view.mayScore && tapForms(tools, meeting)}</li>`
+}
+
+function list(tools: Tools, now: Date): Html {
+  const placed = statesOf(tools.view.meetings, tools.view.day.onDate, now)
+  const over = placed.filter(({ state }) => state === 'past')
+  return html`<div data-group data-now="${tools.t('day.now')}" data-next="${tools.t('day.next')}" data-later="${tools.t('day.later')}" data-past="${tools.t('day.past')}"><ol class="stops">${placed.filter(({ state }) => state !== 'past').map((one) => drawMeeting(tools, one))}</ol>
+<div data-around${over.length === 0 && html` hidden`}><p class="stops__over">${tools.t('day.past')}</p><ol class="stops stops--kept" data-over>${over.map((one) => drawMeeting(tools, one))}</ol></div></div>`
+}
+
+/** What comes after the day. */
+const thanks = ({ t }: Tools): Html => html`<section class="answer"><h2 class="ds-heading" data-size="sm">${t('thanks.title')}</h2><p>${t('thanks.lead')}</p><ol class="steps">${(['thanks.1', 'thanks.2', 'thanks.3'] as const).map((key) => html`<li>${t(key)}</li>`)}</ol></section>`
+
+const notes = ({ t, view: { employer } }: Tools): Html | false => employer.notes !== null && html`<details class="my-absent" id="own-notes"><summary>${t('day.notes')}</summary><p class="portal-text" dir="auto">${employer.notes}</p></details>`
+
+const content = (tools: Tools, now: Date): Html => html`${tools.view.day.state === 'closed' && thanks(tools)}${notes(tools)}${hasPlan(tools.view) ? html`${list(tools, now)}<p class="plain__quiet" id="note-help">${tools.t('note.help')} ${tools.t('offer.means')}</p>` : html`<p class="my-week__nothing">${tools.t('day.empty')}</p>`}`
+
+const bar = ({ t }: Tools): Html => queueBar({ one: t('queue.one'), waiting: t('queue.waiting', { count: '{count}' }), sent: t('queue.sent'), refused: t('queue.refused'), dismiss: t('queue.dismiss'), closed: t('queue.closed'), superseded: t('refused.other'), help: t('queue.help'),
+  remarks: { title: t('ready.title'), lines: [t('ready.speaks'), t('ready.done'), t('ready.eager'), t('ready.language')] } })
+
+/** The employer's list of the day: who comes when, with one tap for how it went; what is tapped without network waits on the device. */
+export function hostDay(locale: ServerLocale, view: EmployerPage, { now, invitation, refused }: { now: Date; invitation: string; refused?: string }): { title: string; body: Html } {
+  const t = hostTexts(locale)
+  const time = clockInNorway(now)
+  const tools = { locale, t, view }
+  const plan = view.meetings.map(({ id, from, to, table, guest, guestState, state }) => [id, from, to, table, guest.number, guestState === 'no_show', state])
+  return { title: t('day.title'), body: html`${liveRegion({
+    signature: contentHash([locale, view]), plan: contentHash(plan), seconds: 60, keep: true, refused, told: t('live.changed'), lost: t('live.lost', { time }), every: t('live.every', { time }),
+    above: html`${sprite('tick', 'maybe', 'no', 'noNetwork', 'interpreter', 'handOver')}<p class="day-line"><span><span><bdi>${view.employer.name}</bdi>, ${dayNameText(locale, view.day.onDate)}</span></span><span>${picture('clock', 24)}<bdi dir="ltr" class="day-line__clock" data-clock>${time}</bdi></span></p>`,
+    body: content(tools, now),
+  })}${view.mayAnswer && html`<p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${invitation}">${t('toInvitation')}</a></p>`}${bar(tools)}` }
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { instantOf, plainDate } from '#shared/date.ts'
 import { aHiddenPayment } from './intruder-benefit.ts'
 import { aHiddenCohort } from './intruder-cohort.ts'
+import { aHiddenMeeting } from './intruder-meetings.ts'
 import { aHiddenProgramme } from './intruder-programme.ts'
 import { aHiddenProof } from './intruder-proof.ts'
 import type { Municipality } from './world.ts'
@@ -49,5 +50,6 @@ export async function aHiddenLife(municipality: Municipality, responsibleId: str
   const programme = await aHiddenProgramme(municipality, { personId, otherId }, responsibleId, receiverAccountId)
   const proof = await aHiddenProof(municipality, ids, responsibleId)
   const cohort = await aHiddenCohort(municipality, ids, responsibleId)
-  return { ...ids, ...programme, ...proof, ...cohort, runId, receiverAccountId, keepId: otherId, goneId: personId }
+  const meeting = await aHiddenMeeting(municipality, ids, responsibleId)
+  return { ...ids, ...programme, ...proof, ...cohort, ...meeting, runId, receiverAccountId, keepId: otherId, goneId: personId }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { loadCandidates, loadFacts, loadLive, matchOne } from '#domains/matching/index.ts'
+import { currentWeights, loadCandidates, loadFacts, loadLive, matchOne } from '#domains/matching/index.ts'
 import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { found, refuseIf } from '#platform/problem.ts'
@@ -15,6 +15,8 @@ import { drawNumbers } from './number.core.ts'
 import { openDay, presenceRefusals } from './place.operations.ts'
 
 const MOST_FITS = 5
+/** Everybody who is invited is to meet somebody, unless it is agreed otherwise. */
+const LEAST = 1
 const subjects = (_: unknown, { personIds }: { personIds: string[] }): string[] => personIds
 
 /** What speaks for each candidate with the openings that employers of the day bring. */
@@ -22,10 +24,11 @@ async function fitsOf(context: Context, dayId: string, ids: string[]): Promise<M
   const brought = (await loadEmployers(context, dayId)).flatMap((employer) => employer.openings.map((opening) => ({ employer, opening })))
   const live = new Map((brought.length === 0 ? [] : await loadLive(context)).map((one) => [one.card.id, one]))
   const people = brought.length === 0 ? [] : await loadFacts(context.tx, ids)
+  const weights = await currentWeights(context)
   return new Map(people.map((facts) => [facts.id, brought.flatMap(({ employer, opening }) => {
     const one = live.get(opening.id)
     if (!one) return []
-    const { verdict, required, wished } = matchOne(facts, one.facts, context.today)
+    const { verdict, required, wished } = matchOne(facts, one.facts, context.today, weights)
     const met = [...new Set([...required, ...wished].filter((criterion) => criterion.met === 'yes').map(({ kind }) => kind))]
     return verdict === 'not' ? [] : [{ employerId: employer.id, employerName: employer.name, openingId: opening.id, title: opening.title, verdict, met }]
   }).toSorted((a, b) => b.met.length - a.met.length).slice(0, MOST_FITS)]))
@@ -58,7 +61,7 @@ export const addGuests = operation({
     for (const { personId } of guests) found(persons.get(personId))
     refuseIf(check(warned || [...persons.values()].every(({ addressProtection }) => addressProtection !== 'strictly_confidential'), { code: 'meetings.strictlyConfidential', path: 'warned' }))
     const numbers = drawNumbers(guests.map(({ id }) => id), await takenNumbers(context, dayId))
-    await tx.insertInto('meetingGuest').values(guests.map(({ id, personId }, index) => ({ id, dayId, number: found(numbers[index]), isOurs: true,
+    await tx.insertInto('meetingGuest').values(guests.map(({ id, personId }, index) => ({ id, dayId, number: found(numbers[index]), isOurs: true, least: LEAST,
       language: persons.get(personId)?.interpreterLanguage ?? null, locale: toServerLocale(persons.get(personId)?.contactLocale ?? 'nb') }))).execute()
     await tx.insertInto('meetingGuestPerson').values(guests.map(({ id, personId }) => ({ guestId: id, dayId, personId }))).execute()
     return { numbers, personIds: guests.map(({ personId }) => personId) }

@@ -4,7 +4,9 @@ import { Forbidden, NotFound } from '#platform/problem.ts'
 import { addDays } from '#shared/date.ts'
 import { aMappedPerson, aPlace } from '#test/matching-facts.ts'
 import { LATER, aDayInput, aLiveDay, aMeetingDay, anEmployer, someRounds, versionOf } from '#test/meeting-day.ts'
-import { TODAY, aMunicipality, useWorld } from '#test/world.ts'
+import { NOW, TODAY, aMunicipality, useWorld } from '#test/world.ts'
+import { systemActor } from '#platform/system-actor.ts'
+import { remindOfMeetings } from './reminders.jobs.ts'
 
 const world = useWorld()
 const codesOf = (refusals: { code: string }[]): string[] => refusals.map(({ code }) => code)
@@ -206,5 +208,26 @@ describe('the plan', () => {
     const { slots } = await day.host.call('meetings.getDay', { dayId: day.dayId })
     expect(slots.filter((slot) => slot.employerId === gone || (slot.guestId === day.guests[0] && slot.employerId === day.employers[0]))).toEqual([])
     expect(slots).toHaveLength(5)
+  })
+})
+
+describe('beside the operations', () => {
+  test('two persons made one come once: the second number stays without a person, and has said no', async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 2 })
+    const [keepId = '', goneId = ''] = day.persons
+    const adviser = await day.municipality.as('programme_adviser')
+    await adviser.call('people.mergePersons', { keepId, keepVersion: 1, goneId, goneVersion: 1, fromGone: [] })
+    const { guests } = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    expect(guests.map(({ personId, reply }) => ({ personId, reply })).toSorted((a, b) => a.reply.localeCompare(b.reply))).toEqual([{ personId: null, reply: 'no' }, { personId: keepId, reply: 'yes' }])
+  })
+
+  test('the day before, whoever comes is reminded once, each by a link of her own', async () => {
+    const day = await aMeetingDay(world(), { onDate: addDays(TODAY, 1), guests: 2, employers: 1 })
+    await day.host.call('meetings.recordReply', { dayId: day.dayId, who: 'guest', id: day.guests[1] ?? '', reply: 'no', channel: 'phone' })
+    await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
+    const tools = { db: world().db, actor: systemActor(day.municipality.id), now: NOW, isLastTry: true }
+    for (let twice = 0; twice < 2; twice++) await remindOfMeetings(tools)
+    const letters = await day.municipality.put((tx) => tx.selectFrom('message').select(['template', 'personId']).where('template', 'in', ['meeting_reminder', 'meeting_reminder_employer']).orderBy('template').execute())
+    expect(letters).toEqual([{ template: 'meeting_reminder', personId: day.persons[0] }, { template: 'meeting_reminder_employer', personId: null }])
   })
 })

@@ -14,7 +14,8 @@ type Asked = { Params: { token: string }; Querystring: { lang?: string }; Body: 
 /** The pages behind mailed links: `GET /l/:token` reads and uses nothing up, `POST` answers. They need no script: that of listening only makes them speak. */
 export function registerLinkPages(app: FastifyInstance, { db, clock }: Deps): void {
   app.addHook('onRequest', async (_, reply) => { reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }) })
-  app.get<Asked>('/l/:token', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, (request, reply) => answer({ db, clock }, request, reply, 'show'))
+  // those who come to a meeting day are many behind one address
+  app.get<Asked>('/l/:token', { config: { rateLimit: { max: 300, timeWindow: '1 minute' } } }, (request, reply) => answer({ db, clock }, request, reply, 'show'))
   app.post<Asked>('/l/:token', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, (request, reply) => answer({ db, clock }, request, reply, 'act'))
   registerDayPages(app, { db, clock })
 }

@@ -47,7 +47,7 @@ const bar = ({ t }: Tools): Html => queueBar({ one: t('queue.one'), waiting: t('
   remarks: { title: t('ready.title'), lines: [t('ready.speaks'), t('ready.done'), t('ready.eager'), t('ready.language')] } })
 
 /** The employer's list of the day: who comes when, with one tap for how it went; what is tapped without network waits on the device. */
-export function hostDay(locale: ServerLocale, view: EmployerPage, { now, refused }: { now: Date; refused?: string }): { title: string; body: Html } {
+export function hostDay(locale: ServerLocale, view: EmployerPage, { now, invitation, refused }: { now: Date; invitation: string; refused?: string }): { title: string; body: Html } {
   const t = hostTexts(locale)
   const time = clockInNorway(now)
   const tools = { locale, t, view }
@@ -56,5 +56,5 @@ export function hostDay(locale: ServerLocale, view: EmployerPage, { now, refused
     signature: contentHash([locale, view]), plan: contentHash(plan), seconds: 60, keep: true, refused, told: t('live.changed'), lost: t('live.lost', { time }), every: t('live.every', { time }),
     above: html`${sprite('tick', 'maybe', 'no', 'noNetwork', 'interpreter', 'handOver')}<p class="day-line"><span><span><bdi>${view.employer.name}</bdi>, ${dayNameText(locale, view.day.onDate)}</span></span><span>${picture('clock', 24)}<bdi dir="ltr" class="day-line__clock" data-clock>${time}</bdi></span></p>`,
     body: content(tools, now),
-  })}${bar(tools)}` }
+  })}${view.mayAnswer && html`<p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${invitation}">${t('toInvitation')}</a></p>`}${bar(tools)}` }
 }

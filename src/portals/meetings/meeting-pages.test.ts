@@ -134,6 +134,7 @@ describe('an employer', () => {
     expect((await tap(bakery, { ...press, guest: strangerId })).json()).toEqual({ refused: 'Møtet er flyttet til en annen arbeidsgiver.' })
     expect((await tap(bakery, { ...press, guest: aminaId, at: '2027-11-20T08:59:00.000Z' })).json()).toEqual({ refused: 'Klokka på denne enheten går feil. Still den, og trykk på nytt.' })
     const early = await day({ state: 'planned' })
+    for (const token of [early.cafe, early.amina]) expect((await browser().day(token)).body).toContain(`href="/l/${token}?lang=nb"`)
     expect((await tap(early.cafe, { ...press, guest: early.oksanaId })).json().refused).toContain('fra dagen begynner')
     const plain = await browser().postDay(bakery, { ...press, guest: strangerId })
     expect([plain.statusCode, plain.body.includes('role="alert"')]).toEqual([422, true])

@@ -38,7 +38,7 @@ export function meetingPages(app: FastifyInstance, { visit, as, demandOwnForm, d
   const invitation = async ({ actor, locale }: Visit, id: string, notice?: GuestNotice): Promise<string> =>
     portalPage({ locale, path, styles, ...guestInvitation(locale, await as(actor, 'meetings.getMine', { dayId: id }), { action: `${path}/${id}`, day: `${path}/${id}/day`, notice }) })
   const day = async ({ actor, locale }: Visit, id: string, refused?: string): Promise<string> =>
-    portalPage({ locale, path, styles, scripts: [liveScript], refreshSeconds: 60, ...guestDay(locale, await as(actor, 'meetings.getMine', { dayId: id }), { now: door.clock(), keep: false, refused }) })
+    portalPage({ locale, path, styles, scripts: [liveScript], refreshSeconds: 60, ...guestDay(locale, await as(actor, 'meetings.getMine', { dayId: id }), { now: door.clock(), keep: false, invitation: `${path}/${id}`, refused }) })
 
   app.get(path, async (request, reply) => {
     const { actor, locale } = await visit(request)

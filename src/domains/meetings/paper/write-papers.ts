@@ -25,12 +25,12 @@ const drawingOf = ({ rooms }: DayPage, roomId: string | null): Drawing => {
 const timeOf = ({ rounds }: DayPage, { round }: Slot): string => `${rounds[round]?.from ?? ''}–${rounds[round]?.to ?? ''}`
 const slotsOf = ({ slots }: DayPage, is: (slot: Slot) => boolean): Slot[] => slots.filter((slot) => goesOn(slot) && is(slot)).toSorted((a, b) => a.round - b.round || a.table - b.table)
 
-/** The plan of one guest: her number, and each meeting with the time, the picture on the door, and the table. */
+/** The plan of one guest. A sheet may be left lying, so it has her given name only with her yes; the number is enough to find her. Her number, and each meeting with the time, the picture on the door, and the table. */
 export function guestPaper(day: DayPage, guest: DayPage['guests'][number]): GuestPaper {
   const lang = toServerLocale(guest.locale)
   const t = paperTexts(lang)
   return {
-    kind: 'guest', lang, dir: directionOf(lang), number: guest.number, name: guest.personName ?? guest.shownName ?? '', day: dayNameText(lang, day.onDate), place: day.place,
+    kind: 'guest', lang, dir: directionOf(lang), number: guest.number, name: guest.shownName ?? '', day: dayNameText(lang, day.onDate), place: day.place,
     rows: slotsOf(day, ({ guestId }) => guestId === guest.id).map((slot) => ({ time: timeOf(day, slot), employer: day.employers.find(({ id }) => id === slot.employerId)?.name ?? '', table: slot.table, room: drawingOf(day, slot.roomId), interpreter: slot.interpreterId !== null })),
     words: { title: t('paper.title'), number: t('paper.number'), table: t('paper.table'), room: t('paper.room'), interpreter: t('paper.interpreter'), none: t('paper.none'), changes: t('paper.changes') },
   }

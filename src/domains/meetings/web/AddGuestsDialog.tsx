@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { fold } from '#shared/text.ts'
 import { useApi, useCommand, type Output } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
+import { isolate } from '#web/texts.ts'
 import { newId } from '#web/ids.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Checkbox } from '#web/ui/Checkbox.tsx'
@@ -32,13 +33,15 @@ export function AddGuestsDialog({ day, onClose }: { day: Day; onClose: () => voi
   const shown = (rows: Row[]): Row[] => rows.filter((row) => fold(row.personName).includes(fold(typed ?? '')) && (!onlyFit || row.fits.length > 0))
   return (
     <Dialog open onClose={onClose} title={t('guest.add')} wide actions={<Button kind="primary" pending={add.pending} disabled={chosen.size === 0} onClick={() => { void add.run({ dayId: day.id, guests: [...chosen].map((personId) => ({ id: newId(), personId })) }) }}>{t('candidate.addChosen', { count: chosen.size })}</Button>}>
+      <div className="stack">
       <ErrorSummary refusals={add.refusals} />
       <p>{t('candidate.help')}</p>
       <div className="form__row"><TextField id="candidate-name" label={t('candidate.search')} value={typed} onChange={setTyped} /></div>
       <Checkbox id="candidate-fit" label={t('candidate.onlyFit')} value={onlyFit} onChange={(next) => setOnlyFit(next ?? false)} />
       <Loaded query={useApi('meetings.listCandidates', { dayId: day.id })} rows={6}>{({ rows }) => (
-        <ul className="meeting-candidates">{shown(rows).map((row) => <li key={row.personId}><Checkbox id={`candidate-${row.personId}`} label={row.personName} value={chosen.has(row.personId)} onChange={() => toggle(row.personId)} /><Fits row={row} /></li>)}</ul>
+        <ul className="meeting-candidates">{shown(rows).map((row) => <li key={row.personId}><Checkbox id={`candidate-${row.personId}`} label={isolate(row.personName)} value={chosen.has(row.personId)} onChange={() => toggle(row.personId)} /><Fits row={row} /></li>)}</ul>
       )}</Loaded>
+      </div>
     </Dialog>
   )
 }

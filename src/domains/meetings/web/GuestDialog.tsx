@@ -22,7 +22,7 @@ export function GuestDialog({ day, guest, onClose }: { day: Day; guest?: Guest; 
   const save = useCommand('meetings.saveGuest', { refreshes: showsDay, success: ({ number }) => t('guest.saved', { number }), onDone: onClose })
   const initial: Partial<Input<'meetings.saveGuest'>> = guest
     ? { id, dayId: day.id, version: guest.version, shownName: guest.shownName, introduction: guest.introduction, comesFrom: guest.comesFrom, language: guest.language, locale: localeOf(guest.locale), from: guest.from, to: guest.to, least: guest.least, most: guest.most }
-    : { id, dayId: day.id, least: 0, most: 60 }
+    : { id, dayId: day.id, least: 1, most: 60 }
   return (
     <Dialog open onClose={onClose} title={t(guest ? 'guest.edit' : 'guest.addOther')}>
       <Form schema={SaveGuestInput} initial={initial} submit={t('form.save')} onSubmit={(values) => save.run(values)} refusals={save.refusals} pending={save.pending} onCancel={onClose}>

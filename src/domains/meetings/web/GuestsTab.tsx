@@ -30,7 +30,7 @@ function GuestItem({ day, guest, may }: { day: Day; guest: Guest; may: boolean }
   return (
     <li className="meeting-item">
       <span className="meeting-number" aria-hidden="true">{guest.number}</span>
-      <div className="meeting-item__what"><strong><span className="ds-sr-only">{name} </span><GuestName guest={guest} link /></strong>{!guest.isOurs && <Tag>{t('guest.withoutCase')}</Tag>}<p>{facts.filter(Boolean).join(' · ')}</p></div>
+      <div className="meeting-item__what"><strong><span className="ds-sr-only">{name} </span><GuestName guest={guest} link /></strong>{!guest.isOurs && <> <Tag>{t('guest.withoutCase')}</Tag></>}<p>{facts.filter(Boolean).join(' · ')}</p></div>
       <ReplyChoice dayId={day.id} who="guest" id={guest.id} reply={guest.reply} name={name} may={may} />
       {may && <div className="cluster"><Button kind="quiet" icon="edit" onClick={() => setOpen('edit')}>{t('action.edit')}<span className="ds-sr-only"> {name}</span></Button>
         {(guest.personId !== null || !guest.isOurs) && <Button kind="quiet" icon="link" onClick={() => setOpen('link')}>{t('action.link')}<span className="ds-sr-only"> {name}</span></Button>}

@@ -46,6 +46,18 @@ function Moves({ change, onClose }: { change: Change; onClose: () => void }) {
   )
 }
 
+/** Every meeting that stands elsewhere than in the first plan: for whoever comes by later. */
+function MovedToday({ day }: { day: Day }) {
+  const t = useText('meetings')
+  const moved = standing(day).filter(({ isMoved }) => isMoved)
+  if (moved.length === 0) return null
+  return (
+    <Section title={t('live.movedToday')} count={moved.length}>
+      <ul className="meeting-now">{moved.map((slot) => <li key={slot.id}><strong>{day.guests.find(({ id }) => id === slot.guestId)?.number}</strong><span>{t('live.new', { employer: day.employers.find(({ id }) => id === slot.employerId)?.name ?? '', to: day.rounds[slot.round]?.from ?? '', table: slot.table })}</span></li>)}</ul>
+    </Section>
+  )
+}
+
 function Close({ day }: { day: Day }) {
   const t = useText('meetings')
   const go = useGo()
@@ -74,6 +86,7 @@ function Running({ day }: { day: Day }) {
         <LiveGuests day={day} onlyMissing={onlyMissing} onChange={setChange} />
       </Section>
       <LiveHosts day={day} onChange={setChange} />
+      <MovedToday day={day} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { MultiCombobox } from '#web/ui/MultiCombobox.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { NumberField } from '#web/ui/NumberField.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Select } from '#web/ui/Select.tsx'
@@ -69,15 +70,22 @@ function Rooms({ day, may }: { day: Day; may: boolean }) {
   )
 }
 
+/** Languages somebody wants an interpreter in, and nobody has. */
+export function WantedLanguages({ day }: { day: Day }) {
+  const t = useText('meetings')
+  const { languageName } = useNames()
+  const wanted = [...new Set(day.guests.flatMap(({ language, reply }) => (language === null || reply === 'no' ? [] : [language])))].filter((one) => !day.interpreters.some(({ languages }) => languages.includes(one)))
+  return wanted.length === 0 ? null : <Notice tone="warning" title={t('interpreter.wanted', { languages: wanted.map(languageName).join(', ') })}><p>{t('interpreter.help')}</p></Notice>
+}
+
 function Interpreters({ day, may }: { day: Day; may: boolean }) {
   const t = useText('meetings')
   const { languageName } = useNames()
   const [open, setOpen] = useState<Interpreter | 'new'>()
   const remove = useCommand('meetings.removeInterpreter', { refreshes: showsDay, success: t('interpreter.removed') })
-  const wanted = [...new Set(day.guests.flatMap(({ language, reply }) => (language === null || reply === 'no' ? [] : [language])))].filter((one) => !day.interpreters.some(({ languages }) => languages.includes(one)))
   return (
     <Section title={t('interpreter.title')} count={day.interpreters.length} description={t('interpreter.help')} actions={may && <Button icon="plus" onClick={() => setOpen('new')}>{t('interpreter.add')}</Button>}>
-      {wanted.length > 0 && <p role="status"><strong>{t('interpreter.wanted', { languages: wanted.map(languageName).join(', ') })}</strong></p>}
+      <WantedLanguages day={day} />
       {day.interpreters.length === 0 ? <EmptyState title={t('interpreter.empty')}>{t('interpreter.emptyHelp')}</EmptyState> : <ul className="meeting-items">{day.interpreters.map((one) => (
         <li key={one.id} className="meeting-item"><div className="meeting-item__what"><strong><bdi>{one.name}</bdi></strong><p>{[one.languages.map(languageName).join(', '), (one.from ?? one.to) && `${one.from ?? ''}–${one.to ?? ''}`].filter(Boolean).join(' · ')}</p></div>
           {may && <div className="cluster"><Button kind="quiet" icon="edit" onClick={() => setOpen(one)}>{t('action.edit')}<span className="ds-sr-only"> {one.name}</span></Button><Button kind="quiet" icon="bin" iconOnly onClick={() => { void remove.run({ dayId: day.id, id: one.id }) }}>{t('action.removeOf', { name: one.name })}</Button></div>}</li>))}</ul>}

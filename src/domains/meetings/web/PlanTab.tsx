@@ -9,6 +9,7 @@ import { ErrorSummary } from '#web/ui/ErrorSummary.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { GuestName } from './GuestsTab.tsx'
 import { Papers } from './Papers.tsx'
+import { WantedLanguages } from './PlacesTab.tsx'
 import { Timetable } from './Timetable.tsx'
 import { showsDay, standing, type Day } from './words.ts'
 
@@ -31,12 +32,13 @@ function Lacks({ day }: { day: Day }) {
   const t = useText('meetings')
   const has = new Set(standing(day).map(({ guestId }) => guestId))
   const lacking = day.plan?.lacks ?? []
+  const spoken = new Set(day.interpreters.flatMap(({ languages }) => languages))
   const none = day.guests.filter(({ id, reply }) => reply === 'yes' && !has.has(id) && !lacking.some(({ guestId }) => guestId === id))
   if (lacking.length + none.length === 0) return <p>{t('plan.noLacks')}</p>
   return (
     <ul className="meeting-lacks">
       {lacking.map(({ guestId, lacks, why }) => { const guest = day.guests.find(({ id }) => id === guestId); return guest && <li key={guestId}><span className="meeting-grid__number">{guest.number}</span> <GuestName guest={guest} />: {t('plan.lacks', { count: lacks })} {t(`why.${why}`)}</li> })}
-      {none.map((guest) => <li key={guest.id}><span className="meeting-grid__number">{guest.number}</span> <GuestName guest={guest} />: {t('plan.noMeetings')}</li>)}
+      {none.map((guest) => <li key={guest.id}><span className="meeting-grid__number">{guest.number}</span> <GuestName guest={guest} />: {t('plan.noMeetings')} {guest.language !== null && !spoken.has(guest.language) && t('why.noInterpreter')}</li>)}
     </ul>
   )
 }
@@ -52,9 +54,12 @@ export function PlanTab({ day, may }: { day: Day; may: boolean }) {
   return (
     <div className="stack">
       <Section title={t('plan.title')} description={t('plan.help')} actions={make}>
+        <div className="stack">
         <ErrorSummary refusals={plan.refusals} />
+        <WantedLanguages day={day} />
         {make && <Checkbox id="plan-all" label={t('plan.all')} description={t('plan.allHelp', { yes, all: day.guests.filter(({ reply }) => reply !== 'no').length })} value={all} onChange={(next) => setAll(next ?? false)} />}
         {day.plan === null ? <EmptyState title={t('plan.empty')}>{t('plan.emptyHelp')}</EmptyState> : <><Figures day={day} /><h3>{t('plan.lacking')}</h3><Lacks day={day} /></>}
+        </div>
       </Section>
       {day.plan !== null && <Section title={t('plan.table')} description={t('plan.tableHelp')}><Timetable day={day} may={may && day.actions.includes('plan')} /></Section>}
       {day.plan !== null && <Papers dayId={day.id} />}

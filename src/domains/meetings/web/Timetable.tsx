@@ -25,7 +25,7 @@ export function Timetable({ day, may }: { day: Day; may: boolean }) {
   const columns: Column[] = day.employers.filter((one) => one.reply !== 'no').flatMap((employer) => Array.from({ length: employer.tables }, (_, index) => ({ employer, table: index + 1 })))
   const roomOf = (roomId: string | null): string => { const room = day.rooms.find(({ id }) => id === roomId); return room ? `${signs[room.picture]} ${room.name}` : '' }
   return (
-    <div className="meeting-grid" role="region" aria-label={t('plan.table')}>
+    <div className="meeting-grid">
       <table>
         <thead><tr><th scope="col">{t('plan.time')}</th>{columns.map(({ employer, table }) => <th key={`${employer.id} ${table}`} scope="col">{employer.name}<small>{[t('plan.tableNumber', { number: table }), roomOf(employer.roomId)].filter(Boolean).join(' · ')}</small></th>)}</tr></thead>
         <tbody>{day.rounds.map((round, index) => (

@@ -23,7 +23,7 @@ export function WishesTab({ day, may }: { day: Day; may: boolean }) {
   return (
     <Section title={t('tab.wishes')} description={t('wish.help')}>
       <RadioGroup id="wish-side" name="wish-side" label={t('wish.side')} value={side} onChange={(next) => setSide(next ?? 'byGuest')} options={(['byGuest', 'byEmployer'] as const).map((value) => ({ value, label: t(`wish.${value}`) }))} />
-      <div className="meeting-grid" role="region" aria-label={t('tab.wishes')}>
+      <div className="meeting-grid">
         <table>
           <thead><tr><th scope="col">{t('tab.guests')}</th>{day.employers.map((one) => <th key={one.id} scope="col">{one.name}</th>)}</tr></thead>
           <tbody>{day.guests.filter(({ reply }) => reply !== 'no').map((guest) => (

@@ -40,4 +40,16 @@ async function page(request) {
   }
 }
 
-const part = async (request) => (await (await caches.open(KEPT)).match(request)) ?? fetch(request)
+/** What the page is drawn with: as new as the network gives it, else as it was kept. */
+async function part(request) {
+  const kept = await caches.open(KEPT)
+  try {
+    const answer = await fetch(request)
+    if (answer.ok) await kept.put(request, answer.clone())
+    return answer
+  } catch (error) {
+    const known = await kept.match(request)
+    if (known) return known
+    throw error
+  }
+}

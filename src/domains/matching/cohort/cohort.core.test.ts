@@ -46,7 +46,7 @@ function* everyWay(at = 0, ways: number[] = []): Generator<Int32Array> {
 describe('a plan', () => {
   test('is the best of every possible one, for the goal that was chosen', async () => {
     await fc.assert(fc.asyncProperty(cohorts, fc.constantFrom<Goal>('most_placed', 'best_sum'), async (cohort, goal) => {
-      const value = ({ placed, score }: { placed: number; score: number }): number => (goal === 'most_placed' ? placed * 1000 : 0) + score
+      const value = ({ placed, score }: { placed: number; score: number }): number => (goal === 'most_placed' ? placed * 1000 + score : score * 1000 + placed)
       let best = 0
       for (const match of everyWay()) if (isPossible(cohort, NOTHING_DECIDED, match)) best = Math.max(best, value(totalsOf(cohort, match)))
       const answer = await solved(cohort, NOTHING_DECIDED, goal)

@@ -31,7 +31,7 @@ export async function moveRows(context: Context, plan: Loaded, shifts: readonly 
   const moved = await nextRows(context, plan, shifts, change, shown)
   // her place stays and is no longer a person's choice
   const [stays] = change.do === 'clear' ? plan.rows.filter(({ personId }) => personId === change.personId && !moved.some((one) => one.personId === personId)) : []
-  const next = [...moved.map(({ personId: _, ...one }) => one), ...(stays ? [{ id: stays.id, openingId: stays.openingId, source: 'solve' as const, facts: shown.get(stays.personId)?.facts, way: {} }] : [])]
+  const next = [...moved, ...(stays ? [{ id: stays.id, personId: stays.personId, openingId: stays.openingId, source: 'solve' as const, facts: shown.get(stays.personId)?.facts, way: {} }] : [])]
   if (next.length > 0) await sql`update cohort_row r set opening_id = n."openingId", source = n.source, facts = n.facts, print = r.print || n.way
     from jsonb_to_recordset(${JSON.stringify(next)}::jsonb) as n(id uuid, "openingId" uuid, source text, facts jsonb, way jsonb) where r.municipality_id = (select app.municipality()) and r.id = n.id`.execute(context.tx)
   const byId = new Map(next.map((one) => [one.id, one]))

@@ -1,6 +1,6 @@
 import type { Refusal } from '#shared/decision.ts'
 import type { Decisions, Reason } from '#matching/engine/decisions.ts'
-import type { Instance } from '#matching/engine/instance.ts'
+import { HEAVIEST, type Instance } from '#matching/engine/instance.ts'
 import type { Goal } from './cohort.schema.ts'
 
 /** A limit above places, or above other limits: how many more it takes, and the limit above it (null at the top). */
@@ -64,14 +64,22 @@ export function roomAt(cohort: Cohort, match: Int32Array, j: number): number {
 /** How many each node takes. */
 export const roomOf = ({ seats, limits }: Cohort): Int32Array => Int32Array.from([...seats, ...limits.map(({ left }) => left)])
 
+/** By how much a score is lifted so that of equal sums the one with most people placed is best: where the numbers do not fit, not at all. */
+function liftFor({ pairs }: Cohort, goal: Goal): number {
+  const lift = pairs.length + 1
+  const heaviest = pairs.reduce((most, row) => row.reduce((one, score) => Math.max(one, Math.abs(score)), most), 0)
+  return goal === 'most_placed' || heaviest * lift + 1 > HEAVIEST ? 0 : lift
+}
+
 /** The question for the engine, with no edge that may not be. */
-export function instanceOf(cohort: Cohort, decided: Decided): Instance {
+export function instanceOf(cohort: Cohort, decided: Decided, goal: Goal): Instance {
+  const lift = liftFor(cohort, goal)
   const [rowStart, place, weight]: [number[], number[], number[]] = [[0], [], []]
   cohort.pairs.forEach((row, i) => {
     row.forEach((score, j) => {
       if (score === 0 || !mayBeAt(cohort, decided, i, j)) return
       place.push(j)
-      weight.push(Math.abs(score))
+      weight.push(lift === 0 ? Math.abs(score) : Math.abs(score) * lift + 1)
     })
     rowStart.push(place.length)
   })

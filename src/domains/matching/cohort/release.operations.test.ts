@@ -16,7 +16,7 @@ test('nothing is presented before a named person releases it; what is released i
   expect(await adviser.call('matching.checkRelease', { cohortId: planId })).toEqual({ ready: expect.arrayContaining(placed.map(({ person }) => person.id)), stopped: [] })
   const rows = placed.map(({ person }) => ({ personId: person.id, presentationId: randomUUID() }))
   await adviser.call('matching.releaseRows', { cohortId: planId, version: board.version, rows })
-  expect((await presentationsIn(here)).map(({ personId, openingId }) => [personId, openingId]).toSorted()).toEqual(placed.map(({ person, openingId }) => [person.id, openingId]).toSorted())
+  expect((await presentationsIn(here)).map(({ personId, openingId }) => `${personId} ${openingId}`).toSorted()).toEqual(placed.map(({ person, openingId }) => `${person.id} ${openingId}`).toSorted())
   const after = await plan()
   for (const { personId, presentationId } of rows) expect(rowOf(after, personId)).toMatchObject({ released: { presentationId, by: expect.stringContaining('programme_adviser') }, actions: [] })
   expect(await adviser.call('matching.listPresentations', { state: 'proposed' })).toMatchObject({ total: 2 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Instant } from '#shared/date.ts'
 import type { Refusal } from '#shared/decision.ts'
 import type { Context } from '#platform/operation.ts'
@@ -28,7 +29,9 @@ export const checkRelease = operation({
 async function saveReleases({ tx, actor, now }: Context, planId: string, rows: readonly { row: StoredRow; presentationId: string; note: string | null }[]): Promise<void> {
   const releasedAt = Instant.parse(now.toISOString())
   await tx.insertInto('presentation').values(rows.map(({ row, presentationId, note }) => ({ id: presentationId, personId: row.personId, openingId: row.openingId ?? '', startedBy: 'staff' as const, note }))).execute()
-  for (const { row, presentationId } of rows) await tx.updateTable('cohortRow').set({ releasedBy: actor.id, releasedAt, presentationId }).where('planId', '=', planId).where('id', '=', row.id).execute()
+  const made = JSON.stringify(rows.map(({ row, presentationId }) => ({ id: row.id, made: presentationId })))
+  await sql`update cohort_row r set released_by = ${actor.id}, released_at = ${releasedAt}, presentation_id = n.made from jsonb_to_recordset(${made}::jsonb) as n(id uuid, made uuid)
+    where r.municipality_id = (select app.municipality()) and r.plan_id = ${planId} and r.id = n.id`.execute(tx)
 }
 
 /** A named person releases rows: each becomes a proposal, for colleagues only. One that rests on other facts than those of now stops them all. */

@@ -37,7 +37,7 @@ const whole = (question: Question, match: Int32Array, proof: Pick<Answer, 'bound
 export async function solveCohort(question: Question): Promise<Decision<Answer>> {
   const { cohort, decided, goal, seed, before, nameOf, signal } = question
   const decisions = decisionsOf(decided, goal === 'stable' ? 'best_sum' : goal, before)
-  const base = instanceOf(cohort, decided)
+  const base = instanceOf(cohort, decided, goal)
   const posed = pose(base, decisions)
   // where the numbers do not fit, what stays as it was is the first to be given up
   const fitting = posed.ok || posed.reasons.some(({ code }) => code !== 'tooLarge') ? posed : pose(base, { ...decisions, keep: null })

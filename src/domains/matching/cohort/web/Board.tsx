@@ -9,7 +9,7 @@ import { TextField } from '#web/ui/TextField.tsx'
 import { askedFor, KEYS } from './askedFor.ts'
 import { RowItem } from './RowItem.tsx'
 import { Shown } from './Whole.tsx'
-import { nameOf, type Asked, type Place, type Plan, type Row } from './words.ts'
+import { inAlphabet, nameOf, type Asked, type Place, type Plan, type Row } from './words.ts'
 
 type Shows = ReturnType<typeof Shown.parse>
 const SHOWS = ['placed', 'without', 'decided', 'ready', 'released'] as const
@@ -39,7 +39,7 @@ function onKeys(event: KeyboardEvent<HTMLElement>, rows: readonly Row[], ask: (r
 function useShownRows(plan: Plan, filters: Shows, typed: string) {
   const text = useDeferredValue(typed.trim().toLocaleLowerCase('nb'))
   const places = useMemo(() => new Map(plan.places.map((one) => [one.openingId, one])), [plan.places])
-  const sorted = useMemo(() => plan.rows.toSorted((a, b) => a.person.familyName.localeCompare(b.person.familyName, 'nb') || a.person.givenName.localeCompare(b.person.givenName, 'nb')), [plan.rows])
+  const sorted = useMemo(() => plan.rows.toSorted((a, b) => inAlphabet(a.person.familyName, b.person.familyName) || inAlphabet(a.person.givenName, b.person.givenName)), [plan.rows])
   const rows = useMemo(() => sorted.filter((row) => isShown(row, places.get(row.openingId ?? ''), filters, text)), [sorted, places, filters, text])
   return { rows, places, placed: rows.filter(({ openingId }) => openingId !== null), without: rows.filter(({ openingId }) => openingId === null) }
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useText } from '#web/i18n.tsx'
-import type { Plan } from './words.ts'
+import { inAlphabet, type Plan } from './words.ts'
 
 type Used = { id: string; name: string; seats: number; used: number; left: number | null }
 
@@ -18,7 +18,7 @@ function seatsByEmployer({ places, rows, limits }: Plan, unknown: string): Used[
     const one = all.get(id) ?? { id, name: employerName ?? unknown, seats: 0, used: 0, left: limit?.left ?? null }
     all.set(id, { ...one, seats: one.seats + seats, used: one.used + (taken.get(openingId) ?? 0) })
   }
-  return [...all.values()].toSorted((a, b) => b.used - a.used || roomOf(b) - roomOf(a) || a.name.localeCompare(b.name, 'nb'))
+  return [...all.values()].toSorted((a, b) => b.used - a.used || roomOf(b) - roomOf(a) || inAlphabet(a.name, b.name))
 }
 
 /** How each employer's seats are used, as small bars; pressing one shows its people alone. */

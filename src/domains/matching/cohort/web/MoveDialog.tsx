@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useApi, useCommand } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
@@ -16,8 +16,8 @@ const MOST_LISTED = 30
 
 type Props = { plan: Plan; row: Row; onClose: () => void; onChanged: (changed: Changed) => void }
 
-/** Where she could be, the best first. */
-function Choices({ plan, row, value, onChange }: { plan: Plan; row: Row; value: string | undefined; onChange: (openingId: string) => void }) {
+/** Where she could be, the best first. Not drawn anew when only the cost arrives. */
+const Choices = memo(({ plan, row, value, onChange }: { plan: Plan; row: Row; value: string | undefined; onChange: (openingId: string) => void }) => {
   const t = useText('cohort')
   const placeText = usePlaceText(plan.places)
   const [typed, setTyped] = useState('')
@@ -36,7 +36,7 @@ function Choices({ plan, row, value, onChange }: { plan: Plan; row: Row; value: 
       )
     }}</Loaded>
   )
-}
+})
 
 /** Moves somebody by hand: a place is chosen, what it costs is shown at once, and only then it is done. */
 export function MoveDialog({ plan, row, onClose, onChanged }: Props) {

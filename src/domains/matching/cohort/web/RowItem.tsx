@@ -45,7 +45,7 @@ function WhyNot({ row }: { row: Row }) {
       {row.without && <p className="cohort-place">{t(`without.${row.without}`)}</p>}
       <p className="cohort-quiet">{t('row.possible', { count: row.possible })}</p>
       {row.without !== 'held' && row.blocked.length > 0 && <p>{row.blocked.map(({ kind, count }) => `${find(`blocked.${kind}`, 'matching') ?? kind}: ${t('row.blocked', { count })}`).join(' · ')}</p>}
-      {row.without !== 'held' && <p><Link to={`/people/${row.person.id}`}>{t('row.help')}<span className="ds-sr-only">: {nameOf(row)}</span></Link></p>}
+      {row.without !== 'held' && <p><Link to={`/people/${row.person.id}`} search={{ tab: 'help-help' }}>{t('row.help')}<span className="ds-sr-only">: {nameOf(row)}</span></Link></p>}
     </div>
   )
 }

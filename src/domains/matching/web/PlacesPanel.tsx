@@ -44,7 +44,7 @@ export function PlacesPanel({ id: personId }: { id: string }) {
           <div className="matches">
           {rows.length === 0 && <EmptyState title={t('places.none')}>{t('places.noneHelp')}</EmptyState>}
           {rows.map(({ opening, match, presentation, others }) => (
-            <MatchCard key={opening.id} heading={<Link to={`/openings/${opening.id}`}>{opening.title}</Link>} facts={<>{factsOf(opening)}<OthersLine others={others} /></>} match={match} presentation={presentation}
+            <MatchCard key={opening.id} heading={<Link to={`/openings/${opening.id}`}>{opening.title}</Link>} facts={<>{factsOf(opening)}<OthersLine others={others} seats={opening.freeSeats} /></>} match={match} presentation={presentation}
               compareTo={`/matches/compare/${personId}/${opening.id}`} onPropose={actions.includes('propose') ? () => setProposed({ personId, openingId: opening.id, match, of: opening.title }) : undefined} />
           ))}
           </div>

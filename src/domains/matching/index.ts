@@ -6,6 +6,7 @@ import { askForYes, decide, getPresentation, listPresentations, present, propose
 // for a day on which people meet: who might come, and what speaks for each
 export { loadCandidates, loadFacts } from './load-people.ts'
 export { loadLive } from './load-openings.ts'
+export { currentWeights } from './weights/current-weights.ts'
 export { matchOne } from './match.core.ts'
 
 /** The operations of this slice, by name. */

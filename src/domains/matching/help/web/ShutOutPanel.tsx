@@ -2,7 +2,6 @@ import { useApi } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
-import { Section } from '#web/ui/Section.tsx'
 import { Table } from '#web/ui/Table.tsx'
 import { useValueText } from '../../web/words.ts'
 import { useFew, type ShutOut } from './words.ts'
@@ -27,7 +26,8 @@ export function ShutOutPanel({ id: openingId }: { id: string }) {
   return (
     <Loaded query={useApi('matching.shutOuts', { openingId })}>
       {({ considered, fit, demands }) => (
-        <Section plain title={t('shutOut.title')} description={t('shutOut.lead')}>
+        <div className="stack">
+          <p className="help-quiet">{t('shutOut.lead')}</p>
           <p>{t('shutOut.today', { considered: few(considered), fit: few(fit) })}</p>
           {demands.length === 0 ? <EmptyState title={t('shutOut.none')}>{t('shutOut.noneHelp')}</EmptyState> : <Table caption={t('shutOut.title')} hideCaption rows={demands} rowKey={({ kind, asked }) => JSON.stringify([kind, asked])} columns={[
             { key: 'demand', header: t('shutOut.demand'), names: true, cell: demandText },
@@ -37,7 +37,7 @@ export function ShutOutPanel({ id: openingId }: { id: string }) {
             { key: 'step', header: t('shutOut.step'), cell: (line) => <StepDown line={line} /> },
           ]} />}
           <p className="help-quiet">{t('shutOut.note')}</p>
-        </Section>
+        </div>
       )}
     </Loaded>
   )

@@ -16,10 +16,18 @@ function useKept(personId: string, isKept: boolean): void {
 }
 
 type Named = { openingId: string; title: string }
+/** Places of one kind of change; a reason they all share is said once. */
 function Lines({ label, rows, rest, wordOf }: { label: string; rows: readonly Named[]; rest: number; wordOf: (at: number) => string | null }) {
   const t = useText('lists')
+  const words = rows.map((_, at) => wordOf(at))
+  const shared = words.length > 0 && words.every((word) => word === words[0]) ? words[0] : null
   if (rows.length === 0) return null
-  return <li><strong>{label}</strong> {rows.map(({ openingId, title }, at) => { const word = wordOf(at); return <span key={openingId}>{at > 0 && ' · '}<Link to={`/openings/${openingId}`}>{title}</Link>{word !== null && ` (${word})`}</span> })}{rest > 0 && ` · ${t('rest', { count: rest })}`}</li>
+  return (
+    <li>
+      <strong>{label}</strong> {rows.map(({ openingId, title }, at) => <span key={openingId}>{at > 0 && ' · '}<Link to={`/openings/${openingId}`}>{title}</Link>{shared === null && words[at] && ` (${words[at]})`}</span>)}
+      {rest > 0 && ` · ${t('rest', { count: rest })}`}{shared && <span className="match-quiet"> – {shared}</span>}
+    </li>
+  )
 }
 
 function Changes({ changes }: { changes: ListChanges }) {
@@ -48,11 +56,10 @@ export function ListNews({ personId, list }: { personId: string; list: z.infer<t
   return <><p className="match-quiet">{t('order')}</p>{list.changes && <Changes changes={list.changes} />}</>
 }
 
-/** On a place in a person's list: that many others suit it too. */
-export function OthersLine({ others }: { others: Others | null }) {
+/** On a place in a person's list: that more want it than it has room for. */
+export function OthersLine({ others, seats }: { others: Others | null; seats: number }) {
   const t = useText('lists')
-  if (others === null || !(others.isSought || others.count !== null)) return null
-  return <span className="list-others">{t(others.isSought ? 'sought' : 'others', { count: others.count ?? 0 })}</span>
+  return others?.isSought ? <span className="list-others">{others.count === null ? t('soughtFew', { seats }) : t('sought', { count: others.count, seats })}</span> : null
 }
 
 /** On a person in a place's list: how many other places suit her. */

@@ -5,9 +5,11 @@ import { fairOf, type Fair, type Patience, type Unfair } from './engine/floors.t
 import { whyNotAll, type TooFew } from './engine/infeasible.ts'
 import type { Instance } from './engine/instance.ts'
 import { leximin, type Leximin } from './engine/leximin.ts'
+import type { SideRule } from './engine/side-rule.ts'
 import { scenariosOf, type Outcome } from './engine/scenarios.ts'
 import { solve, type Solution } from './engine/solve.ts'
 import { blockingOf, stable, type Blocking } from './engine/stability.ts'
+import type { Ruled } from './side-rules.ts'
 
 /** The best assignment, proved; undefined when all must be placed and cannot be. */
 export type SolveTask = { do: 'solve'; instance: Instance; seed: number }
@@ -22,10 +24,12 @@ export type LeximinTask = { do: 'leximin'; instance: Instance; seed: number }
 /** The stable assignment, which may place fewer and score lower, and how many pairs would block the best one. */
 export type StableTask = { do: 'stable'; instance: Instance; seed: number }
 export type Stable = { stable: ReturnType<typeof stable>; best: Solution; blockingBest: Blocking }
+/** The best under rules that are no tree, by HiGHS, within so many seconds. */
+export type RulesTask = { do: 'rules'; instance: Instance; rules: readonly SideRule[]; seed: number; seconds?: number }
 
 /** One worker's part of the scenarios: it takes the next that nobody has taken, until there are none. */
 type PartOfScenarios = ScenariosTask & { taken: Int32Array }
-export type Work = SolveTask | WhyTask | FairTask | LeximinTask | StableTask | PartOfScenarios
+export type Work = SolveTask | WhyTask | FairTask | LeximinTask | StableTask | RulesTask | PartOfScenarios
 export type ScenarioOutcome = Omit<Outcome, 'match'> & { match?: Int32Array }
 export type NumberedOutcome = { at: number; outcome: ScenarioOutcome }
 
@@ -56,13 +60,15 @@ function scenarios({ base, away = [], changes, seed, mostPlacedFirst = false, wi
 }
 
 /** Does a piece of work where it is called. */
-export async function perform(work: Work, onProgress: (share: number) => void): Promise<Solution | undefined | TooFew | Fair | Unfair | Leximin | Stable | NumberedOutcome[]> {
+export async function perform(work: Work, onProgress: (share: number) => void): Promise<Solution | undefined | TooFew | Fair | Unfair | Leximin | Stable | Ruled | NumberedOutcome[]> {
   switch (work.do) {
     case 'solve': return solveProved(work)
     case 'why': return whyNotAll(work.instance)
     case 'fair': return fairOf(work.instance, work.groups, work.seed, work.patience, onProgress)
     case 'leximin': return leximin(work.instance, work.seed, onProgress)
     case 'stable': return stableOf(work)
+    // loaded when it is needed: it brings 3.5 MB of HiGHS
+    case 'rules': return await (await import('./side-rules.ts')).solveWithRules(work.instance, work.rules, work.seed, work.seconds)
     case 'scenarios': return scenarios(work, onProgress)
   }
 }

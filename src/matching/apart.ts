@@ -1,17 +1,19 @@
 import { availableParallelism } from 'node:os'
 import { poolOf, type Options } from './apart-pool.ts'
-import type { FairTask, LeximinTask, NumberedOutcome, ScenarioOutcome, ScenariosTask, SolveTask, Stable, StableTask, WhyTask } from './apart-work.ts'
+import type { FairTask, LeximinTask, NumberedOutcome, RulesTask, ScenarioOutcome, ScenariosTask, SolveTask, Stable, StableTask, WhyTask } from './apart-work.ts'
 import { faultsOfChanges } from './engine/change.ts'
 import { faultsOfGroups } from './engine/floor-ground.ts'
 import type { Fair, Unfair } from './engine/floors.ts'
 import type { TooFew } from './engine/infeasible.ts'
 import { faultInWords, faultOf, type Instance } from './engine/instance.ts'
 import type { Leximin } from './engine/leximin.ts'
+import { faultsOfRules } from './engine/side-rule.ts'
 import type { Solution } from './engine/solve.ts'
+import type { Ruled } from './side-rules.ts'
 
-export type Task = SolveTask | WhyTask | FairTask | LeximinTask | StableTask | ScenariosTask
+export type Task = SolveTask | WhyTask | FairTask | LeximinTask | StableTask | RulesTask | ScenariosTask
 /** What each task ends with. Scenarios: one outcome for each change, in their order. */
-type Done = { solve: Solution | undefined; why: TooFew; fair: Fair | Unfair; leximin: Leximin; stable: Stable; scenarios: ScenarioOutcome[] }
+type Done = { solve: Solution | undefined; why: TooFew; fair: Fair | Unfair; leximin: Leximin; stable: Stable; rules: Ruled; scenarios: ScenarioOutcome[] }
 
 const CORES = availableParallelism()
 /** A part has to solve the base anew, so it must be worth its while. */
@@ -57,6 +59,7 @@ export async function apart(task: Task, options: Options = {}): Promise<Done[key
   switch (task.do) {
     case 'scenarios': return await scenariosApart(task, options)
     case 'fair': refuse(faultsOfGroups(task.instance, task.groups)); break
+    case 'rules': refuse(faultsOfRules(task.instance, task.rules)); break
     case 'solve': case 'why': case 'leximin': case 'stable': break
   }
   return await run<Exclude<Done[keyof Done], ScenarioOutcome[]>>({ ...task, instance: sharedInstance(task.instance) }, options)

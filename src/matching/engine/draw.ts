@@ -23,6 +23,17 @@ export function drawnOrder(size: number, draw: () => number): Int32Array {
   return order
 }
 
+/** People and places in a drawn order: `personAt[new]` and `placeAt[new]` are the old numbers, `newPlace[old]` the new one. */
+export type Orders = { personAt: Int32Array; placeAt: Int32Array; newPlace: Int32Array }
+
+export function ordersOf({ people, places }: Instance, seed: number): Orders {
+  const draw = draws(seed)
+  const [personAt, placeAt] = [drawnOrder(people, draw), drawnOrder(places, draw)]
+  const newPlace = new Int32Array(places)
+  placeAt.forEach((old, now) => { newPlace[old] = now })
+  return { personAt, placeAt, newPlace }
+}
+
 /** An instance with people and places in a drawn order, and how to find them again: `personAt[new]` and `placeAt[new]` are the old ones. */
 export type Drawn = { instance: Instance; personAt: Int32Array; placeAt: Int32Array }
 
@@ -32,10 +43,7 @@ export type Drawn = { instance: Instance; personAt: Int32Array; placeAt: Int32Ar
  */
 export function drawn(instance: Instance, seed: number): Drawn {
   const { people, places, rowStart, place, weight, capacity, parent } = instance
-  const draw = draws(seed)
-  const [personAt, placeAt] = [drawnOrder(people, draw), drawnOrder(places, draw)]
-  const newPlace = new Int32Array(places)
-  placeAt.forEach((old, now) => { newPlace[old] = now })
+  const { personAt, placeAt, newPlace } = ordersOf(instance, seed)
   const columnStart = new Int32Array(places + 1)
   for (const j of place) columnStart[newPlace[j]! + 1]!++
   for (let j = 0; j < places; j++) columnStart[j + 1]! += columnStart[j]!

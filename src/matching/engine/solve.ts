@@ -1,14 +1,17 @@
 import { auction } from './auction.ts'
 import { isDense, solveDense } from './dense.ts'
-import { drawn } from './draw.ts'
+import { drawn, ordersOf } from './draw.ts'
 import { placeOne } from './forward.ts'
 import { takeOver } from './hand-over.ts'
 import { type Instance } from './instance.ts'
 import { networkOf, type Network } from './network.ts'
 import { fillOne } from './reverse.ts'
+import type { Solution } from './solution.ts'
 
-/** Who goes where, and the prices that prove there is nothing better: one for each node, of a seat there with all groups above it. */
-export type Solution = { /** The place of each person, or -1. */ match: Int32Array; objective: number; placed: number; prices: Float64Array }
+export type { Solution } from './solution.ts'
+
+/** A solution in the drawn order, and the old numbers in it. */
+type Drawn = { personAt: Int32Array; placeAt: Int32Array; found: Solution }
 
 /** Mends every fault that is left; afterwards the flow is the best there is. */
 export function mend(network: Network): void {
@@ -54,8 +57,7 @@ export function solved(instance: Instance, most?: number): Network {
  * Of several that are as good, the seed decides which.
  */
 export function solve(instance: Instance, seed: number): Solution | undefined {
-  const { instance: laidOut, personAt, placeAt } = drawn(instance, seed)
-  const found = isDense(laidOut) ? solveDense(laidOut) : solveSparse(laidOut)
+  const { personAt, placeAt, found } = isDense(instance) ? denseInOrder(instance, seed) : sparseInOrder(instance, seed)
   if (instance.mustPlaceAll && found.placed < instance.people) return undefined
   const match = new Int32Array(instance.people).fill(-1)
   personAt.forEach((old, now) => { if (found.match[now] !== -1) match[old] = placeAt[found.match[now]!]! })
@@ -64,7 +66,13 @@ export function solve(instance: Instance, seed: number): Solution | undefined {
   return { ...found, match, prices }
 }
 
-function solveSparse(instance: Instance): Solution {
-  const network = solved(instance)
-  return { match: network.match, ...sumOf(network), prices: pricesOf(network) }
+function denseInOrder(instance: Instance, seed: number): Drawn {
+  const orders = ordersOf(instance, seed)
+  return { ...orders, found: solveDense(instance, orders) }
+}
+
+function sparseInOrder(instance: Instance, seed: number): Drawn {
+  const { instance: laidOut, personAt, placeAt } = drawn(instance, seed)
+  const network = solved(laidOut)
+  return { personAt, placeAt, found: { match: network.match, ...sumOf(network), prices: pricesOf(network) } }
 }

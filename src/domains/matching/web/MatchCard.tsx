@@ -4,6 +4,7 @@ import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import type { Match, PresentationState } from '../match.schema.ts'
 import { Criteria } from './Criteria.tsx'
+import { Reckoning } from './Reckoning.tsx'
 import { stateTones, verdictTones } from './words.ts'
 
 type Props = {
@@ -12,12 +13,12 @@ type Props = {
   facts: ReactNode
   match: Match
   presentation: { id: string; state: PresentationState } | null
-  compareTo: string
+  of: { personId: string; openingId: string }
   onPropose?: () => void
 }
 
 /** One match: the verdict in a word, every requirement with its mark, and what can be done. */
-export function MatchCard({ heading, facts, match, presentation, compareTo, onPropose }: Props) {
+export function MatchCard({ heading, facts, match, presentation, of, onPropose }: Props) {
   const t = useText('matching')
   return (
     <article className="match" data-verdict={match.verdict}>
@@ -35,8 +36,9 @@ export function MatchCard({ heading, facts, match, presentation, compareTo, onPr
       </div>
       <footer className="cluster no-print">
         {presentation ? <LinkButton to={`/matches/${presentation.id}`}>{t('match.pursued')}</LinkButton> : onPropose && <Button onClick={onPropose}>{t('match.propose')}</Button>}
-        <LinkButton kind="quiet" to={compareTo}>{t('match.compare')}</LinkButton>
+        <LinkButton kind="quiet" to={`/matches/compare/${of.personId}/${of.openingId}`}>{t('match.compare')}</LinkButton>
       </footer>
+      <Reckoning {...of} />
     </article>
   )
 }

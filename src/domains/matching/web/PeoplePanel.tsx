@@ -31,7 +31,7 @@ export function PeoplePanel({ id: openingId }: { id: string }) {
           {rows.length === 0 && <EmptyState title={t('people.none')}>{t('people.noneHelp')}</EmptyState>}
           {rows.map(({ person, match, presentation }) => (
             <MatchCard key={person.id} heading={<PersonName name={fullName(person)} to={`/people/${person.id}`} />} facts={person.adviserName ?? ''} match={match} presentation={presentation}
-              compareTo={`/matches/compare/${person.id}/${openingId}`} onPropose={actions.includes('propose') ? () => setProposed({ personId: person.id, openingId, match, of: fullName(person) }) : undefined} />
+              of={{ personId: person.id, openingId }} onPropose={actions.includes('propose') ? () => setProposed({ personId: person.id, openingId, match, of: fullName(person) }) : undefined} />
           ))}
           </div>
           </Section>

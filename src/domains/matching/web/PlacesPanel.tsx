@@ -43,7 +43,7 @@ export function PlacesPanel({ id: personId }: { id: string }) {
           {rows.length === 0 && <EmptyState title={t('places.none')}>{t('places.noneHelp')}</EmptyState>}
           {rows.map(({ opening, match, presentation }) => (
             <MatchCard key={opening.id} heading={<Link to={`/openings/${opening.id}`}>{opening.title}</Link>} facts={factsOf(opening)} match={match} presentation={presentation}
-              compareTo={`/matches/compare/${personId}/${opening.id}`} onPropose={actions.includes('propose') ? () => setProposed({ personId, openingId: opening.id, match, of: opening.title }) : undefined} />
+              of={{ personId, openingId: opening.id }} onPropose={actions.includes('propose') ? () => setProposed({ personId, openingId: opening.id, match, of: opening.title }) : undefined} />
           ))}
           </div>
           </Section>

@@ -15,7 +15,9 @@ export function Criteria({ title, criteria, empty }: { title: string; criteria: 
     if (OF_HER.some((kind) => kind === one.kind)) return one.known === 'unknown' ? t('value.unknown') : valueText(one.known.value)
     return one.sentence ?? valueText(one.asked)
   }
-  const shown = criteria.filter(({ kind }) => kind !== 'waiting')
+  // that she lacks practice in the field is said where her work is, not twice
+  const lacks = criteria.find(({ kind, gap }) => kind === 'recency' && gap?.code === 'lacksPractice')
+  const shown = criteria.filter((one) => one.kind !== 'waiting' && one !== lacks)
   const open = shown.filter(({ met }) => met !== 'yes')
   const met = shown.filter((one) => one.met === 'yes')
   if (criteria.length === 0 && empty === undefined) return null
@@ -31,6 +33,7 @@ export function Criteria({ title, criteria, empty }: { title: string; criteria: 
               <span className="ds-sr-only">{t(`met.${one.met}`)}: </span>
               <strong>{t(`kind.${one.kind}`)}</strong> {wordsOf(one)}
               {one.gap && <span className="match-gap">{gapText(one.gap)}</span>}
+              {one.kind === 'occupation' && lacks?.gap && <span className="match-gap">{gapText(lacks.gap)}</span>}
             </span>
           </li>
         ))}

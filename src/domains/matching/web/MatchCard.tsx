@@ -4,6 +4,7 @@ import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import type { Match, PresentationState } from '../match.schema.ts'
 import { Criteria } from './Criteria.tsx'
+import { Reckoning } from './Reckoning.tsx'
 import { stateTones, verdictTones } from './words.ts'
 
 type Props = {
@@ -12,15 +13,15 @@ type Props = {
   facts: ReactNode
   match: Match
   presentation: { id: string; state: PresentationState } | null
-  /** Where the two are set side by side, for an opening that is there. */
-  compareTo?: string
+  /** The two who are compared, for an opening that is there. */
+  of?: { personId: string; openingId: string }
   onPropose?: (() => void) | undefined
   /** Where she is put forward with her yes, for a neighbour's place. */
   forwardTo?: string | undefined
 }
 
 /** One match: the verdict in a word, every requirement with its mark, and what can be done. */
-export function MatchCard({ heading, facts, match, presentation, compareTo, onPropose, forwardTo }: Props) {
+export function MatchCard({ heading, facts, match, presentation, of, onPropose, forwardTo }: Props) {
   const t = useText('matching')
   return (
     <article className="match" data-verdict={match.verdict}>
@@ -38,8 +39,9 @@ export function MatchCard({ heading, facts, match, presentation, compareTo, onPr
       </div>
       <footer className="cluster no-print">
         {forwardTo !== undefined ? <LinkButton to={forwardTo}>{t('match.putForward')}</LinkButton> : presentation ? <LinkButton to={`/matches/${presentation.id}`}>{t('match.pursued')}</LinkButton> : onPropose && <Button onClick={onPropose}>{t('match.propose')}</Button>}
-        {compareTo !== undefined && <LinkButton kind="quiet" to={compareTo}>{t('match.compare')}</LinkButton>}
+        {of && <LinkButton kind="quiet" to={`/matches/compare/${of.personId}/${of.openingId}`}>{t('match.compare')}</LinkButton>}
       </footer>
+      {of && <Reckoning {...of} />}
     </article>
   )
 }

@@ -32,7 +32,7 @@ export function PeoplePanel({ id: openingId, forward }: { id: string; /** For a 
           {rows.length === 0 && <EmptyState title={t('people.none')}>{t('people.noneHelp')}</EmptyState>}
           {rows.map(({ person, match, presentation, elsewhere }) => (
             <MatchCard key={person.id} heading={<PersonName name={fullName(person)} to={`/people/${person.id}`} />} facts={<>{person.adviserName}<ElsewhereLine count={elsewhere} /></>} match={match} presentation={presentation}
-              compareTo={`/matches/compare/${person.id}/${openingId}`} forwardTo={actions.includes('propose') ? forward?.(person.id) : undefined}
+              of={{ personId: person.id, openingId }} forwardTo={actions.includes('propose') ? forward?.(person.id) : undefined}
               onPropose={actions.includes('propose') && !forward ? () => setProposed({ personId: person.id, openingId, match, of: fullName(person) }) : undefined} />
           ))}
           </div>

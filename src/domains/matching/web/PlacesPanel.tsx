@@ -47,7 +47,7 @@ export function PlacesPanel({ id: personId }: { id: string }) {
           {rows.length === 0 && <EmptyState title={t('places.none')}>{t('places.noneHelp')}</EmptyState>}
           {rows.map(({ opening, match, presentation, others }) => (
             <MatchCard key={opening.id} heading={<Link to={opening.sharedBy === undefined ? `/openings/${opening.id}` : `/sharing/places/${opening.id}`}>{opening.title}</Link>} facts={<>{factsOf(opening)}<OthersLine others={others} seats={opening.freeSeats} /></>} match={match} presentation={presentation}
-              compareTo={`/matches/compare/${personId}/${opening.id}`} forwardTo={opening.sharedBy !== undefined && actions.includes('propose') ? `/sharing/places/${opening.id}/put-forward/${personId}` : undefined}
+              of={{ personId, openingId: opening.id }} forwardTo={opening.sharedBy !== undefined && actions.includes('propose') ? `/sharing/places/${opening.id}/put-forward/${personId}` : undefined}
               onPropose={actions.includes('propose') && opening.sharedBy === undefined ? () => setProposed({ personId, openingId: opening.id, match, of: opening.title }) : undefined} />
           ))}
           </div>

@@ -3,7 +3,7 @@ import type { ImportResult } from '#shared/import-result.ts'
 import { upload } from '#web/api.ts'
 
 type Send = (file: File, params: { dryRun: boolean; goodRows: boolean }, onProgress: (share: number) => void) => Promise<ImportResult>
-export type ImportKind = { id: 'participants' | 'employers' | 'vacancies' | 'occupations' | 'forecasts'; permission: Permission; accept: string; send: Send; template?: string }
+export type ImportKind = { id: 'participants' | 'employers' | 'vacancies' | 'occupations' | 'forecasts' | 'travelTimes' | 'postcodes'; permission: Permission; accept: string; send: Send; template?: string }
 
 /** Everything that can be brought in from a file: one way for all. */
 export const importKinds: readonly ImportKind[] = [
@@ -12,4 +12,6 @@ export const importKinds: readonly ImportKind[] = [
   { id: 'vacancies', permission: 'opportunities.import', accept: '.json', send: (file, params, sent) => upload('opportunities.importVacancies', file, params, sent) },
   { id: 'occupations', permission: 'occupations.import', accept: '.json,.csv,.xlsx', send: (file, params, sent) => upload('competence.importOccupations', file, params, sent) },
   { id: 'forecasts', permission: 'opportunities.import', accept: '.csv,.xlsx', send: (file, params, sent) => upload('opportunities.importForecasts', file, params, sent) },
+  { id: 'travelTimes', permission: 'opportunities.import', accept: '.csv,.xlsx', send: (file, params, sent) => upload('matching.importTravelTimes', file, params, sent) },
+  { id: 'postcodes', permission: 'opportunities.import', accept: '.csv,.xlsx', send: (file, params, sent) => upload('matching.importPostcodes', file, params, sent) },
 ]

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { useApi } from '#web/api.ts'
+import { useFormat, useText } from '#web/i18n.tsx'
+import { Loaded } from '#web/ui/Loaded.tsx'
+import { Table, type Column } from '#web/ui/Table.tsx'
+import type { Contribution, Reckoning as Sum } from '../match.schema.ts'
+import { useSourceText, useValueText } from './words.ts'
+
+type Row = Contribution & { key: string }
+const DAYS_A_MONTH = 30
+
+/** Points with their sign, as people write them: +300, −1 200, 0. */
+function useSigned(): (points: number) => string {
+  const { formatNumber } = useFormat()
+  return (points) => formatNumber(points, { signDisplay: 'exceptZero' }).replace('-', '−')
+}
+
+function useColumns(): Column<Row>[] {
+  const t = useText('matching')
+  const [valueText, sourceText, signed] = [useValueText(), useSourceText(), useSigned()]
+  const { formatNumber } = useFormat()
+  const age = (days: number): string => (days < 2 * DAYS_A_MONTH ? t('reckoning.days', { days }) : t('reckoning.months', { months: Math.round(days / DAYS_A_MONTH) }))
+  const knownOf = ({ criterion, ageDays }: Row) => {
+    if (criterion === null) return t('reckoning.everybody')
+    if (criterion.known === 'unknown') return <span className="unknown">{t('value.unknown')}</span>
+    const how = [sourceText(criterion.known), ageDays !== null && age(ageDays)].filter((one) => one && one !== '–').join(', ')
+    return <>{valueText(criterion.known.value)}{how && <span className="match-gap">{how}</span>}</>
+  }
+  return [
+    { key: 'kind', header: t('compare.criterion'), names: true, cell: ({ kind, criterion }) => <>{kind === 'start' ? t('reckoning.start') : t(`kind.${kind}`)}{criterion && criterion.asked.is !== 'none' && <span className="match-gap">{criterion.sentence ?? valueText(criterion.asked)}</span>}</> },
+    { key: 'known', header: t('compare.known'), cell: knownOf },
+    { key: 'points', header: t('reckoning.points'), align: 'end', cell: ({ points, of, kind }) => (kind === 'start' ? formatNumber(points) : <><span className="reckoning__points">{signed(points)}</span><span className="match-gap">{t('reckoning.of', { of: formatNumber(of) })}</span></>) },
+  ]
+}
+
+/** The sum that decides the order, part by part, in words. */
+export function ReckoningTable({ sum: { score, contributions, weightsNumber } }: { sum: Sum }) {
+  const t = useText('matching')
+  const { formatNumber } = useFormat()
+  return (
+    <div className="reckoning">
+      <p className="match-quiet">{t('reckoning.help')}</p>
+      <Table caption={t('reckoning.title')} hideCaption columns={useColumns()} rows={contributions.map((one, index) => ({ ...one, key: String(index) }))} rowKey={({ key }) => key} />
+      <p>{t('reckoning.sum', { score: formatNumber(score) })} <span className="match-quiet">{weightsNumber === 0 ? t('reckoning.weightsDefault') : t('reckoning.weights', { number: weightsNumber })}</span></p>
+    </div>
+  )
+}
+
+function Fetched({ personId, openingId }: { personId: string; openingId: string }) {
+  return <Loaded query={useApi('matching.explain', { personId, openingId })} rows={4}>{({ reckoning }) => <ReckoningTable sum={reckoning} />}</Loaded>
+}
+
+/** How the place in the list came about: asked for, never the first thing seen. For colleagues only. */
+export function Reckoning({ personId, openingId }: { personId: string; openingId: string }) {
+  const t = useText('matching')
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="match-reckoning no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('reckoning.title')}</summary>
+      {open && <Fetched personId={personId} openingId={openingId} />}
+    </details>
+  )
+}

@@ -2,6 +2,7 @@ import { matchingOperations } from '#domains/matching/index.ts'
 import { sharingOperations } from '#domains/matching/sharing/index.ts'
 import { standingWishOperations } from '#domains/matching/standing-wishes/index.ts'
 import { calibrationOperations } from '#domains/matching/calibration/index.ts'
+import { languageProgressOperations } from '#domains/matching/language-progress/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
@@ -48,6 +49,7 @@ export const operations = {
   ...sharingOperations,
   ...standingWishOperations,
   ...calibrationOperations,
+  ...languageProgressOperations,
   ...interpretersOperations,
   ...exitOperations,
   ...overviewOperations,

@@ -13,6 +13,7 @@ import { openNational } from './national.ts'
 import { personPage } from './person-page.ts'
 import { describe, page, shown } from './report.ts'
 import { askRules } from './rules.ts'
+import { scoring } from './scoring.ts'
 import { root } from './serve.ts'
 import { start } from './start.ts'
 import { weight } from './weight.ts'
@@ -20,7 +21,7 @@ import { weight } from './weight.ts'
 /** `npm run bench`: what is promised of speed and size, measured. A missed bar is said, not punished. */
 const WHOLE = 1_000_000
 /** What needs no database is measured without one. */
-const alone: Record<string, () => Promise<Line[]>> = { rules: askRules, engine }
+const alone: Record<string, () => Promise<Line[]>> = { rules: askRules, engine, scoring }
 const bars: Record<string, (national: National) => Promise<Line[]>> = { list: listPeople, page: personPage, matches, import: importPeople, attendance: saveAttendance, benefit: benefitRun, weight, start }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, people: { type: 'string', default: String(WHOLE) } } })

@@ -3,6 +3,8 @@ import { sharingOperations } from '#domains/matching/sharing/index.ts'
 import { standingWishOperations } from '#domains/matching/standing-wishes/index.ts'
 import { calibrationOperations } from '#domains/matching/calibration/index.ts'
 import { languageProgressOperations } from '#domains/matching/language-progress/index.ts'
+import { travelOperations } from '#domains/matching/travel/index.ts'
+import { weightsOperations } from '#domains/matching/weights/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
@@ -50,6 +52,8 @@ export const operations = {
   ...standingWishOperations,
   ...calibrationOperations,
   ...languageProgressOperations,
+  ...weightsOperations,
+  ...travelOperations,
   ...interpretersOperations,
   ...exitOperations,
   ...overviewOperations,

@@ -5,7 +5,7 @@ export const permissions = [
   'health.read', 'health.write', 'competence.write', 'occupations.read', 'occupations.import',
   'employers.read', 'employers.write', 'employers.import',
   'opportunities.read', 'opportunities.write', 'opportunities.import',
-  'matching.read', 'matching.present',
+  'matching.read', 'matching.present', 'matching.weights',
   'placements.read', 'placements.write', 'placements.approve', 'placements.followUp',
   'rules.ask', 'rules.manage',
   'programme.read', 'programme.write', 'programme.decide', 'programme.teach', 'programme.absence', 'programme.economy', 'programme.approveBenefit',

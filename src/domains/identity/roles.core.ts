@@ -17,7 +17,7 @@ export const roles = {
   job_broker: [...everybody, ...sees, ...places, 'competence.write', 'employers.write', 'employers.import', 'opportunities.write', 'opportunities.import', 'occupations.import'],
   hr_leader: [...everybody, 'employers.read', 'opportunities.read', 'opportunities.write', 'occupations.read'],
   health: [...everybody, 'people.read', 'health.read', 'health.write'],
-  manager: [...everybody, 'employers.read', 'opportunities.read', 'occupations.read', 'rules.ask', 'programme.overview'],
+  manager: [...everybody, 'employers.read', 'opportunities.read', 'occupations.read', 'rules.ask', 'programme.overview', 'matching.weights'],
   benefit_approver: [...everybody, 'rules.ask', 'programme.economy', 'programme.approveBenefit'],
   administrator: [...everybody, 'identity.manage', 'jobs.manage', 'employers.import', 'opportunities.import', 'occupations.read', 'occupations.import', 'rules.ask', 'rules.manage'],
   auditor: [...everybody, 'audit.read'],

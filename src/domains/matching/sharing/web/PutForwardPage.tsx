@@ -20,14 +20,14 @@ export function PutForwardPage() {
   const [preview, ours] = [useApi('matching.previewPutForward', { personId, openingId, parts: [] }), useApi('matching.listPutForward', { openingId, personId })]
   return (
     <Loaded query={preview} rows={8}>
-      {({ person, place, obstacles }) => (
+      {({ person, place, obstacles, hasGround }) => (
         <div className="stack">
           <PageHeader title={t('forward.title')} crumbs={[{ label: t('title'), to: '/sharing' }, { label: place.title, to: `/sharing/places/${openingId}` }]}
             heading={<>{t('forward.heading', { opening: place.title, municipality: place.ownerName })}<PersonName name={fullName(person)} to={`/people/${personId}`} /></>} description={[place.employerName, place.place].filter(Boolean).join(', ')}
             actions={<LinkButton kind="quiet" to={`/matches/compare/${personId}/${openingId}`}>{matching('match.compare')}</LinkButton>} />
           {ours.data && <OursElsewhere quiet rows={ours.data.rows} />}
           {obstacles.length > 0 ? !obstacles.includes('sharing.alreadyPutForward') && <Notice tone="warning" title={t('forward.obstacle')}><ul>{obstacles.map((code) => <li key={code}>{refusalText({ code })}</li>)}</ul></Notice>
-            : <YesForm person={person} place={place} />}
+            : <YesForm person={person} place={place} hasGround={hasGround} />}
         </div>
       )}
     </Loaded>

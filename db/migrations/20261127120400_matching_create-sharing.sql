@@ -56,6 +56,7 @@ create table put_forward (
   opening_id uuid not null,
   opening_title text not null,
   employer_name text,
+  note text,
   put_forward_on date not null,
   consent_on date not null,
   consent_how text not null,
@@ -87,6 +88,7 @@ grant update (version, withdrawn_on, withdrawn_by) on put_forward to app_partici
 revoke select on put_forward from app_participant;
 grant select (municipality_id, id, version, person_id, owner_name, opening_title, employer_name, put_forward_on, consent_on, consent_how, consent_text, consent_parts, withdrawn_on, withdrawn_by) on put_forward to app_participant;
 grant select on put_forward to app_gate, app_search;
+comment on column put_forward.note is 'Why she might fit, for colleagues of her own municipality only.';
 comment on table put_forward is 'A person put forward for a neighbour''s place with her yes to it: who noted it, when, the very words, and what she said yes to showing, as it was that day.';
 
 create table neighbour_answer (

@@ -1760,6 +1760,10 @@ export interface PutForward {
   employerName: string | null;
   id: string;
   municipalityId: Generated<string>;
+  /**
+   * Why she might fit, for colleagues of her own municipality only.
+   */
+  note: string | null;
   openingId: string;
   openingTitle: string;
   ownerId: string;

@@ -8,6 +8,7 @@ import { whatIfOperations } from '#domains/matching/scenarios/index.ts'
 import { sharingOperations } from '#domains/matching/sharing/index.ts'
 import { standingWishOperations } from '#domains/matching/standing-wishes/index.ts'
 import { calibrationOperations } from '#domains/matching/calibration/index.ts'
+import { languageProgressOperations } from '#domains/matching/language-progress/index.ts'
 import { opportunitiesOperations } from '#domains/opportunities/index.ts'
 import { forecastOperations } from '#domains/opportunities/forecasts/index.ts'
 import { employersOperations } from '#domains/employers/index.ts'
@@ -61,6 +62,7 @@ export const operations = {
   ...sharingOperations,
   ...standingWishOperations,
   ...calibrationOperations,
+  ...languageProgressOperations,
   ...interpretersOperations,
   ...exitOperations,
   ...overviewOperations,

@@ -14,7 +14,7 @@ type Application = z.output<typeof MyApplications>['rows'][number]
 const path = '/mine/applications'
 
 /** What she has applied for and been asked about, and how far each has come. */
-export function applicationsPage(locale: ServerLocale, rows: readonly Application[], isSent: boolean): string {
+export function applicationsPage(locale: ServerLocale, rows: readonly Application[], isSent: boolean, neighbours: Html): string {
   const t = portalTexts(locale)
   const card = (one: Application): Html => html`<li class="portal-card"><h2 class="ds-heading" data-size="xs"><bdi>${one.title || t('applications.closed')}</bdi></h2>
 ${one.employerName !== null && html`<p><bdi>${one.employerName}</bdi></p>`}<p><strong>${t(`state.${one.state}`)}</strong></p>
@@ -22,7 +22,8 @@ ${one.appliedAt !== null && html`<p class="plain__quiet">${t('applications.sent'
 ${one.application !== null && html`<h3 class="ds-heading" data-size="2xs">${t('applications.wrote')}</h3><p class="portal-text" dir="auto">${one.application}</p>`}
 ${one.consentText !== null && html`<details><summary>${t('applications.saidYes')}</summary><p class="portal-text" dir="auto">${one.consentText}</p></details>`}</li>`
   const body = html`${isSent && html`<div class="ds-alert" data-color="success" role="status"><p>${t('apply.done')}</p></div>`}
-${rows.length === 0 ? html`<p>${t('applications.none')}</p><p><a class="ds-link" href="/mine/places">${t('places.title')}</a></p>` : html`<ul class="portal-cards">${rows.map(card)}</ul>`}`
+${rows.length === 0 ? html`<p>${t('applications.none')}</p><p><a class="ds-link" href="/mine/places">${t('places.title')}</a></p>` : html`<ul class="portal-cards">${rows.map(card)}</ul>`}
+${neighbours}`
   return portalPage({ locale, path, title: t('applications.title'), body })
 }
 

@@ -15,6 +15,7 @@ import { decisionPages } from './decisions.ts'
 import { handOverPages } from './hand-overs.ts'
 import { meetingPages } from './meetings.ts'
 import { moneyPages } from './money.ts'
+import { neighboursPart } from './neighbours.ts'
 import { placePage, placesPage } from './places.ts'
 import { proofPages } from './proof.ts'
 import { recognitionPages } from './recognition.ts'
@@ -80,9 +81,19 @@ function placesPages(app: FastifyInstance, { visit, as, demandOwnForm }: Portal)
     return reply.redirect('/mine/applications?sent=1', 303)
   })
 
-  app.get<{ Querystring: { sent?: string } }>('/mine/applications', async (request, reply) => {
+  app.get<{ Querystring: { sent?: string; back?: string } }>('/mine/applications', async (request, reply) => {
     const { actor, locale } = await visit(request)
-    return sendPage(reply, applicationsPage(locale, (await as(actor, 'matching.listMyApplications', {})).rows, request.query.sent === '1'))
+    const [{ rows }, neighbours] = [await as(actor, 'matching.listMyApplications', {}), await as(actor, 'matching.listMyYes', {})]
+    return sendPage(reply, applicationsPage(locale, rows, request.query.sent === '1', neighboursPart(locale, neighbours.rows, request.query.back === '1')))
+  })
+
+  app.post<Named>('/mine/applications/:id/take-back', async (request, reply) => {
+    demandOwnForm(request)
+    const { actor } = await visit(request)
+    const id = Id.catch(() => { throw new NotFound() }).parse(request.params.id)
+    // pressed twice, or taken back by her adviser meanwhile: it is as she wished
+    await as(actor, 'matching.takeBackMine', { id }).catch((error: unknown) => { if (!(error instanceof Refused)) throw error })
+    return reply.redirect('/mine/applications?back=1', 303)
   })
 }
 

@@ -4,6 +4,7 @@ import { identityOperations } from '#domains/identity/index.ts'
 import { proofOperations } from '#domains/competence/proof/index.ts'
 import { recognitionOperations } from '#domains/competence/recognition/index.ts'
 import { matchingOperations } from '#domains/matching/index.ts'
+import { sharingOperations } from '#domains/matching/sharing/index.ts'
 import { talksOperations } from '#domains/programme/talks/index.ts'
 import { pathOperations } from '#domains/competence/paths/index.ts'
 import { planOperations } from '#domains/programme/plan/index.ts'
@@ -36,7 +37,7 @@ export type Named = { Params: { id: string } }
 /** What the participant's pages may ask: one line for each slice that has something for her. */
 const asked = {
   ...identityOperations,
-  ...matchingOperations,
+  ...matchingOperations, ...sharingOperations,
   ...planOperations,
   ...talksOperations,
   ...pathOperations,

@@ -11,7 +11,7 @@ const ofOperation: Readonly<Record<string, Area>> = {
   'programme.prepareBenefitRun': 'area.benefit', 'programme.getBenefitRun': 'area.benefit', 'programme.approveBenefitRun': 'area.benefit', 'programme.decideBenefitIssue': 'area.benefit', 'programme.holdBenefit': 'area.benefit', 'programme.releaseBenefit': 'area.benefit',
   'programme.getPersonBenefit': 'area.benefit', 'programme.saveBenefitTerms': 'area.benefit', 'programme.saveBenefitIncome': 'area.benefit', 'programme.addBenefitRefund': 'area.benefit', 'programme.withdrawBenefitRefund': 'area.benefit', 'programme.getPayrollFile': 'area.benefit', 'programme.getPayslip': 'area.benefit', 'programme.getPayslipPaper': 'area.benefit',
   'programme.getPayments': 'area.benefit', 'programme.saveExpectedPayment': 'area.benefit', 'programme.planStartUpSupport': 'area.benefit', 'programme.stopExpectedPayment': 'area.benefit', 'programme.notePaymentPaid': 'area.benefit', 'programme.withdrawPaymentNote': 'area.benefit',
-  'cli.export': 'area.export', 'identity.readAudit': 'area.audit', 'identity.readAuditOfPerson': 'area.audit',
+  'matching.readByNeighbour': 'area.neighbour', 'cli.export': 'area.export', 'identity.readAudit': 'area.audit', 'identity.readAuditOfPerson': 'area.audit',
 }
 const ofSlice: Readonly<Record<string, Area>> = { matching: 'area.matching', opportunities: 'area.matching', employers: 'area.matching', meetings: 'area.matching', placements: 'area.placements', portal: 'area.placements', followUp: 'area.followUp', interpreters: 'area.interpreter' }
 

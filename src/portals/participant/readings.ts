@@ -23,6 +23,6 @@ export function readingsPage(locale: ServerLocale, { rows: all }: z.output<typeo
   const body = rows.length === 0 ? html`<p>${t('readings.none')}</p>` : html`<p>${t('readings.lead')}</p>
 <div class="portal-scroll" tabindex="0" role="region" aria-label="${t('readings.title')}"><table class="ds-table"><caption class="ds-sr-only">${t('readings.title')}</caption>
 <thead><tr><th scope="col">${t('readings.day')}</th><th scope="col">${t('readings.who')}</th><th scope="col">${t('readings.what')}</th></tr></thead>
-<tbody>${inWords(rows).map((row) => html`<tr><td>${dayText(locale, row.onDay)}</td><td><bdi>${who(row)}</bdi></td><td>${t(row.area)} (${t('readings.times', { count: row.times })})</td></tr>`)}</tbody></table></div>`
+<tbody>${inWords(rows).map((row) => html`<tr><td>${dayText(locale, row.onDay)}</td><td><bdi>${row.area === 'area.neighbour' ? t('readings.neighbour') : who(row)}</bdi></td><td>${t(row.area)} (${t('readings.times', { count: row.times })})</td></tr>`)}</tbody></table></div>`
   return portalPage({ locale, path: '/mine/readings', title: t('readings.title'), body, width: 'wide' })
 }

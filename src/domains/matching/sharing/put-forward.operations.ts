@@ -6,7 +6,8 @@ import { operation } from '#platform/operation.ts'
 import { Refused, found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { makeProfile } from '../consent.operations.ts'
-import { findPersonCard } from '../load-people.ts'
+import { hasGround } from '../match.core.ts'
+import { explainOne } from '../match.operations.ts'
 import { findSharedPlace } from './places.operations.ts'
 import * as core from './sharing.core.ts'
 import type { PutForward as Row } from './sharing.schema.ts'
@@ -25,22 +26,23 @@ export const previewPutForward = operation({
   permission: 'matching.present', reads: true, input: PreviewPutForwardInput, output: PutForwardPreview, subjects: (_, { personId }) => [personId],
   async run(context, { parts, ...pair }) {
     const { place, facts } = await factsOf(context, pair)
-    const person = found(await findPersonCard(context.tx, pair.personId))
-    return { personId: pair.personId, person, place, profile: await makeProfile(context, pair, parts), obstacles: core.forwardObstacles(facts).map(({ code }) => code) }
+    const { person, match } = await explainOne(context, pair.personId, pair.openingId)
+    return { personId: pair.personId, person, place, profile: await makeProfile(context, pair, parts), obstacles: core.forwardObstacles(facts).map(({ code }) => code), hasGround: hasGround(match) }
   },
 })
 
 /** Puts her forward for a neighbour's place, with her yes to it: who noted it, when, in which words, for which parts. */
 export const putForward = operation({
   permission: 'matching.present', input: PutForwardInput, output: z.object({ id: z.string(), version: z.int(), personId: z.string() }), subjects: ({ personId }) => [personId],
-  async run(context, { id, parts, profile, how, on, text, ...pair }) {
+  async run(context, { id, parts, profile, how, on, text, note = null, ...pair }) {
     const { place, facts } = await factsOf(context, pair)
-    refuseIf(core.mayPutForward({ ...facts, consentOn: on, today: context.today }))
+    const { match } = await explainOne(context, pair.personId, pair.openingId)
+    refuseIf(core.mayPutForward({ ...facts, consentOn: on, today: context.today, hasGround: hasGround(match), note }))
     const current = await makeProfile(context, pair, parts)
     // she said yes to what was on the screen; if her mapping was changed meanwhile, she is asked anew
     if (JSON.stringify(current) !== JSON.stringify(profile)) throw new Refused({ code: 'matching.profileChanged' })
     const { rows: [owner] } = await sql<{ ownerId: string }>`select owner_id from app.shared_openings(${context.today}::date, ${context.now.toISOString()}::timestamptz) where id = ${pair.openingId}`.execute(context.tx)
-    await context.tx.insertInto('putForward').values({ id, ...pair, ownerId: found(owner).ownerId, ownerName: place.ownerName, openingTitle: place.title, employerName: place.employerName, putForwardOn: context.today,
+    await context.tx.insertInto('putForward').values({ id, ...pair, ownerId: found(owner).ownerId, ownerName: place.ownerName, openingTitle: place.title, employerName: place.employerName, note, putForwardOn: context.today,
       consentOn: on, consentHow: how, consentText: text, consentParts: parts, consentProfile: JSON.stringify(current) }).execute()
     return { id, version: 1, personId: pair.personId }
   },

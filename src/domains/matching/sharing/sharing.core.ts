@@ -39,16 +39,21 @@ export const mayShare = (opening: { kind: string; withdrawn: boolean }, asked: r
 ])
 
 /** What must hold before one of ours is put forward elsewhere. */
-export type Forwarding = { isOpen: boolean; freeSeats: number; addressProtection: string; isPutForward: boolean; consentOn: PlainDate; today: PlainDate }
+export type Forwarding = { isOpen: boolean; freeSeats: number; addressProtection: string; isPutForward: boolean; consentOn: PlainDate; today: PlainDate; hasGround: boolean; note: string | null }
 
 /** Why she cannot be put forward, before anybody asks her. */
-export const forwardObstacles = ({ isOpen, freeSeats, addressProtection, isPutForward }: Omit<Forwarding, 'consentOn' | 'today'>): Refusal[] => [
+export const forwardObstacles = ({ isOpen, freeSeats, addressProtection, isPutForward }: Omit<Forwarding, 'consentOn' | 'today' | 'hasGround' | 'note'>): Refusal[] => [
   ...check(addressProtection === 'none', { code: 'sharing.protected' }),
   ...check(isOpen, { code: 'sharing.placeClosed' }),
   ...check(freeSeats > 0, { code: 'sharing.noSeat' }),
   ...check(!isPutForward, { code: 'sharing.alreadyPutForward' }),
 ]
-export const mayPutForward = (one: Forwarding): Refusal[] => [...forwardObstacles(one), ...check(one.consentOn <= one.today, { code: 'sharing.dayToCome', path: 'on' })]
+export const mayPutForward = (one: Forwarding): Refusal[] => [
+  ...forwardObstacles(one),
+  ...check(one.consentOn <= one.today, { code: 'sharing.dayToCome', path: 'on' }),
+  // no random placement there either (PLA-03)
+  ...check(one.hasGround || one.note !== null, { code: 'matching.groundMissing', path: 'note' }),
+]
 
 export type Answered = { withdrawnOn: PlainDate | null; answer: 'meet' | 'not_now' | null; confirmedOn: PlainDate | null; endedOn: PlainDate | null }
 

@@ -146,6 +146,25 @@ describe('a person put forward', () => {
     expect((await neighbour.adviser.call('matching.previewPutForward', { personId, openingId, parts: ['skills'] })).obstacles).toContain('sharing.protected')
   })
 
+  test('whom nothing leads to the place needs a reason, which the neighbour does not see', async () => {
+    const personId = await aMappedPerson(neighbour.here)
+    await neighbour.here.put((tx) => tx.deleteFrom('wish').where('personId', '=', personId).execute())
+    const otherId = await aSharedPlace(owner, neighbour, { occupationCode: '9112', title: 'Renhold' })
+    const { profile, hasGround } = await neighbour.adviser.call('matching.previewPutForward', { personId, openingId: otherId, parts: ['languages'] })
+    expect(hasGround).toBe(false)
+    const [id, yes] = [randomUUID(), { personId, openingId: otherId, parts: ['languages' as const], profile, how: 'written' as const, on: TODAY, text: YES }]
+    expect(await neighbour.adviser.refusals('matching.putForward', { ...yes, id })).toEqual([{ code: 'matching.groundMissing', path: 'note' }])
+    await neighbour.adviser.call('matching.putForward', { ...yes, id, note: 'Hun vil prøve noe nytt' })
+    expect(JSON.stringify(await owner.broker.call('matching.readFromNeighbour', { id }))).not.toContain('noe nytt')
+  })
+
+  test('two persons made one have one yes that stands', async () => {
+    const [first, second] = [await aPutForward(neighbour, openingId), await aPutForward(neighbour, openingId)]
+    await neighbour.adviser.call('people.mergePersons', { keepId: first.personId, goneId: second.personId, keepVersion: 1, goneVersion: 1, fromGone: [] })
+    const { rows } = await neighbour.adviser.call('matching.listPutForward', { personId: first.personId })
+    expect(rows.map(({ id, withdrawnBy }) => [id, withdrawnBy])).toEqual([[first.id, null], [second.id, 'merged']])
+  })
+
   test('a no has its reason; the last seat is given once', async () => {
     const lastId = await aSharedPlace(owner, neighbour, { title: 'Én plass', seats: 1 })
     const [first, second] = [await aPutForward(neighbour, lastId), await aPutForward(neighbour, lastId)]

@@ -63,7 +63,7 @@ export const PutForwardAction = z.enum(['takeBack'])
 export const PutForward = z.object({
   id: Id, version: z.int(), person: PersonCard, openingId: Id, openingTitle: z.string(), employerName: z.string().nullable(), ownerName: z.string(), putForwardOn: PlainDate,
   consentOn: PlainDate, consentHow: GivenHow, consentText: z.string(), consentParts: z.array(ProfilePart), consentBy: z.string().nullable(), profile: EmployerProfile,
-  withdrawnOn: PlainDate.nullable(), withdrawnBy: z.enum(['person', 'staff', 'merged']).nullable(), withdrawnReason: z.string().nullable(),
+  withdrawnOn: PlainDate.nullable(), withdrawnBy: z.enum(['person', 'staff', 'merged']).nullable(), withdrawnReason: z.string().nullable(), note: z.string().nullable(),
   answer: z.enum(['meet', 'not_now']).nullable(), reason: z.string().nullable(), answeredOn: PlainDate.nullable(), answeredByName: z.string().nullable(), confirmedOn: PlainDate.nullable(), endedOn: PlainDate.nullable(),
   state: PutForwardState, actions: z.array(PutForwardAction),
 })
@@ -71,8 +71,9 @@ export type PutForward = z.infer<typeof PutForward>
 
 const Pair = { personId: Id, openingId: Id }
 export const PreviewPutForwardInput = z.object({ ...Pair, parts: z.array(ProfilePart) })
-export const PutForwardPreview = z.object({ personId: Id, person: PersonCard, place: SharedPlace, profile: EmployerProfile, obstacles: z.array(z.string()) })
-export const PutForwardInput = z.object({ id: Id, ...Pair, parts: z.array(ProfilePart).min(1), /** What the preview showed. */ profile: EmployerProfile, how: GivenHow, on: PlainDate, /** The very words she said yes to. */ text: Words })
+export const PutForwardPreview = z.object({ personId: Id, person: PersonCard, place: SharedPlace, profile: EmployerProfile, obstacles: z.array(z.string()), /** Something of hers leads there (PLA-03). */ hasGround: z.boolean() })
+export const PutForwardInput = z.object({ id: Id, ...Pair, parts: z.array(ProfilePart).min(1), /** What the preview showed. */ profile: EmployerProfile, how: GivenHow, on: PlainDate, /** The very words she said yes to. */ text: Words,
+  /** Why, where nothing of hers leads there. */ note: Words.optional() })
 export const ListPutForwardInput = z.object({ personId: Id.optional(), openingId: Id.optional() })
 export const TakeBackInput = z.object({ id: Id, version: z.int(), /** Whose wish it was. */ by: z.enum(['person', 'staff']), reason: Words.optional() })
 

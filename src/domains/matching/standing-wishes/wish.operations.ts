@@ -12,7 +12,7 @@ import { firstLook, loadPeople, matchAll } from './ring-wishes.ts'
 import type { Wish } from './wish.schema.ts'
 import { EndWishInput, ListWishesInput, Ring, SaveWishInput, WishPage, WishRow, WishSaved } from './wish.schema.ts'
 
-const MOST_SHOWN = 25
+const MOST_SHOWN = 12
 
 /** Keeps a need nobody fits today; whoever fits already is in its list, and it rings for those who come. */
 export const saveStandingWish = operation({
@@ -59,7 +59,9 @@ export const getStandingWish = operation({
   async run(context, { wishId }) {
     const wish = found((await loadWishes(context, { id: wishId }))[0])
     const matches = (await matchAll(context, [wish], wish.endedOn === null ? await loadPeople(context) : []))[0]?.matches ?? []
-    const best = inRank(matches.filter(({ verdict }) => verdict !== 'not')).slice(0, MOST_SHOWN)
+    const possible = inRank(matches.filter(({ verdict }) => verdict !== 'not'))
+    // those who fit and have something that leads there first
+    const best = possible.toSorted((a, b) => Number(fitsWish(b, wish.occupationCode)) - Number(fitsWish(a, wish.occupationCode))).slice(0, MOST_SHOWN)
     const rows = []
     for (const match of best) rows.push({ person: found(await findPersonCard(context.tx, match.personId)), match: shown(match) })
     return { wish, rows, ...countsOf(matches, wish), rings: await loadRings(context, { wishId }) }

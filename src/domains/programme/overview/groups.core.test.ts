@@ -9,7 +9,7 @@ import { USUAL_NORM, overviewOf } from './overview.core.ts'
 import { mayNoteWait, waitingStanding } from './waiting.core.ts'
 
 const today = plainDate('2026-11-20')
-const one = { birthDate: plainDate('1990-01-01'), gender: 'male', arrivalCategory: 'asylum', status: 'settled', programme: 'none' as const, isPlaced: false, isAwaited: false, whereabouts: null }
+const one = { birthDate: plainDate('1990-01-01'), gender: 'male', arrivalCategory: 'asylum', status: 'settled', programme: 'none' as const, isPlaced: false, isAwaited: false, whereabouts: null, hasMinorChild: false }
 
 describe('who falls between', () => {
   test.each([
@@ -19,6 +19,9 @@ describe('who falls between', () => {
     ['a girl of 16 today, by family reunification', { ...one, birthDate: plainDate('2010-11-20'), gender: 'female', arrivalCategory: 'family_reunification' }, ['aged_16_18', 'women_family_reunification']],
     ['a child of 15', { ...one, birthDate: plainDate('2010-11-21') }, []],
     ['one of 18 today', { ...one, birthDate: plainDate('2008-11-20') }, ['others']],
+    ['a father of 55 with a child under 18', { ...one, birthDate: plainDate('1971-11-20'), hasMinorChild: true }, ['over_55', 'older_fathers']],
+    ['a mother of 55 with a child under 18', { ...one, birthDate: plainDate('1971-11-20'), gender: 'female', hasMinorChild: true }, ['over_55']],
+    ['a father of 54', { ...one, birthDate: plainDate('1971-11-21'), hasMinorChild: true }, ['others']],
     ['one written out, whereabouts unknown', { ...one, programme: 'ended' as const, whereabouts: 'unknown' }, ['written_out', 'whereabouts_unknown']],
     ['one of unknown age', { ...one, birthDate: null }, ['others']],
     ['one in a programme', { ...one, programme: 'runs' as const }, []],
@@ -31,7 +34,7 @@ describe('who falls between', () => {
   test('is in a group exactly when without a plan and not a child', () => {
     fc.assert(fc.property(fc.record({
       birthDate: fc.option(fc.integer({ min: 0, max: 36_000 }).map((days) => addDays(today, -days))), gender: fc.constantFrom('female', 'male', null), arrivalCategory: fc.constantFrom('asylum', 'family_reunification', null),
-      status: fc.constantFrom('settled', 'in_work', 'in_education', 'moved', 'ended'), programme: fc.constantFrom('none' as const, 'runs' as const, 'ended' as const), isPlaced: fc.boolean(), isAwaited: fc.boolean(), whereabouts: fc.constantFrom('present', 'unknown', 'moved', null) }), (situation) => {
+      status: fc.constantFrom('settled', 'in_work', 'in_education', 'moved', 'ended'), programme: fc.constantFrom('none' as const, 'runs' as const, 'ended' as const), isPlaced: fc.boolean(), isAwaited: fc.boolean(), whereabouts: fc.constantFrom('present', 'unknown', 'moved', null), hasMinorChild: fc.boolean() }), (situation) => {
       const groups = groupsOf(situation, today)
       const isChild = situation.birthDate !== null && situation.birthDate > '2010-11-20'
       expect(groups.length > 0).toBe(isWithoutPlan(situation) && !isChild)

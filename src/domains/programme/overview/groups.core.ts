@@ -14,6 +14,8 @@ export type Situation = {
   /** On her way into a programme, in time. */
   isAwaited: boolean
   whereabouts: string | null
+  /** A child under 18 is registered. */
+  hasMinorChild: boolean
 }
 
 const occupied: readonly string[] = ['in_work', 'in_education', 'moved']
@@ -31,6 +33,8 @@ export function groupsOf(one: Situation, today: PlainDate): Group[] {
     ...(age !== undefined && age >= 55 ? ['over_55' as const] : []),
     ...(age !== undefined && age < 18 ? ['aged_16_18' as const] : []),
     ...(one.gender === 'female' && one.arrivalCategory?.startsWith('family') ? ['women_family_reunification' as const] : []),
+    // outside the programme by age, and yet they must follow up children at school
+    ...(age !== undefined && age >= 55 && one.gender === 'male' && one.hasMinorChild ? ['older_fathers' as const] : []),
     ...(one.programme === 'ended' ? ['written_out' as const] : []),
     ...(one.whereabouts === 'unknown' || one.whereabouts === 'travelling' ? ['whereabouts_unknown' as const] : []),
   ]

@@ -3,7 +3,7 @@ import { PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
 
 /** Those who fall between: grown-ups and youths without any plan or activity (QUA-17). One may be in several. */
-export const GROUPS = ['over_55', 'aged_16_18', 'women_family_reunification', 'written_out', 'whereabouts_unknown', 'others'] as const
+export const GROUPS = ['over_55', 'aged_16_18', 'women_family_reunification', 'older_fathers', 'written_out', 'whereabouts_unknown', 'others'] as const
 export const Group = z.enum(GROUPS)
 export type Group = z.infer<typeof Group>
 

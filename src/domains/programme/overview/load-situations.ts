@@ -15,6 +15,8 @@ export const loadSituations = async (tx: Tx, today: PlainDate): Promise<Row[]> =
   select p.id as person_id, p.given_name, p.family_name, p.birth_date, p.gender, p.arrival_category, p.status, p.settled_on, a.id as adviser_id, a.name as adviser_name,
     case when t.id is null then 'none' when t.ended_on is null then 'runs' else 'ended' end as programme,
     exists (select from agreement g where g.person_id = p.id and g.cancelled_at is null and g.ended_on is null and ${today}::date between g.from_date and coalesce(g.to_date, ${today}::date)) as is_placed,
+    exists (select from family_tie k left join person c on c.municipality_id = k.municipality_id and c.id = k.relative_id where k.person_id = p.id and k.relation = 'child'
+      and coalesce(c.birth_date > ${today}::date - interval '18 years', k.relative_birth_year > extract(year from ${today}::date) - 18)) as has_minor_child,
     w.state as whereabouts, w.confirmed_on as whereabouts_on, w.version as whereabouts_version,
     n.id as step_id, n.version as step_version, n.step, n.due_on as step_due, o.name as step_owner
   from person p left join account a on a.municipality_id = p.municipality_id and a.id = p.adviser_id

@@ -13,6 +13,7 @@ import { DIMENSIONS, Dimension, OUTCOMES, Outcome } from '../calibration.schema.
 import { BinTable } from './BinTable.tsx'
 import { GroupTable } from './GroupTable.tsx'
 import { SharePicture } from './SharePicture.tsx'
+import '../../web/matching.css'
 import './calibration.css'
 
 const Shown = z.object({ outcome: Outcome.catch('agreed').default('agreed'), dimension: Dimension.catch('gender').default('gender') })
@@ -50,8 +51,8 @@ export function CalibrationPage() {
   return (
     <>
       <PageHeader title={t('title')} description={t('lead')} actions={<a className="ds-link" href={fileAddress('matching.getCalibrationFile', {})}>{t('export')}</a>} />
-      <Loaded query={query} rows={8}>{(report) => <><p className="match-quiet">{t('material', { scored: report.scored, unscored: report.unscored })}</p>
-        {report.bins.length === 0 ? <EmptyState title={t('empty')}>{t('emptyHelp', { smallest: report.smallest })}</EmptyState> : <Report report={report} />}</>}</Loaded>
+      <Loaded query={query} rows={8}>{(report) => <div className="stack"><p className="match-quiet">{t('material', { scored: report.scored, unscored: report.unscored })}</p>
+        {report.bins.length === 0 ? <EmptyState title={t('empty')}>{t('emptyHelp', { smallest: report.smallest })}</EmptyState> : <Report report={report} />}</div>}</Loaded>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useText } from '#web/i18n.tsx'
+import { useFindText, useText } from '#web/i18n.tsx'
 import { useValueText } from '../../web/words.ts'
 import type { Ring } from '../wish.schema.ts'
 
@@ -9,6 +9,7 @@ export const showsWishes = ['matching.listStandingWishes', 'matching.getStanding
 export function useReachedText(): (ring: Pick<Ring, 'reached'>) => string {
   const t = useText('standing-wishes')
   const valueText = useValueText()
-  return ({ reached }) => (reached.length === 0 ? t('ring.arrived')
-    : t('ring.reached', { what: reached.map(({ asked, sentence }) => (sentence === null ? valueText(asked) : `${valueText(asked)} («${sentence}»)`)).join(', ') }))
+  const find = useFindText()
+  const one = ({ kind, asked, sentence }: Ring['reached'][number]): string => [`${find(`kind.${kind}`, 'matching') ?? kind} (${valueText(asked)})`, sentence && `«${sentence}»`].filter(Boolean).join(' ')
+  return ({ reached }) => (reached.length === 0 ? t('ring.arrived') : t('ring.reached', { what: reached.map(one).join(', ') }))
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useApi, useCommand, type Output } from '#web/api.ts'
+import { useApi, useCommand } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
 import { useGo, usePathParam } from '#web/routing.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -13,10 +13,9 @@ import { roundsAt } from '../day.core.ts'
 import { LiveGuests } from './LiveGuests.tsx'
 import { LiveHosts } from './LiveHosts.tsx'
 import { RoundsLine } from './RoundsField.tsx'
-import { showsDay, signs, standing, type Day } from './words.ts'
+import { showsDay, signs, standing, type Change, type Day } from './words.ts'
 import './meetings.css'
 
-export type Change = Output<'meetings.markGuest'>
 const FRESH_MS = 15_000
 
 /** What is now, or next: who sits where, by number. */
@@ -43,6 +42,18 @@ function Moves({ change, onClose }: { change: Change; onClose: () => void }) {
       <ul className="meeting-moves">{change.moved.map((one) => (
         <li key={`${one.guestId} ${one.employerId}`}><strong>{one.number}</strong> {one.to === null ? t('live.lost', { employer: one.employerName, from: one.from ?? '' }) : one.from === null ? t('live.new', { employer: one.employerName, to: one.to, table: one.table ?? 1 }) : t('live.movedTo', { employer: one.employerName, from: one.from, to: one.to, table: one.table ?? 1 })}</li>))}</ul>
     </Notice>
+  )
+}
+
+/** Every meeting that stands elsewhere than in the first plan: for whoever comes by later. */
+function MovedToday({ day }: { day: Day }) {
+  const t = useText('meetings')
+  const moved = standing(day).filter(({ isMoved }) => isMoved)
+  if (moved.length === 0) return null
+  return (
+    <Section title={t('live.movedToday')} count={moved.length}>
+      <ul className="meeting-now">{moved.map((slot) => <li key={slot.id}><strong>{day.guests.find(({ id }) => id === slot.guestId)?.number}</strong><span>{t('live.new', { employer: day.employers.find(({ id }) => id === slot.employerId)?.name ?? '', to: day.rounds[slot.round]?.from ?? '', table: slot.table })}</span></li>)}</ul>
+    </Section>
   )
 }
 
@@ -74,6 +85,7 @@ function Running({ day }: { day: Day }) {
         <LiveGuests day={day} onlyMissing={onlyMissing} onChange={setChange} />
       </Section>
       <LiveHosts day={day} onChange={setChange} />
+      <MovedToday day={day} />
     </div>
   )
 }

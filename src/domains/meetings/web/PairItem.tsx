@@ -9,9 +9,7 @@ import { ErrorSummary } from '#web/ui/ErrorSummary.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { GuestName } from './GuestsTab.tsx'
 import { OutcomeDialog } from './OutcomeDialog.tsx'
-import { showsDay, type Day, type Employer, type Guest, type Slot } from './words.ts'
-
-export type Pair = { key: string; guest: Guest; employer: Employer; state: Slot['state']; outcome: Day['outcomes'][number] | undefined }
+import { showsDay, type Day, type Pair } from './words.ts'
 
 /** What was said, in few words. */
 function Said({ pair: { outcome, state } }: { pair: Pair }) {
@@ -39,11 +37,11 @@ function Onward({ day, pair }: { day: Day; pair: Pair }) {
   const propose = useCommand('meetings.propose', { refreshes: showsDay, success: t('after.proposed') })
   const { outcome, employer, guest } = pair
   if (outcome?.agreementId) return <LinkButton to={`/placements/${outcome.agreementId}`}>{t('after.toAgreement')}</LinkButton>
-  if (guest.personId === null || employer.employerId === null) return null
+  if (guest.personId === null || employer.employerId === null || pair.state === 'not_held') return null
   return (
     <>
       <ErrorSummary refusals={[...start.refusals, ...propose.refusals]} />
-      <Button kind="primary" pending={start.pending} onClick={() => { void start.run({ ...of, id: newId(), kind: 'work_practice' }) }}>{t('after.practice')}</Button>
+      <Button kind={outcome?.employerAgain || (outcome?.offer ?? 'none') !== 'none' ? 'primary' : 'secondary'} pending={start.pending} onClick={() => { void start.run({ ...of, id: newId(), kind: 'work_practice' }) }}>{t('after.practice')}</Button>
       <Button pending={start.pending} onClick={() => { void start.run({ ...of, id: newId(), kind: 'ordinary_job' }) }}>{t('after.job')}</Button>
       {!outcome?.presentationId && employer.openings.slice(0, 1).map((opening) => <Button key={opening.id} kind="quiet" pending={propose.pending} onClick={() => { void propose.run({ ...of, id: newId(), openingId: opening.id }) }}>{t('after.propose', { title: opening.title })}</Button>)}
     </>

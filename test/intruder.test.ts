@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 
 /** What is asked by the name of its field, whatever the operation. */
-const words = { locale: 'nb', party: 'employer', parts: ['given_name'], mine: false, participants: true, kind: 'programme', finalGoal: 'work', from: 1, to: 2, on: TODAY, day: TODAY, month: '2026-11',
+const words = { locale: 'nb', of: 'guests', party: 'employer', parts: ['given_name'], mine: false, participants: true, kind: 'programme', finalGoal: 'work', from: 1, to: 2, on: TODAY, day: TODAY, month: '2026-11',
   what: 'minutes', number: 1, occupationCode: '5120', kinds: ['find_job'], phase: 'any', rule: 'programme.targetGroup', facts: {}, first: { on: TODAY }, second: { on: TODAY } }
 
 /** What `id` means, where an operation takes no more telling name. */

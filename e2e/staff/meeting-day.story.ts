@@ -125,6 +125,34 @@ async function run(): Promise<void> {
   const absent = now.filter(({ state }) => state === 'no_show').map(({ id }) => id)
   expect(absent).toHaveLength(2)
   expect(slots.filter(({ state, guestId }) => state === 'planned' && absent.includes(guestId))).toEqual([])
+}
+
+/** The employer of the register, and one of ours it is to meet. */
+async function aPair() {
+  const { slots, guests, employers } = await dayOf()
+  const host = employers.find(({ employerId }) => employerId !== null)
+  const met = slots.find(({ state, employerId, guestId }) => (state === 'planned' || state === 'held') && employerId === host?.id && guests.some(({ id, personId, state: how }) => id === guestId && personId !== null && how === 'came'))
+  return { host, guest: guests.find(({ id }) => id === met?.guestId) }
+}
+
+/** The employer says by its own link that it wants a second interview, and offers practice; then the day is over. */
+async function answer(): Promise<void> {
+  const { page, press, dialog } = screen
+  const { host, guest } = await aPair()
+  const { path } = await call(page, 'meetings.makeLink', { dayId, employerId: host?.id })
+  const counter = await openBrowser()
+  const tablet = await counter.newPage()
+  await tablet.goto(fotfeste.origin + path)
+  await tablet.waitForURL('**/day?lang=nb')
+  const meet = tablet.locator('.meet').filter({ has: tablet.locator('.badge', { hasText: new RegExp(`^${guest?.number}$`) }) })
+  await meet.getByRole('button', { name: 'Vil ha med videre' }).click()
+  await meet.locator('summary').click()
+  await meet.getByRole('button', { name: 'Ja, nytt intervju' }).click()
+  await meet.getByRole('button', { name: 'Praksisplass' }).click()
+  await tablet.locator('[data-queue-bar]').getByText('Alt er lagret').waitFor()
+  await expect.poll(async () => (await dayOf()).outcomes.map(({ score, employerAgain, offer }) => ({ score, employerAgain, offer }))).toEqual([{ score: 3, employerAgain: true, offer: 'practice' }])
+  await counter.close()
+  await screen.open(`/meetings/${dayId}/live`)
   await press('Avslutt dagen')
   await dialog().getByRole('button', { name: 'Avslutt dagen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Etter dagen' }).waitFor()
@@ -133,15 +161,10 @@ async function run(): Promise<void> {
 /** Both want to meet again, and in one press it is a practice place. */
 async function follow(): Promise<void> {
   const { page, press, dialog, looksRight } = screen
-  const { slots, guests, employers } = await dayOf()
-  const host = employers.find(({ employerId }) => employerId !== null)
-  const met = slots.find(({ state, employerId, guestId }) => state === 'held' && employerId === host?.id && guests.some(({ id, personId }) => id === guestId && personId !== null))
-  const guest = guests.find(({ id }) => id === met?.guestId)
-  await page.getByRole('checkbox', { name: /^Vis alle møter/ }).check()
+  const { host, guest } = await aPair()
   await page.getByRole('button', { name: `Noter Nummer ${guest?.number}, ${host?.name}` }).click()
-  await dialog().getByRole('checkbox', { name: 'Arbeidsgiveren vil møtes igjen' }).check()
+  expect(await dialog().getByRole('checkbox', { name: 'Arbeidsgiveren vil møtes igjen' }).isChecked()).toBe(true)
   await dialog().getByRole('checkbox', { name: 'Deltakeren vil møtes igjen' }).check()
-  await dialog().getByRole('combobox', { name: 'Tilbud' }).selectOption('tilbyr praksisplass')
   await looksRight('what was said')
   await dialog().getByRole('button', { name: 'Lagre' }).click()
   await page.getByText('begge vil møtes igjen').first().waitFor()
@@ -158,6 +181,7 @@ test.each<[string, () => Promise<void>]>([
   ['invite: employers, participants and one without a case', invite],
   ['plan: by wishes, as good as can be', plan],
   ['run: two do not come', run],
+  ['answer: the employer by its own link', answer],
   ['follow: a second interview becomes a practice place', follow],
 ])('%s', async (_, chapter) => {
   await chapter()

@@ -2,7 +2,6 @@ import type { PlainDate } from '#shared/date.ts'
 import { addDays } from '#shared/date.ts'
 import type { Refusal } from '#shared/decision.ts'
 import { check } from '#shared/decision.ts'
-import { minutesOf } from '#shared/schedule.ts'
 import type { z } from 'zod'
 import type { DayState, GuestState, Reply, Round, SaveDayInput } from './meeting.schema.ts'
 
@@ -53,6 +52,3 @@ type Present = { from: string | null; to: string | null; lateUntil: string | nul
 /** In which rounds somebody is there, whole rounds alone: from when she comes, however late, until she goes. */
 export const presentIn = ({ from, to, lateUntil, leftAt }: Present, rounds: readonly Round[]): boolean[] =>
   rounds.map((round) => (from === null || from <= round.from) && (lateUntil === null || lateUntil <= round.from) && (to === null || round.to <= to) && (leftAt === null || round.to <= leftAt))
-
-/** How long a round lasts, in minutes. */
-export const lengthOf = ({ from, to }: Round): number => minutesOf(to) - minutesOf(from)

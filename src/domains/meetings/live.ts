@@ -1,4 +1,4 @@
-import type { Meeting, Replanned } from '#matching/meetings/event.ts'
+import type { Meeting, MeetingEvent, Replanned } from '#matching/meetings/event.ts'
 import { faultOfPlan } from '#matching/meetings/fault-of-plan.ts'
 import { replan } from '#matching/meetings/replan.ts'
 import type { Context } from '#platform/operation.ts'
@@ -18,10 +18,10 @@ const roundToCome = ({ rounds, onDate }: DayPage, { now, today }: Context): numb
   return next === -1 ? rounds.length : next
 }
 
-/** Meetings that have begun without one of the two being there: they are not held. */
-function notHeld(day: DayPage, next: number): Slot[] {
-  const there = new Map([...day.guests.map((one) => [one.id, one.state === 'no_show' ? [] : presentIn(one, day.rounds)] as const), ...day.employers.map((one) => [one.id, presentIn(one, day.rounds)] as const)])
-  return day.slots.filter(({ state, round, guestId, employerId }) => state === 'planned' && round < next && (there.get(guestId)?.[round] !== true || there.get(employerId)?.[round] !== true))
+/** Whether everybody a meeting needs is there in its round, as far as is noted. */
+function canBeHeld(day: DayPage): (slot: Slot) => boolean {
+  const there = new Map([...day.guests.map((one) => [one.id, one.state === 'no_show' ? [] : presentIn(one, day.rounds)] as const), ...[...day.employers, ...day.interpreters].map((one) => [one.id, presentIn(one, day.rounds)] as const)])
+  return ({ round, guestId, employerId, interpreterId }) => [guestId, employerId, ...(interpreterId === null ? [] : [interpreterId])].every((id) => there.get(id)?.[round] === true)
 }
 
 const keyOf = ({ participant, employer }: Meeting): string => `${participant} ${employer}`
@@ -33,7 +33,7 @@ async function writeChanges(context: Context, day: DayPage, { plan }: Replanned,
   const { tx, now } = context
   const after = new Map(plan.meetings.filter(({ slot }) => slot >= next).map((one) => [keyOf(one), one]))
   const before = activeSlots(day.slots).filter(({ round, state }) => round >= next && state === 'planned')
-  const was = new Set(before.map(keyOfSlot))
+  const was = new Set(activeSlots(day.slots).map(keyOfSlot))
   const changed = before.flatMap((slot) => { const to = after.get(keyOfSlot(slot)); return to && !isSame(slot, to) ? [{ slot, to }] : [] })
   const lost = before.filter((slot) => !after.has(keyOfSlot(slot)))
   const added = [...after.values()].filter((one) => !was.has(keyOf(one)))
@@ -48,11 +48,13 @@ export async function planAgain(context: Context, dayId: string): Promise<Marked
   const began = performance.now()
   const noted = await loadPage(context, dayId)
   const next = roundToCome(noted, context)
-  const gone = notHeld(noted, next)
+  // what has begun without one of them is not held, and may find another time
+  const gone = noted.slots.filter((slot) => slot.state === 'planned' && slot.round < next && !canBeHeld(noted)(slot))
   if (gone.length > 0) await context.tx.updateTable('meetingSlot').set({ state: 'not_held' }).where('id', 'in', gone.map(({ id }) => id)).execute()
   const isGone = new Set(gone.map(({ id }) => id))
   const day: DayPage = { ...noted, slots: noted.slots.map((slot) => (isGone.has(slot.id) ? { ...slot, state: 'not_held' } : slot)) }
-  const event = eventOf(day, 'all', ({ round, fixed, state, guestId }) => round < next || state === 'held' || (fixed && day.guests.some(({ id, state: how }) => id === guestId && how !== 'no_show')))
+  const can = canBeHeld(day)
+  const event = eventOf(day, 'all', (slot) => slot.round < next || slot.state === 'held' || (slot.fixed && can(slot)))
   const known = new Set([...event.participants, ...event.employers].map(({ id }) => id))
   const meetings = meetingsOf(day.slots).filter(({ participant, employer }) => known.has(participant) && known.has(employer))
   const planned = comesOnly(event, day)
@@ -67,10 +69,11 @@ export async function planAgain(context: Context, dayId: string): Promise<Marked
 const EMPTY = { value: 0, upperBound: 0, without: [], idle: 0, idleTables: 0, walk: 0 }
 
 /** On the day nobody is planned for who has not been planned for: those who never said yes and have not come. */
-function comesOnly(event: ReturnType<typeof eventOf>, day: DayPage) {
-  const planned = new Set(day.slots.map(({ guestId }) => guestId))
-  const here = new Set(day.guests.filter(({ id, reply, state }) => reply === 'yes' || state === 'came' || planned.has(id)).map(({ id }) => id))
-  return { ...event, participants: event.participants.map((one) => (here.has(one.id) ? one : { ...one, present: one.present.map(() => false) })) }
+function comesOnly(event: MeetingEvent, day: DayPage): MeetingEvent {
+  const planned = new Set(day.slots.flatMap(({ guestId, employerId }) => [guestId, employerId]))
+  const here = new Set([...day.guests.map((one) => ({ ...one, isHere: one.state === 'came' })), ...day.employers.map((one) => ({ ...one, isHere: one.cameAt !== null }))].filter(({ id, reply, isHere }) => reply === 'yes' || isHere || planned.has(id)).map(({ id }) => id))
+  const away = <T extends { id: string; present: boolean[] }>(all: T[]): T[] => all.map((one) => (here.has(one.id) ? one : { ...one, present: one.present.map(() => false) }))
+  return { ...event, participants: away(event.participants), employers: away(event.employers) }
 }
 
 function told({ guests, employers, rounds }: DayPage, { moved, lost, added }: { moved: { slot: Slot; to: Meeting }[]; lost: Slot[]; added: Meeting[] }): Omit<Marked, 'ms'> {

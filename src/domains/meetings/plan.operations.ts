@@ -32,13 +32,14 @@ export async function writeRows({ tx }: Context, rows: readonly (ReturnType<type
   for (let at = 0; at < rows.length; at += WRITTEN_AT_ONCE) await tx.insertInto('meetingSlot').values(rows.slice(at, at + WRITTEN_AT_ONCE)).execute()
 }
 
-/** Plans the whole day by the clock; what is pinned stays. A plan that is not sound is not stored. */
+/** Plans the whole day by the clock; what is pinned stays, unless one of the two has said no since. A plan that is not sound is not stored. */
 export const makePlan = operation({
   permission, input: MakePlanInput, output: Planned, subjects: () => [],
   async run(context, { dayId, version, seed, who }) {
     await openDay(context, dayId)
     const day = await loadPage(context, dayId)
-    const event = eventOf(day, who, ({ fixed }) => fixed)
+    const gone = new Set([...day.guests, ...day.employers].filter(({ reply }) => reply === 'no').map(({ id }) => id))
+    const event = eventOf(day, who, ({ fixed, guestId, employerId }) => fixed && !gone.has(guestId) && !gone.has(employerId))
     refuseIf(whatIsWrong(event).map(({ code }) => ({ code: 'meetings.cannotPlan', params: { why: code } })))
     const plan = await planApart(event, seed)
     const fault = faultOfPlan(event, plan)

@@ -8,9 +8,9 @@ import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
 import { Section } from '#web/ui/Section.tsx'
-import { PairItem, type Pair } from './PairItem.tsx'
+import { PairItem } from './PairItem.tsx'
 import { ReportSection } from './ReportSection.tsx'
-import { showsDay, type Day } from './words.ts'
+import { showsDay, type Day, type Pair } from './words.ts'
 import './meetings.css'
 
 /** Every pair that was to meet, with what was said; those somebody wants to meet again come first. */

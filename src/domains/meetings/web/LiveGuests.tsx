@@ -4,9 +4,8 @@ import { useText } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Tag, type Tone } from '#web/ui/Tag.tsx'
 import { GuestName } from './GuestsTab.tsx'
-import type { Change } from './LivePage.tsx'
 import { LateDialog } from './LateDialog.tsx'
-import { showsDay, standing, type Day, type Guest } from './words.ts'
+import { showsDay, standing, type Change, type Day, type Guest } from './words.ts'
 
 const tones: Record<Guest['state'], Tone> = { expected: 'neutral', came: 'success', late: 'warning', no_show: 'danger', left: 'neutral' }
 

@@ -5,8 +5,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { LateDialog } from './LateDialog.tsx'
-import type { Change } from './LivePage.tsx'
-import { showsDay, type Day, type Employer } from './words.ts'
+import { showsDay, type Change, type Day, type Employer } from './words.ts'
 
 type Props<T> = { day: Day; one: T; onChange: (change: Change) => void }
 

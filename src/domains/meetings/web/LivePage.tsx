@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useApi, useCommand, type Output } from '#web/api.ts'
+import { useApi, useCommand } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
 import { useGo, usePathParam } from '#web/routing.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -13,10 +13,9 @@ import { roundsAt } from '../day.core.ts'
 import { LiveGuests } from './LiveGuests.tsx'
 import { LiveHosts } from './LiveHosts.tsx'
 import { RoundsLine } from './RoundsField.tsx'
-import { showsDay, signs, standing, type Day } from './words.ts'
+import { showsDay, signs, standing, type Change, type Day } from './words.ts'
 import './meetings.css'
 
-export type Change = Output<'meetings.markGuest'>
 const FRESH_MS = 15_000
 
 /** What is now, or next: who sits where, by number. */

@@ -8,8 +8,7 @@ import { Select } from '#web/ui/Select.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
 import { SaveOutcomeInput } from '../day.schema.ts'
 import { CameOfIt, Offer } from '../meeting.schema.ts'
-import type { Pair } from './PairItem.tsx'
-import { showsDay, type Day } from './words.ts'
+import { showsDay, type Day, type Pair } from './words.ts'
 
 /** What a colleague notes of a pair. */
 export function OutcomeDialog({ day, pair: { guest, employer, outcome }, onClose }: { day: Day; pair: Pair; onClose: () => void }) {

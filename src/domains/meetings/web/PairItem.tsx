@@ -9,9 +9,7 @@ import { ErrorSummary } from '#web/ui/ErrorSummary.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { GuestName } from './GuestsTab.tsx'
 import { OutcomeDialog } from './OutcomeDialog.tsx'
-import { showsDay, type Day, type Employer, type Guest, type Slot } from './words.ts'
-
-export type Pair = { key: string; guest: Guest; employer: Employer; state: Slot['state']; outcome: Day['outcomes'][number] | undefined }
+import { showsDay, type Day, type Pair } from './words.ts'
 
 /** What was said, in few words. */
 function Said({ pair: { outcome, state } }: { pair: Pair }) {

@@ -141,6 +141,16 @@ describe('an employer', () => {
   })
 })
 
+test('after the day both are thanked and told what comes next, and may still answer', async () => {
+  const { amina, cafe, cafeId, oksanaId, here } = await day({ state: 'closed' })
+  expect((await browser().get(amina)).headers.location).toBe(`/l/${amina}/day?lang=nb`)
+  const [hers, theirs] = [(await browser().day(amina)).body, (await browser().day(cafe)).body]
+  expect([hers.includes('Ingen avtaler noe om deg uten at du sier ja'), theirs.includes('Avtalen lages i Fotfeste')]).toEqual([true, true])
+  expect((await tap(amina, { id: randomUUID(), employer: cafeId, again: 'no' })).json()).toEqual({ refused: null })
+  expect((await tap(cafe, { id: randomUUID(), guest: oksanaId, offer: 'visit' })).json()).toEqual({ refused: null })
+  expect(await here.put((tx) => tx.selectFrom('meetingOutcome').select(['offer', 'guestAgain']).orderBy('offer').execute())).toEqual([{ offer: 'visit', guestAgain: null }, { offer: null, guestAgain: false }])
+})
+
 test('the wall shows numbers, tables and rooms, and no name of a person', async () => {
   const { wall } = await day()
   const { body } = await browser().get(wall)

@@ -107,8 +107,8 @@ function compare() {
     taken.delete(key)
     const pressed = formOf(tap)?.querySelector(`button[name="${tap.what}"][aria-pressed=true]`)
     const isOwn = waiting().some(({ form, what }) => form === tap.form && what === tap.what)
-    if (!pressed || isOwn || pressed.getAttribute('value') === tap.fields[tap.what]) continue
-    save([...load(), { ...tap, refused: bar?.dataset['superseded'] ?? '' }])
+    if (!bar?.dataset['superseded'] || !pressed || isOwn || pressed.getAttribute('value') === tap.fields[tap.what]) continue
+    save([...load(), { ...tap, refused: bar.dataset['superseded'] }])
   }
   paint()
 }

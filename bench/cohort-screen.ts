@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
 import { buildWebWhenStale } from '../tools/build-web.ts'
+import { findChromium } from '../tools/chromium.ts'
 import type { Times } from './measure.ts'
 import { timesOf } from './measure.ts'
 
@@ -20,8 +21,11 @@ const timed = (page: Page, press: string, done: string): Promise<number> => page
   return performance.now() - from
 }, [press, done] as const)
 
-/** Somebody moves people one after another on the board in Chromium: how long the cost and the new totals take to be seen. */
-export async function moveOnScreen(port: number, cookie: string, planId: string): Promise<{ cost: Times; move: Times }> {
+/** Somebody moves people one after another on the board in Chromium: how long the cost and the new totals take to be seen. Undefined where there is no browser. */
+export async function moveOnScreen(port: number, cookie: string, planId: string): Promise<{ cost: Times; move: Times } | undefined> {
+  const chromium = findChromium()
+  if (chromium === undefined) return undefined
+  process.env['CHROMIUM_PATH'] = chromium
   await buildWebWhenStale()
   const browser = await openBrowser()
   const [cost, move]: [number[], number[]] = [[], []]

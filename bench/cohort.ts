@@ -4,7 +4,7 @@ import type { Browser } from './ask.ts'
 import { openBrowser } from './ask.ts'
 import { aCohort } from './cohort-scene.ts'
 import { moveOnScreen } from './cohort-screen.ts'
-import type { Line } from './measure.ts'
+import type { Line, Times } from './measure.ts'
 import { ms, underLoad } from './measure.ts'
 import { serve, signIn } from './serve.ts'
 
@@ -30,6 +30,12 @@ async function changes(browser: Browser, planId: string): Promise<(turn: number)
   }
 }
 
+/** What is seen on the screen, which is what the bar is of. */
+const onScreen = ({ cost, move }: { cost: Times; move: Times }): Line[] => [
+  { what: 'cohort board: what a move would cost, from the choice of a place to what is on the screen: p95', measured: `${ms(cost.p95)} (half within ${ms(cost.p50)}, ${cost.count} choices in Chromium)`, bar: `≤ ${BAR} ms`, met: cost.p95 <= BAR },
+  { what: 'cohort board: a move by hand, from the press to new totals on the screen: p95', measured: `${ms(move.p95)} (half within ${ms(move.p50)}, ${move.count} moves in Chromium)`, bar: `≤ ${BAR} ms`, met: move.p95 <= BAR },
+]
+
 /** The cohort board at the size of a municipality: solving, and a move by hand until the new totals are there. */
 export async function cohort(): Promise<Line[]> {
   const scene = await aCohort()
@@ -48,10 +54,9 @@ export async function cohort(): Promise<Line[]> {
     browser.close()
     const screen = await moveOnScreen(server.port, cookie, planId)
     return [
-      { what: 'cohort board: from facts to a proved and kept plan', measured: `${ms(solved)} (${size})`, bar: '', },
+      { what: 'cohort board: from facts to a proved and kept plan', measured: `${ms(solved)} (${size})`, bar: '' },
       { what: 'cohort board: a move by hand, answered with new totals: p95', measured: `${ms(op.p95)} (half within ${ms(op.p50)}, ${op.count} moves)`, bar: `≤ ${BAR} ms`, met: op.p95 <= BAR },
-      { what: 'cohort board: what a move would cost, from the choice of a place to what is on the screen: p95', measured: `${ms(screen.cost.p95)} (half within ${ms(screen.cost.p50)}, ${screen.cost.count} choices in Chromium)`, bar: `≤ ${BAR} ms`, met: screen.cost.p95 <= BAR },
-      { what: 'cohort board: a move by hand, from the press to new totals on the screen: p95', measured: `${ms(screen.move.p95)} (half within ${ms(screen.move.p50)}, ${screen.move.count} moves in Chromium)`, bar: `≤ ${BAR} ms`, met: screen.move.p95 <= BAR },
+      ...(screen === undefined ? [] : onScreen(screen)),
     ]
   } finally {
     await server.stop()

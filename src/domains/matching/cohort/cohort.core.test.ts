@@ -181,13 +181,13 @@ test('what has changed since a plan was solved is named, and more free seats are
 })
 
 test('a row is released only by every rule at once', () => {
-  const fine = { openingId: 'a', isReleased: false, isStrictlyConfidential: false, isWithoutPlace: true, isProposed: false, hasGround: true, note: null, opening: { isOpen: true, freeSeats: 1 }, changed: [] }
+  const fine = { openingId: 'a', isReleased: false, isStrictlyConfidential: false, isWithoutPlace: true, isProposed: false, isUnderWay: false, hasGround: true, note: null, opening: { isOpen: true, freeSeats: 1 }, changed: [] }
   expect(mayRelease(fine)).toEqual([])
   expect(mayRelease({ ...fine, hasGround: false, note: 'Hun vil prøve noe nytt' })).toEqual([])
-  expect(mayRelease({ ...fine, isStrictlyConfidential: true, isWithoutPlace: false, isProposed: true, hasGround: false, opening: { isOpen: true, freeSeats: 0 }, changed: ['seats'] }).map(({ code }) => code))
-    .toEqual(['matching.protectedNotReleased', 'matching.noLongerWithout', 'matching.alreadyProposed', 'matching.groundMissing', 'matching.openingFull', 'matching.factsChanged'])
+  expect(mayRelease({ ...fine, isStrictlyConfidential: true, isWithoutPlace: false, isProposed: true, isUnderWay: true, hasGround: false, opening: { isOpen: true, freeSeats: 0 }, changed: ['seats'] }).map(({ code }) => code))
+    .toEqual(['matching.protectedNotReleased', 'matching.noLongerWithout', 'matching.alreadyProposed', 'matching.underWayElsewhere', 'matching.groundMissing', 'matching.openingFull', 'matching.factsChanged'])
   expect(mayRelease({ ...fine, openingId: null, opening: undefined }).map(({ code }) => code)).toEqual(['matching.rowWithoutPlace'])
-  expect(mayRelease({ ...fine, isReleased: true, isProposed: true, opening: { isOpen: false, freeSeats: 1 } }).map(({ code }) => code)).toEqual(['matching.rowReleased', 'matching.openingClosed'])
+  expect(mayRelease({ ...fine, isReleased: true, isProposed: true, isUnderWay: true, opening: { isOpen: false, freeSeats: 1 } }).map(({ code }) => code)).toEqual(['matching.rowReleased', 'matching.openingClosed'])
 })
 
 test('two plans are compared person by person', () => {

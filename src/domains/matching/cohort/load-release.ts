@@ -6,7 +6,7 @@ import { Print } from './cohort.schema.ts'
 import type { CohortOpening } from './load-openings.ts'
 import { loadFrame } from './frame.ts'
 import { loadOpeningsNow, loadTaken } from './load-openings.ts'
-import { loadProposed } from './load-people.ts'
+import { loadProposed, loadUnderWay } from './load-people.ts'
 import type { Loaded, StoredPlace, StoredRow } from './load-plan.ts'
 import { printOpening, printPerson } from './print.ts'
 import { wayUp } from './problem.core.ts'
@@ -25,12 +25,14 @@ async function loadNow(context: Context, planId: string, rows: readonly StoredRo
   const openings = new Map((await loadOpeningsNow(context, rows.flatMap(({ openingId }) => (openingId === null ? [] : [openingId])))).map((one) => [one.card.id, one]))
   const protections = await tx.selectFrom('person').select(['id', 'addressProtection']).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
   const prints = await tx.selectFrom('cohortRow').select(['personId', 'print']).where('planId', '=', planId).where('personId', '=', sql<string>`any(${ids}::uuid[])`).execute()
-  return { facts, openings, taken: await loadTaken(context), frame: await loadFrame(tx), candidates: new Set((await loadCandidates(context)).map(({ id }) => id)), proposed: await loadProposed(context, ids), scorer: await loadScorer(context),
+  return { facts, openings, taken: await loadTaken(context), frame: await loadFrame(tx), candidates: new Set((await loadCandidates(context)).map(({ id }) => id)), proposed: await loadProposed(context, ids), underWay: await loadUnderWay(context), scorer: await loadScorer(context),
     confidential: new Set(protections.filter((one) => one.addressProtection === 'strictly_confidential').map(({ id }) => id)), prints: new Map(prints.map((one) => [one.personId, Print.parse(one.print)])) }
 }
 
 /** Free seats then, less those given away from this plan since, and now: of the place and of every limit above it, the one with least. */
-function seatsOf(plan: Loaded, place: StoredPlace, { host, card }: OpeningNow, { taken, frame }: Now): Seats {
+function seatsOf(plan: Loaded, place: StoredPlace, { host, card }: OpeningNow, { taken, frame, underWay }: Now): Seats {
+  const fromHere = new Set(plan.rows.filter(({ releasedAt }) => releasedAt !== null).map(({ personId }) => personId))
+  const heldElsewhere = underWay.filter((one) => one.openingId === place.openingId && !fromHere.has(one.personId)).length
   const releasedUnder = (openings: ReadonlySet<string>): number => plan.rows.filter(({ openingId, releasedAt }) => releasedAt !== null && openings.has(openingId ?? '')).length
   const chain = [...wayUp(plan.cohort, plan.places.indexOf(place))].slice(1).map((node) => node - plan.places.length)
   const limits = chain.flatMap((at) => {
@@ -40,7 +42,7 @@ function seatsOf(plan: Loaded, place: StoredPlace, { host, card }: OpeningNow, {
     if (limit?.kind === 'employer') return [{ before, now: (host.seatsAtOnce ?? Infinity) - (taken.employers.get(host.employerId) ?? 0) }]
     return limit?.kind === 'supervisor' ? [{ before, now: (host.supervisesAtOnce ?? frame.supervisorAtOnce) - (taken.supervisors.get(host.supervisorId ?? '') ?? 0) }] : []
   })
-  const all = [{ before: place.seats - releasedUnder(new Set([place.openingId])), now: card.freeSeats }, ...limits]
+  const all = [{ before: place.seats - releasedUnder(new Set([place.openingId])), now: card.freeSeats - heldElsewhere }, ...limits]
   return all.find(({ before, now }) => now < before) ?? all[0] ?? { before: 0, now: 0 }
 }
 
@@ -55,7 +57,7 @@ function changesOf(plan: Loaded, row: StoredRow, now: Now): string[] {
 function factsOf(plan: Loaded, row: StoredRow, now: Now, note: string | null): ReleaseFacts {
   const [opening, facts] = [now.openings.get(row.openingId ?? ''), now.facts.get(row.personId)]
   return {
-    openingId: row.openingId, isReleased: row.releasedAt !== null, isStrictlyConfidential: now.confidential.has(row.personId), isProposed: now.proposed.has(`${row.personId} ${row.openingId}`), note,
+    openingId: row.openingId, isReleased: row.releasedAt !== null, isStrictlyConfidential: now.confidential.has(row.personId), isProposed: now.proposed.has(`${row.personId} ${row.openingId}`), isUnderWay: now.underWay.some(({ personId }) => personId === row.personId), note,
     // who is strictly confidential is no candidate either, for a reason that is said already
     isWithoutPlace: now.confidential.has(row.personId) || now.candidates.has(row.personId),
     hasGround: facts !== undefined && opening !== undefined && hasGround(now.scorer.match(facts, opening.facts)), opening: opening && { isOpen: opening.isOpen, freeSeats: opening.card.freeSeats }, changed: changesOf(plan, row, now),

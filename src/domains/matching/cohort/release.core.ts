@@ -17,7 +17,7 @@ export const changedSince = (before: Basis, now: Basis, seats: Seats): string[] 
   ...(seats.now < seats.before ? ['seats'] : []), ...(before.weights === now.weights ? [] : ['weights'])]
 
 export type ReleaseFacts = {
-  openingId: string | null; isReleased: boolean; isStrictlyConfidential: boolean; isWithoutPlace: boolean; isProposed: boolean
+  openingId: string | null; isReleased: boolean; isStrictlyConfidential: boolean; isWithoutPlace: boolean; isProposed: boolean; isUnderWay: boolean
   hasGround: boolean; note: string | null; opening: { isOpen: boolean; freeSeats: number } | undefined; changed: readonly string[]
 }
 
@@ -34,6 +34,7 @@ export const mayRelease = (row: ReleaseFacts): Refusal[] => [
   ...check(!row.isStrictlyConfidential, { code: 'matching.protectedNotReleased' }),
   ...check(row.isWithoutPlace, { code: 'matching.noLongerWithout' }),
   ...check(!row.isProposed || row.isReleased, { code: 'matching.alreadyProposed' }),
+  ...check(!row.isUnderWay || row.isReleased, { code: 'matching.underWayElsewhere' }),
   ...asProposal(row),
   ...check(!row.opening?.isOpen || row.opening.freeSeats > 0, { code: 'matching.openingFull' }),
   ...check(row.changed.length === 0, { code: 'matching.factsChanged', params: { count: row.changed.length } }),

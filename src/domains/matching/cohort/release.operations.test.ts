@@ -46,6 +46,22 @@ test('a plan that rests on other facts than those of now is stopped, and shows w
   expect((await release(second?.person.id)).map(({ code }) => code)).toEqual(['matching.openingClosed', 'matching.factsChanged'])
 })
 
+test('nobody and no seat is given away by two plans at once', async () => {
+  const { adviser, planId, plan } = await aPlanHere()
+  const secondId = randomUUID()
+  await adviser.call('matching.solvePlan', { id: secondId, name: 'Annen', goal: 'most_placed' })
+  const [first] = placedIn(await plan())
+  await adviser.call('matching.releaseRows', { cohortId: planId, version: 1, rows: [{ personId: first?.person.id ?? '', presentationId: randomUUID() }] })
+  const { ready, stopped } = await adviser.call('matching.checkRelease', { cohortId: secondId })
+  const second = await adviser.call('matching.getPlan', { cohortId: secondId })
+  for (const { person, openingId } of placedIn(second)) {
+    const why = stopped.find(({ personId }) => personId === person.id)
+    expect(why?.reasons.some(({ code }) => code === 'matching.underWayElsewhere') ?? false).toBe(person.id === first?.person.id)
+    expect(why?.changed ?? []).toEqual(openingId === first?.openingId ? ['seats'] : [])
+    expect(ready.includes(person.id)).toBe(person.id !== first?.person.id && openingId !== first?.openingId)
+  }
+})
+
 test('one bad row stops all that were to be released with it', async () => {
   const { here, adviser, plan, planId } = await aPlanHere()
   const board = await plan()

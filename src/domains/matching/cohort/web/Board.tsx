@@ -53,6 +53,7 @@ export function Board({ plan, onAsk }: { plan: Plan; onAsk: (asked: Asked) => vo
   const [chosen, setActive] = useState<string>()
   const active = rows.some(({ person }) => person.id === chosen) ? chosen : (placed[0] ?? without[0])?.person.id
   const ask = useCallback((row: Row, action: Row['actions'][number]) => { const asked = askedFor(row, action, t); if (asked) onAsk(asked) }, [onAsk, t])
+  // a mouse that lies still while rows are scrolled beneath it by keyboard points at nobody
   const activate = ({ target }: { target: EventTarget }): void => { if (target instanceof Element) setActive((now) => target.closest<HTMLElement>('[data-person]')?.dataset['person'] ?? now) }
   const employer = filters.employer === undefined ? undefined : plan.places.find(({ employerId }) => (employerId ?? '') === filters.employer)
   const list = (some: readonly Row[]) => (
@@ -66,7 +67,7 @@ export function Board({ plan, onAsk }: { plan: Plan; onAsk: (asked: Asked) => vo
         <Select label={t('filter.show')} value={filters.show === 'all' ? undefined : filters.show} empty={t('filter.all')} onChange={(next) => change({ show: next ?? 'all' })} options={SHOWS.map((value) => ({ value, label: t(`filter.${value}`) }))} />
       </FilterBar>
       {plan.actions.length > 0 && <p className="cohort-quiet cohort-keys">{t('keys')}</p>}
-      <div className="stack" role="presentation" onFocus={activate} onPointerUp={activate} onPointerOver={(event) => { if (event.pointerType === 'mouse') activate(event) }} onKeyDown={(event) => onKeys(event, rows, (row, key) => { const action = KEYS[key].find((one) => row.actions.includes(one)); if (action) ask(row, action) })}>
+      <div className="stack" role="presentation" onFocus={activate} onPointerUp={activate} onPointerMove={(event) => { if (event.pointerType === 'mouse' && (event.movementX !== 0 || event.movementY !== 0)) activate(event) }} onKeyDown={(event) => onKeys(event, rows, (row, key) => { const action = KEYS[key].find((one) => row.actions.includes(one)); if (action) ask(row, action) })}>
         {rows.length === 0 && <EmptyState title={t('group.none')} />}
         {placed.length > 0 && <Section plain title={t('group.placed')} count={placed.length}>{list(placed)}</Section>}
         {without.length > 0 && <Section plain title={t('group.without')} count={without.length}>{list(without)}</Section>}

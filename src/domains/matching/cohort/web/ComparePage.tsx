@@ -25,7 +25,7 @@ function Totals({ first, second, sameWeights, same, onlyInFirst, onlyInSecond }:
         { key: 'placed', header: t('list.placed'), cell: (one) => t('list.placedOf', { placed: one.placed, people: one.people }) },
         { key: 'score', header: t('whole.score'), align: 'end', cell: ({ score }) => formatNumber(score) },
       ]} />
-      {sameWeights ? <p><strong>{t('compare.gain', { placed, placedText: signed(placed, formatNumber), score: signed(second.score - first.score, formatNumber) })}</strong></p> : <Notice tone="warning">{t('compare.weights')}</Notice>}
+      {sameWeights ? <p><strong>{t('compare.gain', { placed: placed < 0 ? t('cost.placedLess', { count: -placed }) : t('cost.placed', { count: placed }), score: signed(second.score - first.score, formatNumber) })}</strong></p> : <Notice tone="warning">{t('compare.weights')}</Notice>}
       <p className="cohort-quiet">{t('compare.counts', { same, first: onlyInFirst, second: onlyInSecond })}</p>
     </Section>
   )

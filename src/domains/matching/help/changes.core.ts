@@ -51,7 +51,8 @@ function changesFor(criterion: Criterion, person: PersonFacts, opening: OpeningF
     case 'fewerHours': return moreHours(person)
     case 'transport': return waysFor(opening.reachableBy, person)
     case 'longerTravel': return waysFor(['bicycle', 'bus', 'car'], person)
-    default: return []
+    // what is no small thing, or nothing of hers: a trade, what the body cannot, who supervises, how far she will travel
+    case 'gainExperience': case 'lacksPractice': case 'oldPractice': case 'adaptTasks': case 'agreeProgramme': case 'askSupervision': case 'freeSupervisor': case 'mapLimit': case 'mapTravel': case 'mapWish': case undefined: return []
   }
 }
 

@@ -38,10 +38,7 @@ describe('the list of one person', () => {
       let before = first.list
       for (const later of days) {
         const next = show({ facts, places: [...some].reverse(), day: addDays(DAY, later), prices: new Map(places.map(({ facts: { id } }, at) => [id, prices[at] ?? 0])), before })
-        expect(new Set(ids(next.list))).toEqual(new Set(ids(before)))
-        const wasNear = new Map(before.lines.map((line) => [line[0], line[3]]))
-        // an assessment that grows old brings a far place nearer: that is a change of what is possible, and the only one there is
-        if (next.list.lines.every(([id, , , verdict]) => wasNear.get(id) === verdict)) expect(ids(next.list)).toEqual(ids(before))
+        expect(ids(next.list)).toEqual(ids(before))
         before = next.list
       }
     }), { numRuns: 100 })

@@ -49,18 +49,19 @@ const careAfter = (slot: ScheduleSlot, time: string, which: 'until' | 'from'): S
   return slot.from >= NOON || slot.to <= time ? [slot] : slot.from >= time ? [] : [{ ...slot, to: time }]
 }
 
+const endsEarlier = (latest: string | null | undefined, time: string): boolean => typeof latest === 'string' && latest < time
+const beginsLater = (earliest: string | null | undefined, time: string): boolean => typeof earliest === 'string' && earliest > time
+
 /** Whether her day ends earlier, or begins later, than it would with childcare until, or from, this time. */
 export const isBound = ({ frame, week }: PersonFacts, time: string, which: 'until' | 'from'): boolean =>
-  (which === 'until' ? frame?.latest != null && frame.latest < time : frame?.earliest != null && frame.earliest > time)
-  || week.care.some(({ slots }) => slots.some((slot) => { const [after, ...more] = careAfter(slot, time, which); return more.length > 0 || after !== slot }))
+  (which === 'until' ? endsEarlier(frame?.latest, time) : beginsLater(frame?.earliest, time))
+  || week.care.some(({ slots }) => slots.some((slot) => careAfter(slot, time, which)[0] !== slot))
 
 function withChildcare(facts: PersonFacts, time: string, which: 'until' | 'from'): PersonFacts {
   if (!isBound(facts, time, which)) return facts
   const { frame, week } = facts
-  const later = frame?.latest != null && frame.latest < time ? time : frame?.latest ?? null
-  const earlier = frame?.earliest != null && frame.earliest > time ? time : frame?.earliest ?? null
-  return { ...facts, frame: frame && (which === 'until' ? { ...frame, latest: later } : { ...frame, earliest: earlier }),
-    week: { ...week, care: week.care.map((busy) => ({ ...busy, slots: busy.slots.flatMap((slot) => careAfter(slot, time, which)) })) } }
+  const wider = frame && (which === 'until' ? { ...frame, latest: endsEarlier(frame.latest, time) ? time : frame.latest } : { ...frame, earliest: beginsLater(frame.earliest, time) ? time : frame.earliest })
+  return { ...facts, frame: wider, week: { ...week, care: week.care.map((busy) => ({ ...busy, slots: busy.slots.flatMap((slot) => careAfter(slot, time, which)) })) } }
 }
 
 /** What of a frame is not mapped, as it may be at best. */

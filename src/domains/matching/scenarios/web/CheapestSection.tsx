@@ -9,8 +9,8 @@ import { Section } from '#web/ui/Section.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { isUnderWay, useRun } from '../../market/web/runs.ts'
 import type { Cheapest } from '../what-if.schema.ts'
-import { Running, scenarioOf } from './Results.tsx'
-import { usePartText, useSpread, type Choices, type Draft } from './words.ts'
+import { Running } from './Running.tsx'
+import { scenarioOf, usePartText, useSpread, type Choices, type Draft } from './words.ts'
 
 /** The answer: which parts, what they cost, how many they place, and how sure it is that nothing is cheaper. */
 function Answer({ found, draft, choices }: { found: Cheapest; draft: Draft; choices: Choices }) {

@@ -7,6 +7,9 @@ export type Saved = Choices['saved'][number]
 /** A scenario on the screen: saved before, or not yet. */
 export type Draft = Scenario & { key: string; id?: string; version?: number }
 
+/** What is sent: nothing of the screen's own. */
+export const scenarioOf = ({ name, unit, parts }: Draft): Scenario => ({ name: name.trim() || '–', unit, parts })
+
 /** What a part of a scenario is, in words. */
 export function usePartText({ openings, employers }: Choices): (part: Part) => string {
   const t = useText('scenarios')

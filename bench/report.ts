@@ -49,7 +49,7 @@ ${lines.map((line) => `| ${line.what} | ${line.measured} | ${line.bar} | ${verdi
 - **The engine's instances** are made by the generator beside the project and kept in \`FOTFESTE_BENCH_MATCH\` (\`/var/tmp/fotfeste-match\`);
   the referee, LEMON's network simplex, is built from its source there (\`apt-get install liblemon-dev g++\`) and reads the same files in
   turn with ours, medians of three. Ours is a fresh process with the drawing of ties, the sorting and the search; reading the file is
-  counted on neither side. The packages of npm get the same tables as ours, in turn, medians of five. HiGHS solves g_bal once, in a process of its own,
+  counted on neither side. The packages of npm get the same tables as ours, in turn, medians of nine. HiGHS solves g_bal once, in a process of its own,
   as a linear programme; where it is not done after four minutes it is said to be at least so slow. What-ifs and floors are asked through the worker
   threads, copying and proof included. Without generator or referee this part says so and measures nothing.
 - **First load** is the entry, its texts, the page of today and all they import, each file compressed by itself.

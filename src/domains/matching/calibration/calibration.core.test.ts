@@ -35,7 +35,7 @@ describe('bins', () => {
     fc.assert(fc.property(proposals, (rows) => {
       const bins = inBins(rows)
       expect(bins.flat().map(({ score }) => score)).toEqual(rows.map(({ score }) => score).toSorted((a, b) => a - b))
-      if (rows.length >= SMALLEST) expect(Math.min(...bins.map((bin) => bin.length))).toBeGreaterThanOrEqual(SMALLEST)
+      expect(rows.length < SMALLEST || Math.min(...bins.map((bin) => bin.length)) >= SMALLEST).toBe(true)
       expect(bins.slice(1).every((bin, at) => (bins[at]?.at(-1)?.score ?? 0) < (bin[0]?.score ?? 0))).toBe(true)
       expect(bins.length).toBeLessThanOrEqual(5)
     }))
@@ -47,11 +47,12 @@ describe('small groups', () => {
     fc.assert(fc.property(fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.integer({ min: 0, max: 40 })), (given) => {
       const counts = new Map(Object.entries(given))
       const hidden = hiddenGroups(counts)
-      for (const [key, count] of counts) if (!hidden.has(key)) expect(count === 0 || count >= SMALLEST).toBe(true)
+      const shown = [...counts].filter(([key, count]) => count > 0 && !hidden.has(key)).map(([, count]) => count)
       const together = [...hidden].reduce((sum, key) => sum + (counts.get(key) ?? 0), 0)
-      const filled = [...counts.values()].filter((count) => count > 0).length
-      if (hidden.size > 0) expect(hidden.size === filled || (hidden.size > 1 && together >= SMALLEST)).toBe(true)
-      if (![...counts.values()].some((count) => count > 0 && count < SMALLEST)) expect(hidden.size).toBe(0)
+      const filled = [...counts.values()].filter((count) => count > 0)
+      expect(shown.filter((count) => count < SMALLEST)).toEqual([])
+      expect(hidden.size === 0 || hidden.size === filled.length || (hidden.size > 1 && together >= SMALLEST)).toBe(true)
+      expect(hidden.size > 0).toBe(filled.some((count) => count < SMALLEST))
     }))
   })
 })
@@ -62,9 +63,9 @@ describe('the report', () => {
       const report = calibrationOf(rows, 3)
       for (const outcome of OUTCOMES) {
         expect(report.total[outcome].known + report.total[outcome].missing).toBe(rows.filter(({ outcomes }) => outcomes[outcome] !== 'none').length)
-        if (report.bins.length > 0) expect(report.bins.reduce((sum, { shares }) => sum + shares[outcome].yes, 0)).toBe(report.total[outcome].yes)
+        expect(report.bins.length === 0 || report.bins.reduce((sum, { shares }) => sum + shares[outcome].yes, 0) === report.total[outcome].yes).toBe(true)
       }
-      for (const { rows: groups } of report.groups) for (const { result } of groups) if (result !== 'hidden') expect(result.known).toBeGreaterThanOrEqual(SMALLEST)
+      expect(report.groups.flatMap((one) => one.rows).flatMap(({ result }) => (result === 'hidden' || result.known >= SMALLEST ? [] : [result]))).toEqual([])
     }))
   })
 

@@ -21,7 +21,7 @@ test('what is offered of one put forward is never refused; nothing is, once she 
     const refused = { meet: mayAnswer(one, 'meet', null), notNow: mayAnswer(one, 'not_now', 'Sesongen er over'), confirm: mayConfirm(one, 1), end: mayEndSeat(one) }
     const state = putForwardState(one)
     for (const action of answerActions(state, true)) expect(refused[action], `${state} ${action}`).toEqual([])
-    if (one.withdrawnOn !== null) expect(answerActions(state, true)).toEqual([])
+    expect(one.withdrawnOn === null || answerActions(state, true).length === 0).toBe(true)
     expect(answerActions(state, false)).toEqual([])
   }))
 })

@@ -3,6 +3,7 @@ import { useFindText, useFormat, useText } from '#web/i18n.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { LinkButton } from '#web/ui/Button.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
+import { Section } from '#web/ui/Section.tsx'
 import { Table } from '#web/ui/Table.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { useLevelText } from '../../web/words.ts'
@@ -34,7 +35,7 @@ export function ProgressPanel({ id: agreementId }: { id: string }) {
   const find = useFindText()
   const query = useApi('matching.getLanguageProgress', { agreementId })
   return (
-    <Loaded query={query}>
+    <Section title={t('panel.title')}><Loaded query={query}>
       {({ rows, openingId }) => (rows.length === 0 ? <EmptyState title={t('none')} action={openingId !== null && <LinkButton to={`/openings/${openingId}`}>{t('toPlace')}</LinkButton>}>{t('noneHelp')}</EmptyState> : (
         <Table caption={t('panel.title')} hideCaption rows={rows} rowKey={({ skill }) => skill} columns={[
           { key: 'skill', header: t('column.skill'), names: true, cell: ({ skill }) => find(`skill.${skill}`, 'matching') ?? skill },
@@ -44,6 +45,6 @@ export function ProgressPanel({ id: agreementId }: { id: string }) {
           { key: 'now', header: t('column.now'), cell: ({ now }) => <Known known={now} /> },
         ]} />
       ))}
-    </Loaded>
+    </Loaded></Section>
   )
 }

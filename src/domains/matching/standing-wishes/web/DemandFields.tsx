@@ -10,7 +10,7 @@ import { Combobox } from '#web/ui/Combobox.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
-import type { WishTools } from './WishForm.tsx'
+import type { WishTools } from './wishTools.ts'
 import './wishes.css'
 
 type DemandInput = z.input<typeof Demand>

@@ -1,7 +1,6 @@
-import type { z } from 'zod'
 import { PhysicalDemand, ReachableBy } from '#domains/opportunities/opening.schema.ts'
 import { useCommand } from '#web/api.ts'
-import { Form, type FormTools } from '#web/form.tsx'
+import { Form } from '#web/form.tsx'
 import { useFindText, useText } from '#web/i18n.tsx'
 import { useGo } from '#web/routing.ts'
 import { OccupationField } from '#web/OccupationField.tsx'
@@ -13,10 +12,9 @@ import { TextArea } from '#web/ui/TextArea.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { SaveWishInput } from '../wish.schema.ts'
 import { DemandFields } from './DemandFields.tsx'
+import type { WishValues } from './wishTools.ts'
 import { showsWishes } from './words.ts'
 
-export type WishValues = z.input<typeof SaveWishInput>
-export type WishTools = FormTools<WishValues>
 type Props = { initial: Partial<WishValues> & { id: string; employerId: string }; occupationName?: string | null }
 
 /** What an employer would say yes to. There is no field for age, sex, origin or faith. */

@@ -34,11 +34,11 @@ async function looksRight(page: Page, path: string): Promise<void> {
 
 const uuid = '[0-9a-f-]{36}'
 const people: Record<string, { paths: string[]; details: [list: string, pattern: RegExp][] }> = {
-  'Ingrid Solheim': { paths: ['/today', '/people', '/people/new', '/people/duplicates', '/import', '/placements', '/employers', '/openings', '/matches', '/division', '/forecasts', '/paths', '/rules', '/rules/ask/programme-length', '/rules/ask/benefit-income', '/rules/settings', '/waiting', '/without-plan', '/week', '/week/new', '/attendance', '/attendance?whose=all', '/benefit', '/register', '/recognition', '/proof', '/interpreters', '/interpreters?whose=all&past=true', '/interpreters/new', '/interpreters/new?group=true'],
+  'Ingrid Solheim': { paths: ['/today', '/people', '/people/new', '/people/duplicates', '/import', '/placements', '/employers', '/openings', '/matches', '/division', '/forecasts', '/paths', '/travel', '/rules', '/rules/ask/programme-length', '/rules/ask/benefit-income', '/rules/settings', '/waiting', '/without-plan', '/week', '/week/new', '/attendance', '/attendance?whose=all', '/benefit', '/register', '/recognition', '/proof', '/interpreters', '/interpreters?whose=all&past=true', '/interpreters/new', '/interpreters/new?group=true'],
     details: [['/people', new RegExp(`^/people/${uuid}$`)], ['/week', new RegExp(`^/week/${uuid}$`)], ['/week', new RegExp(`^/attendance/class/${uuid}$`)], ['/attendance?whose=all', new RegExp(`^/people/${uuid}.tab=attendance`)], ['/benefit', new RegExp(`^/benefit/${uuid}$`)], ['/interpreters?whose=all', new RegExp(`^/interpreters/${uuid}$`)], ['/employers', new RegExp(`^/employers/${uuid}$`)], ['/openings', new RegExp(`^/openings/${uuid}$`)], ['/placements', new RegExp(`^/placements/${uuid}$`)]] },
   'Marit Strand': { paths: ['/week', '/week/new', '/interpreters'], details: [['/week', new RegExp(`^/attendance/class/${uuid}$`)], ['/people', new RegExp(`^/people/${uuid}$`)]] },
   'Kari Engen': { paths: ['/benefit'], details: [['/benefit', new RegExp(`^/benefit/${uuid}$`)]] },
-  'Øyvind Bakke': { paths: ['/overview', '/division', '/division/edit'], details: [] },
+  'Øyvind Bakke': { paths: ['/overview', '/division', '/division/edit', '/weights', '/travel'], details: [] },
   'Hilde Fossum': { paths: ['/forecasts', '/division'], details: [] },
   'Lars Nilsen': { paths: ['/hand-overs'], details: [] },
   'Trond Vik': { paths: ['/admin/roles', '/admin/users', '/admin/jobs', '/admin/plans', '/admin/talks', '/attendance/settings', '/admin/interpreters', '/import', '/rules', '/rules/settings', '/rules/settings?part=choices', '/rules/settings?part=enacted'], details: [] },

@@ -7,10 +7,10 @@ import type { Frame, OpeningFacts } from './facts.schema.ts'
 const DAY = 24 * 60
 
 function fitsFrame(slot: ScheduleSlot, frame: Frame): boolean {
+  if (!frame.weekdays.includes(slot.weekday)) return false
   const [from, end] = [minutesOf(slot.from), minutesOf(slot.to)]
   const to = end <= from ? end + DAY : end
-  return frame.weekdays.includes(slot.weekday)
-    && (frame.earliest === null || from >= minutesOf(frame.earliest))
+  return (frame.earliest === null || from >= minutesOf(frame.earliest))
     && (frame.latest === null || to <= minutesOf(frame.latest))
 }
 

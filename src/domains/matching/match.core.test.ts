@@ -100,6 +100,43 @@ describe('occupation and wish', () => {
   })
 })
 
+describe('what else counts', () => {
+  const slot = (weekday: number, from: string, to: string) => ({ weekday, from, to })
+  const partOf = (one: PersonFacts, place: OpeningFacts, kind: string) => matchOne(one, place, today).contributions.find((part) => part.kind === kind)
+  const work = (toYear: number | null, occupationCode = '9112') => [{ occupationCode, title: 'Arbeid', employerName: null, toYear, evidence: 'claimed' as const }]
+  test.each([
+    [[slot(1, '08:00', '08:15')], 'no', -200], [[slot(3, '08:00', '08:15')], 'yes', 0], [[slot(1, '07:30', '08:00')], 'yes', 0], [[slot(1, '08:00', '08:15'), slot(2, '12:00', '13:00')], 'no', -400],
+  ] as const)('children’s times %j against Monday and Tuesday is %s', (slots, met, points) => {
+    const place = opening({ schedule: [slot(1, '08:00', '14:00'), slot(2, '08:00', '14:00')] })
+    expect(partOf(person({ week: { care: [{ slots: [...slots], until: null }], programme: [] } }), place, 'care')).toMatchObject({ points, criterion: { met } })
+  })
+  test('a night shift on Sunday reaches into Monday morning', () => {
+    expect(partOf(person({ week: { care: [], programme: [{ slots: [slot(1, '06:00', '09:00')], until: null }] } }), opening({ schedule: [slot(7, '22:00', '07:00')] }), 'programme')).toMatchObject({ criterion: { met: 'no', gap: { code: 'agreeProgramme' } } })
+  })
+  test('a class that has ended before the place begins is in nobody’s way', () => {
+    const busy = person({ week: { care: [], programme: [{ slots: [slot(1, '08:00', '14:00')], until: plainDate('2026-12-18') }] } })
+    const place = opening({ schedule: [slot(1, '08:00', '14:00')] })
+    expect([partOf(busy, place, 'programme')?.criterion?.met, partOf(busy, { ...place, fromDate: plainDate('2027-01-04') }, 'programme')]).toEqual(['no', undefined])
+  })
+  test('lacking practice in the field is said, and so is that it is old', () => {
+    expect(['5131', '9112'].map((code) => partOf(person({ work: work(2012, code) }), opening(), 'recency')?.criterion?.gap?.code)).toEqual(['lacksPractice', 'oldPractice'])
+    expect([2026, 2022, 2018, 2010, null].map((year) => partOf(person({ work: work(year) }), opening(), 'recency')?.points)).toEqual([250, 150, 62, 0, 0])
+  })
+  test('nobody free to supervise is something to arrange; of a vacancy it is not asked', () => {
+    const full = { isNamed: true, limits: [{ atOnce: 2, now: 1 }, { atOnce: 1, now: 1 }] }
+    expect(matchOne(person(), opening({ supervision: full }), today)).toMatchObject({ verdict: 'nearly', required: [{ kind: 'supervision', met: 'no', known: { value: { free: 0, of: 1 } } }] })
+    expect(partOf(person(), opening({ kind: 'vacancy', supervision: full }), 'supervision')).toBeUndefined()
+    expect(partOf(person(), opening(), 'supervision')).toMatchObject({ points: -60, criterion: { met: 'unknown', isRequired: false } })
+  })
+  test('a month of waiting and a no from an employer each count a little, and no more than all', () => {
+    const waited = (since: string | null, passedOver: number) => partOf(person({ waiting: { since: since === null ? null : plainDate(since), passedOver } }), opening(), 'waiting')?.points
+    expect([waited(null, 0), waited('2026-10-20', 0), waited('2026-05-20', 0), waited(null, 2), waited('2020-01-01', 9)]).toEqual([undefined, 19, 120, 120, 240])
+  })
+  test('the plan’s goal counts by how near the occupation is', () => {
+    expect(['9112', '9111', '5131'].map((occupationCode) => partOf(person({ goal: { occupationCode, title: 'Mål', on: today } }), opening(), 'goal')?.points)).toEqual([500, 400, 0])
+  })
+})
+
 const level = fc.constantFrom('A1', 'A2', 'B1', 'B2')
 const skill = fc.constantFrom('listening', 'reading', 'writing')
 const code = fc.constantFrom('9112', '9111', '5131', '8332', null)

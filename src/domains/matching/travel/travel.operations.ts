@@ -22,7 +22,7 @@ async function countPairs({ tx }: Context): Promise<Pick<Page, 'pairs' | 'withou
         (select count(*) from postcode_spot s where s.postcode in (home, place)) = case when home = place then 1 else 2 end as has_spots from pairs)
     select count(*) filter (where in_table)::int as "table", count(*) filter (where not in_table and has_spots)::int as straight, count(*) filter (where not in_table and not has_spots)::int as unknown,
       (select count(*)::int from homes where postcode is null) as people, (select count(*)::int from places where postcode is null) as places from known`.execute(tx)
-  const { people = 0, places = 0, ...pairs } = found ?? { table: 0, straight: 0, unknown: 0, people: 0, places: 0 }
+  const { people, places, ...pairs } = found ?? { table: 0, straight: 0, unknown: 0, people: 0, places: 0 }
   return { pairs, without: { people, places } }
 }
 

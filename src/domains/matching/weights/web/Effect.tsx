@@ -5,6 +5,9 @@ import { PersonName } from '#web/ui/PersonName.tsx'
 import { Table } from '#web/ui/Table.tsx'
 import type { Example, Weights, WeightsEffect } from '../weights.schema.ts'
 
+/** What changes less is noise. */
+const MOST_GAINS = 6
+
 function Examples({ examples }: { examples: readonly Example[] }) {
   const [t, match] = [useText('weights'), useText('matching')]
   const { formatNumber } = useFormat()
@@ -25,7 +28,8 @@ function Gains({ gains }: { gains: WeightsEffect['gains'] }) {
   const [t, match] = [useText('weights'), useText('matching')]
   const { formatNumber } = useFormat()
   const signed = (value: number): string => formatNumber(value, { signDisplay: 'exceptZero' }).replace('-', '−')
-  return <Table caption={t('gains')} rows={gains.filter(({ before, after }) => before !== after)} rowKey={({ kind }) => kind} columns={[
+  const most = gains.filter(({ before, after }) => before !== after).toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before)).slice(0, MOST_GAINS)
+  return <Table caption={t('gains')} hideCaption rows={most} rowKey={({ kind }) => kind} columns={[
     { key: 'kind', header: t('criterion'), names: true, cell: ({ kind }) => match(`kind.${kind}`) },
     { key: 'before', header: t('before'), align: 'end', cell: ({ before }) => signed(before) },
     { key: 'after', header: t('after'), align: 'end', cell: ({ after }) => signed(after) },
@@ -44,7 +48,7 @@ export function Effect({ weights }: { weights: Weights }) {
           <p className="weights-changed">{t('changed', { changed, of: withPlace })}</p>
           <p className="weights-quiet">{t('considered', { people, places })} {proposals.open > 0 && t('proposals', proposals)}</p>
           {examples.length > 0 && <><h3>{t('examples')}</h3><Examples examples={examples} /></>}
-          {gains.some(({ before, after }) => before !== after) && <Gains gains={gains} />}
+          {gains.some(({ before, after }) => before !== after) && <><h3>{t('gains')}</h3><p className="weights-quiet">{t('gainsHelp')}</p><Gains gains={gains} /></>}
         </div>
       )}
     </Loaded>

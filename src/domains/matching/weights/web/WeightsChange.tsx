@@ -58,9 +58,11 @@ export function WeightsChange({ page, from, goesBackTo, onSaved }: Props) {
       </Section>
       {isTried && <Section title={t('effect')} description={t('effectHelp')}>
         <Effect weights={tried} />
+        <div className="weights-reason">
         <TextArea label={t('reason')} description={t('reasonHelp')} value={reason} onChange={setReason} rows={3} />
         {save.refusals.map((refusal) => <Notice key={refusal.code} tone="danger" title={refusalText(refusal)} />)}
         <div className="cluster"><Button kind="primary" pending={save.pending} disabled={!reason?.trim()} onClick={() => { void save.run({ id, basedOn: page.number, weights, reason: reason ?? '', goesBackTo: isOlder ? goesBackTo : null, effectSeen: true }) }}>{t('save')}</Button></div>
+        </div>
       </Section>}
     </>
   )

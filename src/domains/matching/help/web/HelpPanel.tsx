@@ -19,8 +19,8 @@ type Stand = { hasPlace: boolean; fits: boolean; title: string | null }
 /** Whether she has a place when all are counted, after one change. */
 function StandTag({ stand }: { stand: Stand }) {
   const t = useText('help')
-  if (!stand.hasPlace) return <Tag tone="warning">{t('stand.none')}</Tag>
-  return <Tag tone={stand.fits ? 'success' : 'info'}>{t(stand.fits ? 'stand.fits' : 'stand.nearly', { title: stand.title ?? '' })}</Tag>
+  if (!stand.hasPlace) return <><Tag tone="warning">{t('stand.none')}</Tag><span className="help-quiet">{t('stand.noneWhy')}</span></>
+  return <><Tag tone={stand.fits ? 'success' : 'info'}>{t(stand.fits ? 'stand.fits' : 'stand.nearly')}</Tag><span className="help-quiet">{stand.title}</span></>
 }
 
 function Line({ line, stand }: { line: HelpLine; stand: Stand | undefined }) {

@@ -1,7 +1,7 @@
 // Imports flow one way: pure code imports pure code, effects import pure code, composition imports all.
 // No list of domains, so a new slice is covered from its first file.
 const test = '\\.(test|story)\\.tsx?$'
-const pure = '^src/(shared|rules|matching)/|\\.core\\.ts$|\\.schema\\.ts$'
+const pure = '^src/(shared|rules|matching/(engine|meetings))/|\\.core\\.ts$|\\.schema\\.ts$'
 const browser = '(^|/)web/'
 /** Libraries that only compute: no clock, no input, no output. */
 const pureLibraries = '(^|/)node_modules/(zod|@navikt/fnrvalidator)/'

@@ -9,6 +9,8 @@ import type { SideRule } from './engine/side-rule.ts'
 import { scenariosOf, type Outcome } from './engine/scenarios.ts'
 import { solve, type Solution } from './engine/solve.ts'
 import { blockingOf, stable, type Blocking } from './engine/stability.ts'
+import type { MeetingEvent, MeetingPlan } from './meetings/event.ts'
+import { planMeetings } from './meetings/plan.ts'
 import type { Ruled } from './side-rules.ts'
 
 /** The best assignment, proved; undefined when all must be placed and cannot be. */
@@ -26,10 +28,12 @@ export type StableTask = { do: 'stable'; instance: Instance; seed: number }
 export type Stable = { stable: ReturnType<typeof stable>; best: Solution; blockingBest: Blocking }
 /** The best under rules that are no tree, by HiGHS, within so many seconds. */
 export type RulesTask = { do: 'rules'; instance: Instance; rules: readonly SideRule[]; seed: number; seconds?: number }
+/** The clock-time plan of a meeting day. */
+export type MeetingsTask = { do: 'meetings'; event: MeetingEvent; seed: number }
 
 /** One worker's part of the scenarios: it takes the next that nobody has taken, until there are none. */
 type PartOfScenarios = ScenariosTask & { taken: Int32Array }
-export type Work = SolveTask | WhyTask | FairTask | LeximinTask | StableTask | RulesTask | PartOfScenarios
+export type Work = SolveTask | WhyTask | FairTask | LeximinTask | StableTask | RulesTask | PartOfScenarios | MeetingsTask
 export type ScenarioOutcome = Omit<Outcome, 'match'> & { match?: Int32Array }
 export type NumberedOutcome = { at: number; outcome: ScenarioOutcome }
 
@@ -60,7 +64,7 @@ function scenarios({ base, away = [], changes, seed, mostPlacedFirst = false, wi
 }
 
 /** Does a piece of work where it is called. */
-export async function perform(work: Work, onProgress: (share: number) => void): Promise<Solution | undefined | TooFew | Fair | Unfair | Leximin | Stable | Ruled | NumberedOutcome[]> {
+export async function perform(work: Work, onProgress: (share: number) => void): Promise<Solution | undefined | TooFew | Fair | Unfair | Leximin | Stable | Ruled | NumberedOutcome[] | MeetingPlan> {
   switch (work.do) {
     case 'solve': return solveProved(work)
     case 'why': return whyNotAll(work.instance)
@@ -70,5 +74,6 @@ export async function perform(work: Work, onProgress: (share: number) => void): 
     // loaded when it is needed: it brings 3.5 MB of HiGHS
     case 'rules': return await (await import('./side-rules.ts')).solveWithRules(work.instance, work.rules, work.seed, work.seconds)
     case 'scenarios': return scenarios(work, onProgress)
+    case 'meetings': return planMeetings(work.event, work.seed)
   }
 }

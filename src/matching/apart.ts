@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { poolOf, type Options } from './apart-pool.ts'
-import type { FairTask, LeximinTask, NumberedOutcome, RulesTask, ScenarioOutcome, ScenariosTask, SolveTask, Stable, StableTask, WhyTask } from './apart-work.ts'
+import type { FairTask, LeximinTask, MeetingsTask, NumberedOutcome, RulesTask, ScenarioOutcome, ScenariosTask, SolveTask, Stable, StableTask, WhyTask } from './apart-work.ts'
 import { faultsOfChanges } from './engine/change.ts'
 import { faultsOfGroups } from './engine/floor-ground.ts'
 import type { Fair, Unfair } from './engine/floors.ts'
@@ -9,11 +9,13 @@ import { faultInWords, faultOf, type Instance } from './engine/instance.ts'
 import type { Leximin } from './engine/leximin.ts'
 import { faultsOfRules } from './engine/side-rule.ts'
 import type { Solution } from './engine/solve.ts'
+import type { MeetingPlan } from './meetings/event.ts'
+import { whatIsWrong } from './meetings/what-is-wrong.ts'
 import type { Ruled } from './side-rules.ts'
 
-export type Task = SolveTask | WhyTask | FairTask | LeximinTask | StableTask | RulesTask | ScenariosTask
+export type Task = SolveTask | WhyTask | FairTask | LeximinTask | StableTask | RulesTask | ScenariosTask | MeetingsTask
 /** What each task ends with. Scenarios: one outcome for each change, in their order. */
-type Done = { solve: Solution | undefined; why: TooFew; fair: Fair | Unfair; leximin: Leximin; stable: Stable; rules: Ruled; scenarios: ScenarioOutcome[] }
+type Done = { solve: Solution | undefined; why: TooFew; fair: Fair | Unfair; leximin: Leximin; stable: Stable; rules: Ruled; scenarios: ScenarioOutcome[]; meetings: MeetingPlan }
 
 const CORES = availableParallelism()
 /** A part has to solve the base anew, so it must be worth its while. */
@@ -58,6 +60,7 @@ export async function apart<Asked extends Task>(task: Asked, options?: Options):
 export async function apart(task: Task, options: Options = {}): Promise<Done[keyof Done]> {
   switch (task.do) {
     case 'scenarios': return await scenariosApart(task, options)
+    case 'meetings': refuse(whatIsWrong(task.event).map(({ words }) => words)); return await run<MeetingPlan>(task, options)
     case 'fair': refuse(faultsOfGroups(task.instance, task.groups)); break
     case 'rules': refuse(faultsOfRules(task.instance, task.rules)); break
     case 'solve': case 'why': case 'leximin': case 'stable': break

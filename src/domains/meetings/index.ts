@@ -11,7 +11,7 @@ import { markEmployer, markGuest, markInterpreter, markMeeting } from './live.op
 import { removeInterpreter, removeRoom, saveInterpreter, saveRoom } from './place.operations.ts'
 import { makePlan, pinMeeting, setMeeting } from './plan.operations.ts'
 import { saveWish } from './wish.operations.ts'
-import { getWall, getWallLink } from './wall.operations.ts'
+import { getWallLink } from './wall.operations.ts'
 
 /** The operations of this slice, by name. */
 export const meetingsOperations = {
@@ -63,5 +63,4 @@ export const meetingsOperations = {
   'meetings.answerMine': answerMine,
   'meetings.wishMine': wishMine,
   'meetings.againMine': againMine,
-  'meetings.getWall': getWall,
 }

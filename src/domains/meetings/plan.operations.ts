@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { apart } from '#matching/apart.ts'
 import type { MeetingPlan } from '#matching/meetings/event.ts'
 import { faultOfPlan } from '#matching/meetings/fault-of-plan.ts'
 import { whatIsWrong } from '#matching/meetings/what-is-wrong.ts'
@@ -14,7 +15,6 @@ import { Id } from '#shared/id.ts'
 import { MakePlanInput, PinInput, Planned } from './day.schema.ts'
 import { NO_ROOM, eventOf } from './event.core.ts'
 import { loadPage } from './load-page.ts'
-import { planApart } from './plan-apart.ts'
 import { openDay } from './place.operations.ts'
 
 const permission = 'meetings.write' as const
@@ -41,7 +41,7 @@ export const makePlan = operation({
     const gone = new Set([...day.guests, ...day.employers].filter(({ reply }) => reply === 'no').map(({ id }) => id))
     const event = eventOf(day, who, ({ fixed, guestId, employerId }) => fixed && !gone.has(guestId) && !gone.has(employerId))
     refuseIf(whatIsWrong(event).map(({ code }) => ({ code: 'meetings.cannotPlan', params: { why: code } })))
-    const plan = await planApart(event, seed)
+    const plan = await apart({ do: 'meetings', event, seed })
     const fault = faultOfPlan(event, plan)
     if (fault !== undefined) throw new Error(`A plan of a meeting day is not sound: ${fault}`)
     const next = await saveVersioned(context, 'meetingDay', { id: dayId, version }, { ...figuresOf(plan), planSeed: seed, plannedAt: instantOf(context.now), state: 'planned' })

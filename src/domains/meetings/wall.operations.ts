@@ -3,7 +3,6 @@ import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { found } from '#platform/problem.ts'
 import { clockInNorway } from '#shared/date.ts'
-import { Id } from '#shared/id.ts'
 import { roundsAt } from './day.core.ts'
 import { loadDay, loadRooms } from './load-day.ts'
 import { Wall } from './portal.schema.ts'
@@ -28,4 +27,3 @@ async function loadWall(context: Context, dayId: string): Promise<Wall> {
 
 /** The wall for a screen that nobody is signed in at. */
 export const getWallLink = operation({ permission: 'link.meeting', reads: true, input: z.object({}), output: Wall, subjects: nobody, run: (context) => loadWall(context, found(context.actor.meeting?.dayId)) })
-export const getWall = operation({ permission: 'meetings.read', reads: true, input: z.object({ dayId: Id }), output: Wall, subjects: nobody, run: (context, { dayId }) => loadWall(context, dayId) })

@@ -1,5 +1,4 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { poolOf } from '#matching/apart-pool.ts'
 import type { PlainDate } from '#shared/date.ts'
 import type { OpeningFacts, PersonFacts } from '../facts.schema.ts'
 import type { Weights } from '../weights/weights.schema.ts'
@@ -9,12 +8,7 @@ export type ScoreTask = { people: PersonFacts[]; places: OpeningFacts[]; today: 
 /** The best places of each person, best first: indices into `places`, and their scores. `possible` counts all pairs that were. */
 export type Found = { places: Int32Array[]; scores: Int32Array[]; possible: number }
 
-async function work(task: ScoreTask): Promise<Candidates> {
-  const worker = new Worker(new URL('./score-worker.ts', import.meta.url), { workerData: task })
-  // reason for the cast: a message has no type; the worker is ours and posts nothing else
-  const [found] = await once(worker, 'message') as [Candidates]
-  return found
-}
+const run = poolOf(new URL('./score-worker.ts', import.meta.url))
 
 /** Who goes to which thread: those of one postcode together, since the ways from it are looked up once, and postcodes by turn. */
 function shared(people: readonly PersonFacts[], threads: number): number[][] {
@@ -28,7 +22,7 @@ function shared(people: readonly PersonFacts[], threads: number): number[][] {
 /** The best few places for each of these people, in threads of their own: the one that asks goes on answering others. */
 export async function candidatesApart(task: ScoreTask, threads = 1): Promise<Found> {
   const parts = shared(task.people, threads)
-  const found = await Promise.all(parts.map((part) => work({ ...task, people: part.flatMap((at) => task.people[at] ?? []) })))
+  const found = await Promise.all(parts.map((part) => run<Candidates>({ ...task, people: part.flatMap((at) => task.people[at] ?? []) })))
   const all: Found = { places: [], scores: [], possible: 0 }
   found.forEach(({ start, place, score, possible }, which) => {
     all.possible += possible

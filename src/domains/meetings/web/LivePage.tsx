@@ -9,17 +9,27 @@ import { Loaded } from '#web/ui/Loaded.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
 import { Section } from '#web/ui/Section.tsx'
+import { Tag } from '#web/ui/Tag.tsx'
 import { roundsAt } from '../day.core.ts'
 import { LiveGuests } from './LiveGuests.tsx'
 import { LiveHosts } from './LiveHosts.tsx'
 import { RoundsLine } from './RoundsField.tsx'
-import { showsDay, signs, standing, type Change, type Day } from './words.ts'
+import { showsDay, signs, standing, type Change, type Day, type Slot } from './words.ts'
 import './meetings.css'
 
 const FRESH_MS = 15_000
 
+/** Whether a meeting of this round came to be: one that did not gives its time to others. */
+function MarkMeeting({ day, slot, number, onChange }: { day: Day; slot: Slot; number: number; onChange: (change: Change) => void }) {
+  const t = useText('meetings')
+  const mark = useCommand('meetings.markMeeting', { refreshes: showsDay, onDone: onChange })
+  const of = <span className="ds-sr-only"> {t('guest.number', { number })}</span>
+  if (slot.state === 'held') return <Tag tone="success">{t('live.held')}</Tag>
+  return <span className="cluster">{([true, false] as const).map((held) => <Button key={String(held)} kind="quiet" pending={mark.pending} onClick={() => { void mark.run({ dayId: day.id, id: slot.id, held }) }}>{t(held ? 'live.held' : 'live.notHeld')}{of}</Button>)}</span>
+}
+
 /** What is now, or next: who sits where, by number. */
-function Round({ day, index, title }: { day: Day; index: number | undefined; title: string }) {
+function Round({ day, index, title, onChange }: { day: Day; index: number | undefined; title: string; onChange?: (change: Change) => void }) {
   const t = useText('meetings')
   const round = index === undefined ? undefined : day.rounds[index]
   if (!round) return <Section title={title}><p>{t('live.nothing')}</p></Section>
@@ -28,7 +38,7 @@ function Round({ day, index, title }: { day: Day; index: number | undefined; tit
   return (
     <Section title={`${title}: ${round.from}–${round.to}`} count={slots.length}>
       <ul className="meeting-now">{slots.map((slot) => { const guest = day.guests.find(({ id }) => id === slot.guestId); const employer = day.employers.find(({ id }) => id === slot.employerId); return (
-        <li key={slot.id} data-missing={guest?.state === 'expected' || guest?.state === 'late' || undefined}><strong>{guest?.number}</strong><span>{[employer?.name, t('plan.tableNumber', { number: slot.table }), slot.roomId && rooms.get(slot.roomId)].filter(Boolean).join(' · ')}{(guest?.state === 'expected' || guest?.state === 'late') && <em> {t('live.notHere')}</em>}</span></li>) })}</ul>
+        <li key={slot.id} data-missing={guest?.state === 'expected' || guest?.state === 'late' || undefined}><strong>{guest?.number}</strong><span>{[employer?.name, t('plan.tableNumber', { number: slot.table }), slot.roomId && rooms.get(slot.roomId)].filter(Boolean).join(' · ')}{(guest?.state === 'expected' || guest?.state === 'late') && <em> {t('live.notHere')}</em>}</span>{onChange && guest && <MarkMeeting day={day} slot={slot} number={guest.number} onChange={onChange} />}</li>) })}</ul>
     </Section>
   )
 }
@@ -79,7 +89,7 @@ function Running({ day }: { day: Day }) {
     <div className="stack">
       <RoundsLine rounds={day.rounds} />
       <div role="status">{change && <Moves change={change} onClose={() => setChange(undefined)} />}</div>
-      <div className="side-by-side"><Round day={day} index={now} title={t('live.now')} /><Round day={day} index={next} title={t('live.next')} /></div>
+      <div className="side-by-side"><Round day={day} index={now} title={t('live.now')} onChange={setChange} /><Round day={day} index={next} title={t('live.next')} /></div>
       <Section title={t('tab.guests')} count={day.guests.length} description={t('live.guestsHelp')}>
         <Checkbox id="only-missing" label={t('live.onlyMissing')} value={onlyMissing} onChange={(value) => setOnlyMissing(value ?? false)} />
         <LiveGuests day={day} onlyMissing={onlyMissing} onChange={setChange} />

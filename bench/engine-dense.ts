@@ -9,7 +9,7 @@ import { median } from './engine-instances.ts'
 import type { Line } from './measure.ts'
 
 const N = 1000
-const RUNS = 9
+const RUNS = 21
 type Contestant = { name: string; solve: (costs: readonly (readonly number[])[]) => number }
 
 const sumOf = (costs: readonly (readonly number[])[], columns: ArrayLike<number>): number => costs.reduce((sum, row, i) => sum + (row[columns[i] ?? -1] ?? NaN), 0)

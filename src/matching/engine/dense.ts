@@ -7,26 +7,25 @@ export const isDense = ({ people, places, place, capacity, parent, mustPlaceAll 
   mustPlaceAll && people === places && people > 1 && place.length === people * places && parent.length === places && capacity.every((seats) => seats === 1)
 
 /** Rounds of bids, and how many bids in each for each row, before the search does the rest (measured). */
-const [ROUNDS, MOST_BIDS] = [12, 4]
+const [ROUNDS, MOST_BIDS] = [4, 4]
 
 type Table = { n: number; /** What row i loses at column j: to be made small. */ cost: Int32Array; /** What each column is lowered by. */ price: Float64Array; columnOf: Int32Array; rowOf: Int32Array }
 
-/** The table with rows and columns in a drawn order. */
+/** The table with rows and columns in a drawn order. Each column is priced by its least cost, and goes to that row if it is free. */
 function tableOf({ people: n, rowStart, place, weight }: Instance, { personAt, newPlace }: Orders): Table {
-  const cost = new Int32Array(n * n)
+  const [cost, least, leastIn] = [new Int32Array(n * n), new Int32Array(n).fill(2 ** 31 - 1), new Int32Array(n)]
   for (let i = 0; i < n; i++) {
     const to = rowStart[personAt[i]! + 1]!
-    for (let e = rowStart[personAt[i]!]!; e < to; e++) cost[i * n + newPlace[place[e]!]!] = -weight[e]!
+    for (let e = rowStart[personAt[i]!]!; e < to; e++) {
+      const j = newPlace[place[e]!]!
+      const own = -weight[e]! | 0
+      cost[i * n + j] = own
+      if (own < least[j]!) { least[j] = own; leastIn[j] = i }
+    }
   }
-  return { n, cost, price: new Float64Array(n), columnOf: new Int32Array(n).fill(-1), rowOf: new Int32Array(n).fill(-1) }
-}
-
-/** Each column is priced by its least cost, and goes to that row if it is free. */
-function priceColumns({ n, cost, price, columnOf, rowOf }: Table): void {
-  const least = new Int32Array(n)
-  price.fill(Infinity)
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (cost[i * n + j]! < price[j]!) { price[j] = cost[i * n + j]!; least[j] = i }
-  for (let j = n - 1; j >= 0; j--) if (columnOf[least[j]!] === -1) { columnOf[least[j]!] = j; rowOf[j] = least[j]! }
+  const [columnOf, rowOf] = [new Int32Array(n).fill(-1), new Int32Array(n).fill(-1)]
+  for (let j = n - 1; j >= 0; j--) if (columnOf[leastIn[j]!] === -1) { columnOf[leastIn[j]!] = j; rowOf[j] = leastIn[j]! }
+  return { n, cost, price: Float64Array.from(least), columnOf, rowOf }
 }
 
 /** The two columns that lose row `i` least at the prices of the moment, and what they lose. */
@@ -169,7 +168,6 @@ function augment(search: Search, start: number): void {
 /** The best assignment of a dense instance, in the order drawn, and prices that prove it (Jonker and Volgenant's way, written anew). */
 export function solveDense(instance: Instance, orders: Orders): Solution {
   const table = tableOf(instance, orders)
-  priceColumns(table)
   bid(table)
   const { n, columnOf, price, cost } = table
   const search: Search = { table, slack: slackOf(table), lists: Array.from({ length: n }), bound: new Float64Array(n), distance: new Float64Array(n), from: new Int32Array(n), reached: new Int32Array(n), isReached: new Uint8Array(n), count: 0, settled: 0, rows: new Int32Array(n + 1), left: new Float64Array(n + 1), limit: Infinity }

@@ -4,7 +4,7 @@ import type { ComponentType } from 'react'
 import type { IconName } from './ui/Icon.tsx'
 
 /** Where an entry stands in the side navigation. */
-export type NavEntry = { section: 'work' | 'tools' | 'admin'; order: number; icon: IconName; /** Message key with the slice as its first word, for a slice whose texts come after the first page; the route's title without it. */ label?: string }
+export type NavEntry = { section: 'work' | 'places' | 'programme' | 'tools' | 'admin'; order: number; icon: IconName; /** Message key with the slice as its first word, for a slice whose texts come after the first page; the route's title without it. */ label?: string }
 
 /** A page of a slice. Each slice exports `routes: SliceRoute[]` from its `web/routes.tsx`. */
 export type SliceRoute = {

@@ -4,7 +4,7 @@ import { useMay, useMe } from '../me.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { sliceRoutes, type ShellRoute } from './slices.ts'
 
-const sections = ['work', 'tools', 'admin'] as const
+const sections = ['work', 'places', 'programme', 'tools', 'admin'] as const
 
 /** The pages one may go to, by kind of work. */
 export function SideNav({ onGo }: { onGo?: () => void }) {

@@ -4,7 +4,7 @@ import type nb from '../messages/nb.json'
 declare module '#web/catalogues.ts' { interface Messages { meetings: typeof nb } }
 
 export const routes: SliceRoute[] = [
-  { path: '/meetings', permission: 'meetings.read', title: 'list.title', component: lazyPage(() => import('./DaysPage.tsx'), 'DaysPage'), nav: { section: 'work', order: 48, icon: 'clock', label: 'meetings.nav' } },
+  { path: '/meetings', permission: 'meetings.read', title: 'list.title', component: lazyPage(() => import('./DaysPage.tsx'), 'DaysPage'), nav: { section: 'places', order: 48, icon: 'calendar', label: 'meetings.nav' } },
   { path: '/meetings/new', permission: 'meetings.write', title: 'form.new', component: lazyPage(() => import('./DayFormPage.tsx'), 'NewDayPage') },
   { path: '/meetings/$id', permission: 'meetings.read', title: 'day.title', component: lazyPage(() => import('./DayPage.tsx'), 'DayPage') },
   { path: '/meetings/$id/edit', permission: 'meetings.write', title: 'form.edit', component: lazyPage(() => import('./DayFormPage.tsx'), 'EditDayPage') },

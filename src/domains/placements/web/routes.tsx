@@ -6,7 +6,7 @@ declare module '#web/catalogues.ts' { interface Messages { placements: typeof nb
 
 export const routes: SliceRoute[] = [
   { path: '/placements', permission: 'placements.read', title: 'list.title', component: lazyPage(() => import('./AgreementsPage.tsx'), 'AgreementsPage'),
-    nav: { section: 'work', order: 50, icon: 'placement', label: 'placements.nav' } },
+    nav: { section: 'places', order: 50, icon: 'placement', label: 'placements.nav' } },
   { path: '/placements/new', permission: 'placements.write', title: 'new.title', component: lazyPage(() => import('./NewAgreementPage.tsx'), 'NewAgreementPage') },
   { path: '/placements/$id', permission: 'placements.read', title: 'page.title', component: lazyPage(() => import('./AgreementPage.tsx'), 'AgreementPage') },
   { path: '/placements/$id/print', permission: 'placements.read', title: 'page.print', component: lazyPage(() => import('./PrintAgreementPage.tsx'), 'PrintAgreementPage') },

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { asActor } from '#platform/db.ts'
 import { Forbidden, NotFound } from '#platform/problem.ts'
 import { addDays } from '#shared/date.ts'
-import { LATER, aLiveDay, aMeetingDay, anEmployer, holderOf } from '#test/meeting-day.ts'
+import { LATER, aLiveDay, aMeetingDay, anEmployer, holderOf, versionOf } from '#test/meeting-day.ts'
 import { TODAY, callerFor, useWorld } from '#test/world.ts'
 
 const world = useWorld()
@@ -96,6 +98,22 @@ describe('an employer by its link', () => {
     expect(codesOf(await employer.refusals('meetings.wishEmployerLink', { wishes: [{ guestId: randomUUID(), wish: 1 }] }))).toEqual(['meetings.notOfDay'])
   })
 
+  test('reads in which language nobody wants an interpreter, neither on its page nor in the database: only that one comes', async () => {
+    const day = await aMeetingDay(world(), { guests: 1 })
+    await day.host.call('meetings.saveInterpreter', { id: randomUUID(), dayId: day.dayId, name: 'Tolk Amin', languages: ['ti'] })
+    const { guests: [guest] } = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    await day.host.call('meetings.saveGuest', { id: guest?.id ?? '', dayId: day.dayId, version: guest?.version, language: 'ti' })
+    const employer = await holderOf(world(), day, { employerId: day.employers[0] })
+    const invited = await employer.call('meetings.getEmployerLink', {})
+    expect(invited.guests.map((one) => Object.keys(one).toSorted())).toEqual([['id', 'introduction', 'name', 'number', 'wish']])
+    await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
+    const planned = await employer.call('meetings.getEmployerLink', {})
+    expect(planned.meetings.map(({ withInterpreter }) => withInterpreter)).toEqual([true])
+    expect(JSON.stringify([invited, planned])).not.toMatch(/"ti"|Amin/)
+    for (const read of [sql`select language from meeting_guest`, sql`select languages from meeting_interpreter`, sql`select name from meeting_interpreter`])
+      await expect(asActor(world().db, employer.actor, (tx) => read.execute(tx))).rejects.toMatchObject({ code: '42501' })
+  })
+
   test("'meetings.syncEmployerLink' takes writes twice and in any order, and refuses those about somebody it does not meet", async () => {
     const day = await aLiveDay(world())
     const [slot] = (await day.host.call('meetings.getDay', { dayId: day.dayId })).slots
@@ -123,7 +141,6 @@ describe('an intruder with a link', () => {
     const theirSlot = (await day.host.call('meetings.getDay', { dayId: day.dayId })).slots.find(({ employerId }) => employerId === theirs)
     await other.call('meetings.syncEmployerLink', { writes: [{ id: randomUUID(), at: '2026-11-20T10:10:00.000Z' as never, guestId: theirSlot?.guestId ?? '', note: 'Hemmelig notat' }] })
     const { actor } = await holderOf(world(), day, { employerId: mine })
-    const { asActor } = await import('#platform/db.ts')
     const seen = await asActor(world().db, actor, async (tx) => ({ slots: await tx.selectFrom('meetingSlot').select('meetingEmployerId').execute(), outcomes: await tx.selectFrom('meetingOutcome').select('note').execute(), employers: await tx.selectFrom('meetingEmployer').select('id').execute(),
       changed: Number((await tx.updateTable('meetingEmployer').set({ notes: 'x' }).where('id', '=', theirs).executeTakeFirst()).numUpdatedRows) }))
     expect([new Set(seen.slots.map(({ meetingEmployerId }) => meetingEmployerId)), seen.outcomes, seen.employers, seen.changed]).toEqual([new Set([mine]), [], [{ id: mine }], 0])

@@ -25,7 +25,7 @@ function drawMeeting(tools: Tools, { stop: meeting, state, from, to }: Placed<Me
   const isThere = guestState !== 'no_show' && meeting.state !== 'not_held'
   return html`<li class="stop meet" data-state="${state}" data-from="${from}" data-to="${to}"><p class="stop__word" data-word>${t(`day.${state}`)}</p>
 ${meeting.isMoved && html`<p class="stop__moved">${drawn('handOver', 24)}${t('day.moved')}</p>`}<div class="meet__head">${numberBadge(guest.number, 'small')}<p class="stop__time"><bdi dir="ltr">${meeting.from}–${meeting.to}</bdi></p><p>${t('day.table', { table: meeting.table })}</p></div>
-${shownOf(tools, guest)}${meeting.interpreterName !== null && html`<p class="stop__interpreter">${drawn('interpreter', 24)}${t('day.interpreter')}</p>`}
+${shownOf(guest)}${meeting.withInterpreter && html`<p class="stop__interpreter">${drawn('interpreter', 24)}${t('day.interpreter')}</p>`}
 ${!isThere && html`<p><strong>${t(guestState === 'no_show' ? 'day.noShow' : 'day.off')}</strong></p>`}${isThere && view.mayScore && tapForms(tools, meeting)}</li>`
 }
 

@@ -56,6 +56,69 @@ describe('a guest by her link', () => {
     await expect(guest.call('people.listPeople', {})).rejects.toBeInstanceOf(Forbidden)
   })
 
+  test("'meetings.hideGuestLink' and 'meetings.hideMine' take name and words back, also while the day is live; a stranger hides nobody", async () => {
+    for (const by of ['link', 'own'] as const) {
+      const day = await aMeetingDay(world(), { guests: 1 })
+      const guest = await holderOf(world(), day, { guestId: day.guests[0] })
+      await guest.call('meetings.answerGuestLink', yes)
+      await day.host.call('meetings.saveInterpreter', { id: randomUUID(), dayId: day.dayId, name: 'Tolk Hansen', languages: ['uk'] })
+      await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
+      await day.host.call('meetings.startDay', { dayId: day.dayId, version: await versionOf(day) })
+      const employer = await holderOf(world(), day, { employerId: day.employers[0] })
+      expect(await shownTo(employer)).toEqual([{ name: 'Olena0', introduction: 'Jeg har vært kokk' }])
+      if (by === 'link') await guest.call('meetings.hideGuestLink', {})
+      else await (await day.municipality.participant(day.persons[0] ?? '')).call('meetings.hideMine', { dayId: day.dayId })
+      expect(await shownTo(employer)).toEqual([{ name: null, introduction: null }])
+      await expect(employer.call('meetings.hideGuestLink', {})).rejects.toBeInstanceOf(NotFound)
+      await expect((await day.municipality.participant(await aStranger(day))).call('meetings.hideMine', { dayId: day.dayId })).rejects.toBeInstanceOf(NotFound)
+    }
+  })
+
+  const shownTo = async (employer: Awaited<ReturnType<typeof holderOf>>) => {
+    const { guests, meetings } = await employer.call('meetings.getEmployerLink', {})
+    return [...guests, ...meetings.map(({ guest }) => guest)].map(({ name, introduction }) => ({ name, introduction }))
+  }
+  const aStranger = async ({ municipality }: Awaited<ReturnType<typeof aMeetingDay>>): Promise<string> => {
+    const id = randomUUID()
+    await municipality.put((tx) => tx.insertInto('person').values({ id, givenName: 'A', familyName: 'B' }).execute())
+    return id
+  }
+
+  test.each(['confidential', 'strictly_confidential'] as const)('whose address becomes %s is shown by neither name nor words, nor after anything that is written later', async (addressProtection) => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    const [personId = '', guestId = ''] = [day.persons[0], day.guests[0]]
+    const guest = await holderOf(world(), day, { guestId })
+    await guest.call('meetings.answerGuestLink', yes)
+    const employer = await holderOf(world(), day, { employerId: day.employers[0] })
+    expect(await shownTo(employer)).toEqual([{ name: 'Olena0', introduction: 'Jeg har vært kokk' }])
+    await day.municipality.put((tx) => tx.updateTable('person').set({ addressProtection }).where('id', '=', personId).execute())
+    expect(await shownTo(employer)).toEqual([{ name: null, introduction: null }])
+    expect((await guest.call('meetings.getGuestLink', {})).guest.mayShow).toBe(false)
+    expect(codesOf(await guest.refusals('meetings.answerGuestLink', { ...yes, showName: false }))).toEqual(['meetings.nameIsProtected'])
+    await world().owner.query("update meeting_guest set shown_name = 'Olena0', introduction = 'x' where id = $1", [guestId])
+    expect(await shownTo(employer)).toEqual([{ name: null, introduction: null }])
+  })
+
+  test('one who is tied to a protected person afterwards is hidden with her', async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    await (await holderOf(world(), day, { guestId: day.guests[0] })).call('meetings.answerGuestLink', yes)
+    const hidden = randomUUID()
+    await day.municipality.put((tx) => tx.insertInto('person').values({ id: hidden, givenName: 'Zora', familyName: 'Hemmelig', addressProtection: 'confidential' }).execute())
+    await world().owner.query('update meeting_guest_person set person_id = $1 where guest_id = $2', [hidden, day.guests[0]])
+    expect(await shownTo(await holderOf(world(), day, { employerId: day.employers[0] }))).toEqual([{ name: null, introduction: null }])
+  })
+
+  test('a no takes name and words with it, whoever notes it; a new yes asks anew', async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    const [guestId = ''] = day.guests
+    const guest = await holderOf(world(), day, { guestId })
+    await guest.call('meetings.answerGuestLink', yes)
+    await day.host.call('meetings.recordReply', { dayId: day.dayId, who: 'guest', id: guestId, reply: 'no', channel: 'phone' })
+    await day.host.call('meetings.recordReply', { dayId: day.dayId, who: 'guest', id: guestId, reply: 'yes', channel: 'phone' })
+    const { shownName, introduction } = (await guest.call('meetings.getGuestLink', {})).guest
+    expect([shownName, introduction]).toEqual([null, null])
+  })
+
   test('a strictly confidential participant cannot show her name by mistake', async () => {
     const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
     await day.municipality.put((tx) => tx.updateTable('person').set({ addressProtection: 'strictly_confidential' }).where('id', '=', day.persons[0] ?? '').execute())

@@ -16,7 +16,7 @@ export const GuestMeeting = z.object({
 /** A guest's own page: her number, her answer, whom she wishes to meet, her schedule. `wish` is hers alone. */
 export const GuestPage = z.object({
   personIds: z.array(Id), day: DayInfo,
-  guest: z.object({ id: Id, version: z.int(), number: z.int(), shownName: z.string().nullable(), introduction: z.string().nullable(), language: z.string().nullable(), from: Time.nullable(), to: Time.nullable(), reply: Reply, state: GuestState }),
+  guest: z.object({ id: Id, version: z.int(), number: z.int(), shownName: z.string().nullable(), introduction: z.string().nullable(), language: z.string().nullable(), from: Time.nullable(), to: Time.nullable(), reply: Reply, state: GuestState, mayShow: z.boolean() }),
   employers: z.array(z.object({ id: Id, name: z.string(), offers: z.string().nullable(), roomId: Id.nullable(), wish: Wish })),
   meetings: z.array(GuestMeeting), mayAnswer: z.boolean(), mayWish: z.boolean(), mayMeetAgain: z.boolean(),
 })

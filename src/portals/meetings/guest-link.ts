@@ -16,6 +16,7 @@ const get = 'meetings.getGuestLink'
 const answer = 'meetings.answerGuestLink'
 const wish = 'meetings.wishGuestLink'
 const again = 'meetings.againGuestLink'
+const hide = 'meetings.hideGuestLink'
 const load = ({ db, actor, now }: Visit) => perform(db, meetingsOperations[get], actor, { name: get, input: {}, now })
 
 async function draw(visit: Visit, notice?: GuestNotice): Promise<Drawn> {
@@ -46,6 +47,7 @@ export const guestLinkDay: DayPage = {
   },
   async tap({ db, actor, now, locale }, fields) {
     const t = guestTexts(locale)
+    if (fields['action'] === 'hide') return refusedTap(perform(db, meetingsOperations[hide], actor, { name: hide, input: {}, now }), () => t('refused'))
     const input = { id: fields['id'], employerId: fields['employer'], again: fields['again'] === 'yes', at: tapTime(fields, now) }
     return refusedTap(perform(db, meetingsOperations[again], actor, { name: again, input, now }), () => t('refused'))
   },

@@ -81,6 +81,18 @@ describe('her day on the telephone', () => {
     expect(await here.put((tx) => tx.selectFrom('meetingOutcome').select(['guestAgain', 'version']).execute())).toEqual([{ guestAgain: true, version: 1 }])
   })
 
+  test('shows what employers see of her, and takes it back with one press, by the link and signed in', async () => {
+    const { here, dayId, aminaId, amina, oksanaId, oksanaPersonId, cafe } = await day()
+    await here.put((tx) => tx.updateTable('meetingGuest').set({ shownName: 'Amina', introduction: 'Jeg baker' }).where('id', '=', aminaId).execute())
+    expect((await browser().day(amina)).body).toContain('Dette ser arbeidsgiverne om deg')
+    expect((await browser().postDay(amina, { action: 'hide' })).statusCode).toBe(303)
+    expect((await browser().day(amina)).body).not.toContain('Dette ser arbeidsgiverne om deg')
+    const she = portal.browser(await portal.signIn(here.id, (await here.participant(oksanaPersonId)).actor.id))
+    expect((await she.post(`/mine/meetings/${dayId}/day`, { action: 'hide' })).statusCode).toBe(303)
+    expect(await here.put((tx) => tx.selectFrom('meetingGuest').select(['shownName', 'introduction']).where('id', 'in', [aminaId, oksanaId]).execute())).toEqual([{ shownName: null, introduction: null }, { shownName: null, introduction: null }])
+    expect((await browser().day(cafe)).body).not.toMatch(/Amina|Oksana|kokk|baker/)
+  })
+
   test('is hers when she is signed in, and another’s is not found', async () => {
     const { here, dayId, aminaPersonId, oksanaPersonId } = await day()
     const signedIn = async (personId: string) => { const token = await portal.signIn(here.id, (await here.participant(personId)).actor.id); return portal.browser(token) }

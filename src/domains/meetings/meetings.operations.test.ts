@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/problem.ts'
 import { addDays } from '#shared/date.ts'
 import { aMappedPerson, aPlace } from '#test/matching-facts.ts'
-import { LATER, aDayInput, aLiveDay, aMeetingDay, anEmployer, someRounds, versionOf } from '#test/meeting-day.ts'
+import { LATER, aDayInput, aLiveDay, aMeetingDay, anEmployer, holderOf, someRounds, versionOf } from '#test/meeting-day.ts'
 import { NOW, TODAY, aMunicipality, useWorld } from '#test/world.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { remindOfMeetings } from './reminders.jobs.ts'
@@ -128,6 +128,15 @@ describe('employers and guests', () => {
     const own = aDayInput({ openTo: 'own' })
     await day.host.call('meetings.saveDay', own)
     expect(codesOf(await day.host.refusals('meetings.saveGuest', { ...other, id: randomUUID(), dayId: own.id }))).toEqual(['meetings.onlyOwn'])
+  })
+
+  test('what a participant of ours shows of herself stays hers when a colleague saves what is agreed with her', async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    const [guestId = ''] = day.guests
+    await (await holderOf(world(), day, { guestId })).call('meetings.answerGuestLink', { reply: 'yes', showName: true, introduction: 'Jeg har vært kokk' })
+    const guest = async () => (await day.host.call('meetings.getDay', { dayId: day.dayId })).guests.find(({ id }) => id === guestId)
+    await day.host.call('meetings.saveGuest', { id: guestId, dayId: day.dayId, version: (await guest())?.version, shownName: 'Hemmelig', introduction: 'Flink og lydig', most: 3 })
+    expect(await guest()).toMatchObject({ shownName: 'Olena0', introduction: 'Jeg har vært kokk', most: 3 })
   })
 
   test("'meetings.saveWish' keeps what each side said, and refuses who is not of the day", async () => {

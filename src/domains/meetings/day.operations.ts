@@ -8,7 +8,7 @@ import { instantOf } from '#shared/date.ts'
 import { check } from '#shared/decision.ts'
 import { dayRefusals, writeRounds } from './day.core.ts'
 import { DayPage, Days, OfDay, Saved } from './day.schema.ts'
-import { loadDay } from './load-day.ts'
+import { loadDay, loadWholeDay } from './load-day.ts'
 import { SaveDayInput } from './meeting.schema.ts'
 import { stateRefusals } from './state.core.ts'
 
@@ -45,7 +45,7 @@ export const saveDay = operation({
       await context.tx.insertInto('meetingDay').values(values).execute()
       return { id: input.id, version: 1, planUndone: false }
     }
-    const day = await loadDay(context, input.id)
+    const day = await loadWholeDay(context, input.id)
     refuseIf(stateRefusals(day.state, 'change'))
     const planUndone = day.plannedAt !== null && writeRounds(day.rounds).join() !== values.rounds.join()
     if (planUndone) await context.tx.deleteFrom('meetingSlot').where('dayId', '=', input.id).execute()

@@ -5,8 +5,8 @@ import { clockInNorway } from '#shared/date.ts'
 import { guestState } from './day.core.ts'
 import type { DayPage } from './day.schema.ts'
 import { Lack } from './day.schema.ts'
-import type { LoadedDay } from './load-day.ts'
-import { loadDay } from './load-day.ts'
+import type { WholeDay } from './load-day.ts'
+import { loadWholeDay } from './load-day.ts'
 import type { DayEmployer, DayGuest } from './meeting.schema.ts'
 import { dayActions } from './state.core.ts'
 
@@ -45,13 +45,13 @@ export const loadOutcomes = async ({ tx }: Context, dayId: string): Promise<DayP
 const loadRooms = async ({ tx }: Context, dayId: string): Promise<DayPage['rooms']> =>
   tx.selectFrom('meetingRoom').select(['id', 'version', 'name', 'picture', 'xMetres as x', 'yMetres as y', 'tables']).where('dayId', '=', dayId).orderBy('name').execute()
 
-const planOf = ({ planValue, planBound, planSeed, plannedAt, planIdle, planWalk, planLacks }: LoadedDay): DayPage['plan'] =>
+const planOf = ({ planValue, planBound, planSeed, plannedAt, planIdle, planWalk, planLacks }: WholeDay): DayPage['plan'] =>
   planValue === null || planBound === null || plannedAt === null ? null
     : { value: planValue, bound: planBound, seed: planSeed ?? 0, at: plannedAt, idle: planIdle ?? 0, walk: planWalk ?? 0, lacks: z.array(Lack).catch([]).parse(planLacks) }
 
 /** Everything of a day, for those who make and run it. */
 export async function loadPage(context: Context, dayId: string): Promise<DayPage> {
-  const day = await loadDay(context, dayId)
+  const day = await loadWholeDay(context, dayId)
   const [employers, guests] = [await loadEmployers(context, dayId), await loadGuests(context, dayId)]
   const { id, version, kind, title, onDate, place, address, rounds, office, runFor, openTo, whoMayCome, replyBy, state } = day
   return { id, version, kind, title, onDate, place, address, rounds, office, runFor, openTo, whoMayCome, replyBy, state, plan: planOf(day),

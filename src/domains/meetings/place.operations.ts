@@ -4,7 +4,7 @@ import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { check } from '#shared/decision.ts'
 import { RemoveInput, Removed, Saved } from './day.schema.ts'
-import { loadDay } from './load-day.ts'
+import { loadWholeDay } from './load-day.ts'
 import { SaveInterpreterInput, SaveRoomInput } from './meeting.schema.ts'
 import { stateRefusals } from './state.core.ts'
 
@@ -13,7 +13,7 @@ const permission = 'meetings.write' as const
 
 /** The day, where it may still be changed. */
 export async function openDay(context: Context, dayId: string) {
-  const day = await loadDay(context, dayId)
+  const day = await loadWholeDay(context, dayId)
   refuseIf(stateRefusals(day.state, 'change'))
   return day
 }

@@ -212,6 +212,16 @@ describe('an intruder with a link', () => {
     await expect(asActor(world().db, actor, (tx) => tx.selectFrom('meetingGuest').select('comesFrom').execute())).rejects.toMatchObject({ code: '42501' })
   })
 
+  test('reads of a day what its pages tell, and of its plan neither figures nor whom it leaves out', async () => {
+    const day = await aLiveDay(world())
+    for (const whom of [{ employerId: day.employers[0] }, { guestId: day.guests[0] }, {}]) {
+      const { actor } = await holderOf(world(), day, whom)
+      expect(await asActor(world().db, actor, (tx) => tx.selectFrom('meetingDay').select(['title', 'state']).execute())).toEqual([{ title: 'Jobbtreff', state: 'live' }])
+      for (const column of ['planLacks', 'planValue', 'planBound', 'planIdle', 'runFor', 'createdBy'] as const)
+        await expect(asActor(world().db, actor, (tx) => tx.selectFrom('meetingDay').select(column).execute()), column).rejects.toMatchObject({ code: '42501' })
+    }
+  })
+
   test('that is for another purpose reaches no day, and one of a past day opens nothing', async () => {
     const day = await aLiveDay(world())
     const { actor } = await holderOf(world(), day, { employerId: day.employers[0] })

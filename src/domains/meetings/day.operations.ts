@@ -8,7 +8,7 @@ import { instantOf } from '#shared/date.ts'
 import { check } from '#shared/decision.ts'
 import { dayRefusals, writeRounds } from './day.core.ts'
 import { DayPage, Days, OfDay, Saved } from './day.schema.ts'
-import { loadDay, loadWholeDay } from './load-day.ts'
+import { lockDay } from './load-day.ts'
 import { SaveDayInput } from './meeting.schema.ts'
 import { stateRefusals } from './state.core.ts'
 
@@ -45,7 +45,7 @@ export const saveDay = operation({
       await context.tx.insertInto('meetingDay').values(values).execute()
       return { id: input.id, version: 1, planUndone: false }
     }
-    const day = await loadWholeDay(context, input.id)
+    const day = await lockDay(context, input.id)
     refuseIf(stateRefusals(day.state, 'change'))
     const planUndone = day.plannedAt !== null && writeRounds(day.rounds).join() !== values.rounds.join()
     if (planUndone) await context.tx.deleteFrom('meetingSlot').where('dayId', '=', input.id).execute()
@@ -58,7 +58,7 @@ export const saveDay = operation({
 export const startDay = operation({
   permission: 'meetings.write', input: OfVersion, output: Saved, subjects: nobody,
   async run(context, { dayId, version }) {
-    const { state, onDate } = await loadDay(context, dayId)
+    const { state, onDate } = await lockDay(context, dayId)
     refuseIf([...stateRefusals(state, 'start'), ...check(onDate <= context.today, { code: 'meetings.notYet' })])
     return { id: dayId, version: await saveVersioned(context, 'meetingDay', { id: dayId, version }, { state: 'live', openedAt: instantOf(context.now) }) }
   },
@@ -69,7 +69,7 @@ export const closeDay = operation({
   permission: 'meetings.write', input: OfVersion, output: Saved.extend({ held: z.int() }), subjects: nobody,
   async run(context, { dayId, version }) {
     const { tx, now } = context
-    refuseIf(stateRefusals((await loadDay(context, dayId)).state, 'close'))
+    refuseIf(stateRefusals((await lockDay(context, dayId)).state, 'close'))
     await sql`update meeting_slot s set state = case when g.came_at is not null and (g.left_at is null or g.left_at >= left(d.rounds[s.round + 1], 5)::time) then 'held' else 'not_held' end
       from meeting_guest g, meeting_day d where g.id = s.guest_id and d.id = s.day_id and s.day_id = ${dayId} and s.state = 'planned'`.execute(tx)
     await sql`update meeting_employer e set came_at = ${instantOf(now)} where e.day_id = ${dayId} and e.came_at is null and exists (select from meeting_slot s where s.meeting_employer_id = e.id and s.state = 'held')`.execute(tx)

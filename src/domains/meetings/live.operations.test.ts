@@ -86,6 +86,20 @@ describe('on the day', () => {
     expect(codesOf(await day.host.refusals('meetings.markMeeting', { dayId: day.dayId, id: slot?.id ?? '', held: true }))).toEqual(['meetings.notPlanned'])
   })
 
+  test('of two marks at once both are noted, one after the other, and the plan is sound after them', async () => {
+    const day = await aLiveDay(world(), { guests: 8, employers: 3 })
+    const [first = '', second = '', third = ''] = day.guests
+    const before = await slotsOf(day)
+    const answers = await Promise.all([
+      day.host.call('meetings.markGuest', { dayId: day.dayId, id: first, as: 'no_show' }), day.host.call('meetings.markGuest', { dayId: day.dayId, id: second, as: 'no_show' }),
+      day.host.call('meetings.markGuest', { dayId: day.dayId, id: third, as: 'late', until: '11:40' }), day.host.call('meetings.markEmployer', { dayId: day.dayId, id: day.employers[0] ?? '', as: 'late', until: '11:20' }),
+    ])
+    expect(answers.map(({ lost }) => lost).reduce((sum, lost) => sum + lost, 0)).toBeGreaterThanOrEqual(before.filter(({ guestId }) => guestId === first || guestId === second).length)
+    const after = await slotsOf(day)
+    expect(after.filter((slot) => slot.guestId === first || slot.guestId === second || (slot.guestId === third && slot.round < 2) || (slot.employerId === day.employers[0] && slot.round < 1))).toEqual([])
+    for (const key of [(one: (typeof after)[number]) => `${one.guestId} ${one.round}`, (one: (typeof after)[number]) => `${one.employerId} ${one.table} ${one.round}`, (one: (typeof after)[number]) => `${one.guestId} ${one.employerId}`]) expect(new Set(after.map(key)).size).toBe(after.length)
+  })
+
   test('two hundred guests and twenty employers: after a no-show the new plan is there within a second', async () => {
     const day = await aLiveDay(world(), { guests: 200, employers: 20, rounds: 10, email: false })
     const { ms, lost } = await day.host.call('meetings.markGuest', { dayId: day.dayId, id: (await slotsOf(day))[0]?.guestId ?? '', as: 'no_show' })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { loadPage } from './load-page.ts'
+import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
@@ -35,22 +36,34 @@ export const getDay = operation({
   run: (context, { dayId }) => loadPage(context, dayId),
 })
 
-/** Makes a day or changes it. Other rounds or another date undo the plan: it is to be made anew. */
+/** Who was asked for another date, or said yes to it, is asked anew: answers how many. A letter is due when invitations are sent. */
+async function askAnew({ tx }: Context, dayId: string): Promise<number> {
+  let asked = 0
+  for (const table of ['meetingGuest', 'meetingEmployer'] as const) {
+    const rows = await tx.updateTable(table).set((eb) => ({ askAnew: true, reply: 'invited', replyChannel: null, repliedAt: null, version: eb('version', '+', 1) })).where('dayId', '=', dayId).where('reply', 'in', ['invited', 'yes']).returning('id').execute()
+    asked += rows.length
+  }
+  return asked
+}
+
+/** Makes a day or changes it. Other rounds or another date undo the plan: it is to be made anew. Another date also takes the open links along, and asks anew. */
 export const saveDay = operation({
-  permission: 'meetings.write', input: SaveDayInput, output: Saved.extend({ planUndone: z.boolean() }), subjects: nobody,
+  permission: 'meetings.write', input: SaveDayInput, output: Saved.extend({ planUndone: z.boolean(), askedAnew: z.int() }), subjects: nobody,
   async run(context, { version, rounds, ...input }) {
     refuseIf(dayRefusals({ ...input, rounds }, context.today))
     const values = { ...input, rounds: writeRounds(rounds) }
     if (version === undefined) {
       await context.tx.insertInto('meetingDay').values(values).execute()
-      return { id: input.id, version: 1, planUndone: false }
+      return { id: input.id, version: 1, planUndone: false, askedAnew: 0 }
     }
     const day = await lockDay(context, input.id)
     refuseIf(stateRefusals(day.state, 'change'))
-    const planUndone = day.plannedAt !== null && writeRounds(day.rounds).join() !== values.rounds.join()
-    if (planUndone) await context.tx.deleteFrom('meetingSlot').where('dayId', '=', input.id).execute()
+    const isMoved = day.onDate !== input.onDate
+    const isOther = isMoved || writeRounds(day.rounds).join() !== values.rounds.join()
+    const planUndone = day.plannedAt !== null && isOther
+    if (isOther) await context.tx.deleteFrom('meetingSlot').where('dayId', '=', input.id).execute()
     const next = await saveVersioned(context, 'meetingDay', { id: input.id, version }, { ...values, ...(planUndone && { ...NO_PLAN, state: 'invited' as const }) })
-    return { id: input.id, version: next, planUndone }
+    return { id: input.id, version: next, planUndone, askedAnew: isMoved ? await askAnew(context, input.id) : 0 }
   },
 })
 

@@ -5,6 +5,7 @@ import { addDays } from '#shared/date.ts'
 import { aMappedPerson, aPlace } from '#test/matching-facts.ts'
 import { LATER, aDayInput, aLiveDay, aMeetingDay, anEmployer, holderOf, someRounds, versionOf } from '#test/meeting-day.ts'
 import { NOW, TODAY, aMunicipality, useWorld } from '#test/world.ts'
+import { openLink } from '#portals/links/link-door.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { remindOfMeetings } from './reminders.jobs.ts'
 
@@ -16,7 +17,7 @@ describe('a day', () => {
     const here = await aMunicipality(world())
     const host = await here.as('job_broker')
     const day = aDayInput({ onDate: LATER })
-    expect(await host.call('meetings.saveDay', day)).toEqual({ id: day.id, version: 1, planUndone: false })
+    expect(await host.call('meetings.saveDay', day)).toEqual({ id: day.id, version: 1, planUndone: false, askedAnew: 0 })
     expect(codesOf(await host.refusals('meetings.saveDay', aDayInput({ rounds: [{ from: '10:00', to: '10:20' }, { from: '10:10', to: '10:30' }] })))).toEqual(['meetings.roundsOverlap'])
     expect(codesOf(await host.refusals('meetings.saveDay', aDayInput({ onDate: addDays(TODAY, -1) })))).toEqual(['meetings.dayIsPast'])
     await expect((await here.as('teacher')).call('meetings.saveDay', aDayInput())).rejects.toBeInstanceOf(Forbidden)
@@ -37,6 +38,35 @@ describe('a day', () => {
     const { planUndone } = await day.host.call('meetings.saveDay', { ...aDayInput({ id: day.dayId, onDate: LATER, rounds: someRounds(2) }), version: await versionOf(day) })
     const page = await day.host.call('meetings.getDay', { dayId: day.dayId })
     expect([planUndone, page.state, page.plan, page.slots]).toEqual([true, 'invited', null, []])
+  })
+
+  test('another date undoes the plan, takes the open links along, and asks anew by mail those who were asked for the old one', async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 3, employers: 2 })
+    const [yes = '', help = '', no = ''] = day.guests
+    for (const [id, reply] of [[help, 'later'], [no, 'no']] as const) await day.host.call('meetings.recordReply', { dayId: day.dayId, who: 'guest', id, reply, channel: 'phone' })
+    await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
+    const linkOf = async (whom: object) => (await day.host.call('meetings.makeLink', { dayId: day.dayId, ...whom })).path.slice('/l/'.length)
+    const [hers, theirs, closed] = [await linkOf({ guestId: yes }), await linkOf({ employerId: day.employers[0] }), await linkOf({})]
+    await day.host.call('meetings.closeLinks', { dayId: day.dayId })
+    const [moved, late] = [addDays(LATER, 30), new Date(`${addDays(LATER, 40)}T12:00:00Z`)]
+    expect(await openLink(world().db, hers, late)).toMatchObject({ closed: 'expired' })
+    const input = { ...aDayInput({ id: day.dayId, onDate: LATER }), onDate: moved, version: await versionOf(day) }
+    expect(await day.host.call('meetings.saveDay', input)).toMatchObject({ planUndone: true, askedAnew: 3 })
+    const page = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    expect([page.state, page.plan, page.slots, page.toAsk]).toEqual(['invited', null, [], { guests: 1, employers: 2 }])
+    expect(page.guests.map(({ id, reply }) => [id, reply]).toSorted()).toEqual([[yes, 'invited'], [help, 'later'], [no, 'no']].toSorted())
+    expect(page.employers.map(({ reply }) => reply)).toEqual(['invited', 'invited'])
+    for (const token of [hers, theirs]) expect(await openLink(world().db, token, late)).toHaveProperty('actor')
+    expect(await openLink(world().db, hers, new Date(`${addDays(moved, 15)}T00:30:00+01:00`))).toMatchObject({ closed: 'expired' })
+    expect(await openLink(world().db, closed, late)).toMatchObject({ closed: 'revoked' })
+    const again = async () => (await day.host.call('meetings.sendInvitations', { dayId: day.dayId, version: await versionOf(day) })).mailed
+    expect([await again(), await again()]).toEqual([3, 0])
+    const letters = await day.municipality.put((tx) => tx.selectFrom('message').select(['template', 'params']).where('template', 'in', ['meeting_invite', 'meeting_invite_employer']).execute())
+    expect(letters.map(({ params }) => params)).toEqual(Array.from({ length: 3 }, () => expect.objectContaining({ day: moved })))
+    // moved once more on the same day: another letter
+    await day.host.call('meetings.saveDay', { ...input, onDate: addDays(moved, 1), version: await versionOf(day) })
+    expect(await again()).toBe(3)
+    expect(await day.municipality.put((tx) => tx.selectFrom('message').select('id').where('template', 'in', ['meeting_invite', 'meeting_invite_employer']).execute())).toHaveLength(6)
   })
 
   test("'meetings.startDay' is refused before the day, 'meetings.closeDay' before it is live; then what was planned for those who came was held", async () => {

@@ -25,14 +25,13 @@ import './meetings.css'
 
 const Shown = z.object({ tab: z.enum(['employers', 'guests', 'places', 'wishes', 'plan']).default('employers') })
 
-/** Invites everybody who has not been asked; who cannot be reached by mail is told of. */
+/** Invites everybody who has not been asked, or for another date; who cannot be reached by mail is told of. */
 function Invite({ day }: { day: Day }) {
   const t = useText('meetings')
   const [open, setOpen] = useState(false)
   const [byHand, setByHand] = useState<string[]>([])
   const send = useCommand('meetings.sendInvitations', { refreshes: showsDay, success: ({ mailed }) => t('invite.done', { count: mailed }), onDone: (done) => { setOpen(false); setByHand(done.byHand) } })
-  const guests = day.guests.filter(({ reply, personId }) => reply === 'not_asked' && personId !== null).length
-  const employers = day.employers.filter(({ reply }) => reply === 'not_asked').length
+  const { guests, employers } = day.toAsk
   return (
     <>
       {guests + employers > 0 && <Button icon="mail" onClick={() => setOpen(true)}>{t('invite.button')}</Button>}

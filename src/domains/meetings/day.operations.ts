@@ -77,15 +77,15 @@ export const startDay = operation({
   },
 })
 
-/** The day is over: what was planned for those who came was held, the rest was not, unless somebody has said otherwise. */
+/** The day is over: what was planned was held where guest and employer both came and neither had left, the rest was not, unless somebody has said otherwise. Nobody is noted as come who was not seen. */
 export const closeDay = operation({
   permission: 'meetings.write', input: OfVersion, output: Saved.extend({ held: z.int() }), subjects: nobody,
   async run(context, { dayId, version }) {
     const { tx, now } = context
     refuseIf(stateRefusals((await lockDay(context, dayId)).state, 'close'))
-    await sql`update meeting_slot s set state = case when g.came_at is not null and (g.left_at is null or g.left_at >= left(d.rounds[s.round + 1], 5)::time) then 'held' else 'not_held' end
-      from meeting_guest g, meeting_day d where g.id = s.guest_id and d.id = s.day_id and s.day_id = ${dayId} and s.state = 'planned'`.execute(tx)
-    await sql`update meeting_employer e set came_at = ${instantOf(now)} where e.day_id = ${dayId} and e.came_at is null and exists (select from meeting_slot s where s.meeting_employer_id = e.id and s.state = 'held')`.execute(tx)
+    await sql`update meeting_slot s set state = case when g.came_at is not null and (g.left_at is null or g.left_at >= left(d.rounds[s.round + 1], 5)::time)
+        and e.came_at is not null and (e.left_at is null or e.left_at >= left(d.rounds[s.round + 1], 5)::time) then 'held' else 'not_held' end
+      from meeting_guest g, meeting_employer e, meeting_day d where g.id = s.guest_id and e.id = s.meeting_employer_id and d.id = s.day_id and s.day_id = ${dayId} and s.state = 'planned'`.execute(tx)
     const { count } = await tx.selectFrom('meetingSlot').select((eb) => eb.fn.countAll<number>().as('count')).where('dayId', '=', dayId).where('state', '=', 'held').executeTakeFirstOrThrow()
     return { id: dayId, version: await saveVersioned(context, 'meetingDay', { id: dayId, version }, { state: 'closed', closedAt: instantOf(now) }), held: count }
   },

@@ -69,7 +69,7 @@ describe('a day', () => {
     expect(await day.municipality.put((tx) => tx.selectFrom('message').select('id').where('template', 'in', ['meeting_invite', 'meeting_invite_employer']).execute())).toHaveLength(6)
   })
 
-  test("'meetings.startDay' is refused before the day, 'meetings.closeDay' before it is live; then what was planned for those who came was held", async () => {
+  test("'meetings.startDay' is refused before the day, 'meetings.closeDay' before it is live; then what was planned was held where both came, and nobody has come who was not noted", async () => {
     const early = await aMeetingDay(world(), { onDate: LATER })
     await early.host.call('meetings.makePlan', { dayId: early.dayId, version: await versionOf(early) })
     expect(codesOf(await early.host.refusals('meetings.startDay', { dayId: early.dayId, version: await versionOf(early) }))).toEqual(['meetings.notYet'])
@@ -77,10 +77,14 @@ describe('a day', () => {
     const day = await aLiveDay(world())
     const [first = ''] = day.guests
     await day.host.call('meetings.markGuest', { dayId: day.dayId, id: first, as: 'came' })
+    const met = (await day.host.call('meetings.getDay', { dayId: day.dayId })).slots.find(({ guestId, state }) => guestId === first && state === 'planned')?.employerId ?? ''
+    await day.host.call('meetings.markEmployer', { dayId: day.dayId, id: met, as: 'came' })
     const { held } = await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) })
-    const { slots } = await day.host.call('meetings.getDay', { dayId: day.dayId })
-    expect(held).toBeGreaterThan(0)
-    expect(slots.filter(({ state }) => state === 'held').map(({ guestId }) => guestId)).toEqual(Array.from({ length: held }, () => first))
+    const { slots, employers } = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    expect(held).toBe(1)
+    expect(slots.filter(({ state }) => state === 'held').map(({ guestId, employerId }) => [guestId, employerId])).toEqual([[first, met]])
+    expect(slots.filter(({ state }) => state === 'planned')).toEqual([])
+    expect(employers.filter(({ cameAt }) => cameAt !== null).map(({ id }) => id)).toEqual([met])
   })
 })
 

@@ -42,8 +42,8 @@ export const guestLinkPage: LinkPage = {
 /** Her own day on the telephone. */
 export const guestLinkDay: DayPage = {
   async show(visit, refused) {
-    const { locale, now, path } = visit
-    return { ...guestDay(locale, await load(visit), { now, keep: true, invitation: `${path}?lang=${locale}`, refused }), styles: [meetingStyle().path], scripts: [liveScript, queueScript], refreshSeconds: 60 }
+    const { locale, now, path, actor } = visit
+    return { ...guestDay(locale, await load(visit), { now, store: actor.id, keep: true, invitation: `${path}?lang=${locale}`, refused }), styles: [meetingStyle().path], scripts: [liveScript, queueScript], refreshSeconds: 60 }
   },
   async tap({ db, actor, now, locale }, fields) {
     const t = guestTexts(locale)

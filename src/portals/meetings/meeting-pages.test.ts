@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -189,6 +189,17 @@ describe('a link that opens nothing', () => {
     expect(body).not.toContain(one.dayId)
     expect((await tap(other.cafe, { action: 'score', score: '3', id: randomUUID(), guest: one.oksanaId })).json().refused).toBeTruthy()
   })
+})
+
+test('what waits on a device is kept under the id of the link, never its token, and an employer’s list can be forgotten', async () => {
+  const { amina, cafe } = await day()
+  const linkId = async (token: string) => (await world().owner.query<{ id: string }>('select id from personal_link where token_hash = $1', [createHash('sha256').update(token).digest()])).rows[0]?.id
+  for (const token of [amina, cafe]) {
+    const { body } = await browser().day(token)
+    expect(body).toContain(`data-store="${await linkId(token)}"`)
+    expect([body.includes('data-forget-row'), body.includes('Glem lista på denne enheten')]).toEqual([token === cafe, token === cafe])
+  }
+  expect(readFileSync(new URL('browser/queue.browser.js', import.meta.url), 'utf8')).not.toMatch(/(?:setItem|STORE = )[^\n]*location/)
 })
 
 test('an employer’s list of twenty stays under 90 kB, all told', async () => {

@@ -32,7 +32,7 @@ export const listDays = operation({
 })
 
 export const getDay = operation({
-  permission: 'meetings.read', reads: true, input: OfDay, output: DayPage, subjects: (_, { personIds }) => personIds,
+  permission: 'meetings.read', reads: true, notedHourly: true, input: OfDay, output: DayPage, subjects: (_, { personIds }) => personIds,
   run: (context, { dayId }) => loadPage(context, dayId),
 })
 

@@ -66,13 +66,13 @@ async function again(context: Context, guestId: string, input: z.output<typeof G
   return about(context, guestId)
 }
 
-export const getGuestLink = operation({ permission: 'link.meeting', reads: true, input: z.object({}), output: GuestPage, subjects, run: (context) => loadGuestPage(context, byLink(context)) })
+export const getGuestLink = operation({ permission: 'link.meeting', reads: true, notedHourly: true, input: z.object({}), output: GuestPage, subjects, run: (context) => loadGuestPage(context, byLink(context)) })
 export const answerGuestLink = operation({ permission: 'link.meeting', input: GuestAnswerInput, output: AboutPersons, subjects, run: (context, input) => answer(context, byLink(context), 'link', input) })
 export const wishGuestLink = operation({ permission: 'link.meeting', input: GuestWishInput, output: AboutPersons, subjects, run: (context, input) => wish(context, byLink(context), input) })
 export const hideGuestLink = operation({ permission: 'link.meeting', input: z.object({}), output: AboutPersons, subjects, run: (context) => hide(context, byLink(context)) })
 export const againGuestLink = operation({ permission: 'link.meeting', input: GuestAgainInput, output: AboutPersons, subjects, run: (context, input) => again(context, byLink(context), input) })
 
-export const getMine = operation({ permission: 'own.meetings', reads: true, input: MyDayInput, output: GuestPage, subjects, run: async (context, { dayId }) => loadGuestPage(context, await herself(context, dayId)) })
+export const getMine = operation({ permission: 'own.meetings', reads: true, notedHourly: true, input: MyDayInput, output: GuestPage, subjects, run: async (context, { dayId }) => loadGuestPage(context, await herself(context, dayId)) })
 export const answerMine = operation({ permission: 'own.meetings', input: MyAnswerInput, output: AboutPersons, subjects, run: async (context, input) => answer(context, await herself(context, input.dayId), 'own_pages', input) })
 export const wishMine = operation({ permission: 'own.meetings', input: MyWishInput, output: AboutPersons, subjects, run: async (context, input) => wish(context, await herself(context, input.dayId), input) })
 export const hideMine = operation({ permission: 'own.meetings', input: MyDayInput, output: AboutPersons, subjects, run: async (context, { dayId }) => hide(context, await herself(context, dayId)) })

@@ -16,6 +16,7 @@ import { DayState } from '../meeting.schema.ts'
 import { EmployersTab } from './EmployersTab.tsx'
 import { GuestsTab } from './GuestsTab.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
+import { NeedHelp } from './NeedHelp.tsx'
 import { PlacesTab } from './PlacesTab.tsx'
 import { PlanTab } from './PlanTab.tsx'
 import { RoundsLine } from './RoundsField.tsx'
@@ -97,6 +98,7 @@ export function DayPage() {
       <>
         <PageHeader title={day.title} crumbs={[{ label: t('list.title'), to: '/meetings' }]} description={`${t(`kind.${day.kind}`)} · ${formatDate(day.onDate, 'day')} ${day.rounds[0]?.from ?? ''}–${day.rounds.at(-1)?.to ?? ''} · ${day.place}`}
           facts={<Tag tone={stateTones[day.state]}>{t(`state.${day.state}`)}</Tag>} actions={<DayActions day={day} />} />
+        <NeedHelp day={day} />
         <About day={day} />
         <Stale day={day} />
         <Tabs label={t('day.parts')} value={tab} onChange={(value) => change(Shown.partial().parse({ tab: value }))} tabs={[

@@ -37,8 +37,8 @@ export function registerDayPages(app: FastifyInstance, deps: Deps): void {
   }
 }
 
-/** A script with its names to itself: several stand on one page. */
-const alone = (script: string): string => `(() => {\n${script}})()\n`
+/** A script with its names to itself, since several stand on one page, and without the comments that have lines of their own. */
+export const alone = (script: string): string => `(() => {\n${script.replace(/^ *\/\*\*[^]*?\*\/ *\n/gm, '')}})()\n`
 
 /** What is the same for everybody goes compressed where that is taken. */
 async function sendSmaller(request: FastifyRequest, reply: FastifyReply, text: string): Promise<unknown> {

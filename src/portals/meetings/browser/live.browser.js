@@ -105,7 +105,7 @@ async function keep(answer) {
 }
 
 /** Whatever is too old goes, of whichever link it was. */
-async function sweep() {
+async function sweepPages() {
   if (!('caches' in window) || !(await caches.has(KEPT))) return
   const kept = await caches.open(KEPT)
   for (const request of await kept.keys()) {
@@ -141,6 +141,6 @@ document.addEventListener('visibilitychange', () => { if (!document.hidden) void
 document.addEventListener('fotfeste:refresh', () => void refresh())
 placeStops()
 takeTurns()
-void sweep().catch(() => undefined)
+void sweepPages().catch(() => undefined)
 if ('serviceWorker' in navigator && region()?.hasAttribute('data-keep')) void navigator.serviceWorker.register('/plain/meeting-worker.js', { scope: location.pathname }).catch(() => undefined)
 void refresh()

@@ -7,7 +7,7 @@
  * @typedef {{ id: string, form: string, what: string, about: string, fields: Record<string, string>, refused?: string }} Tap
  */
 const PREFIX = 'fotfeste-taps:'
-const LONGEST_MS = 14 * 86_400_000
+const OLDEST_MS = 14 * 86_400_000
 const SLOWEST_MS = 30_000
 const bar = /** @type {HTMLElement | null} */ (document.querySelector('[data-queue-bar]'))
 const STORE = `${PREFIX}${bar?.dataset['store'] ?? ''}`
@@ -32,16 +32,16 @@ function save(taps, where = STORE) {
 const waiting = () => load().filter(({ refused }) => refused === undefined)
 
 /** Whatever has waited longer than a link is open goes, of whichever link it was. */
-function sweep() {
+function sweepTaps() {
   for (const key of Object.keys(localStorage).filter((one) => one.startsWith(PREFIX))) {
     /** @type {Tap[]} */
     const taps = JSON.parse(localStorage.getItem(key) ?? '[]')
-    save(taps.filter(({ fields }) => Date.now() - Date.parse(fields['at'] ?? '') < LONGEST_MS), key)
+    save(taps.filter(({ fields }) => Date.now() - Date.parse(fields['at'] ?? '') < OLDEST_MS), key)
   }
 }
 
 /** The link is closed: nothing of it stays on the device but what this page shows until it is left. */
-function close() {
+function closeLink() {
   unsent = load()
   isClosed = true
   localStorage.removeItem(STORE)
@@ -51,7 +51,7 @@ function close() {
 async function forget({ target }) {
   const button = target instanceof Element ? target.closest('[data-forget]') : null
   if (!(button instanceof HTMLElement) || (waiting().length > 0 && !confirm(button.dataset['loses']))) return
-  close()
+  closeLink()
   unsent = []
   document.querySelector('[data-live]')?.remove()
   const address = location.pathname
@@ -115,7 +115,7 @@ function paint() {
 async function send({ fields }) {
   const answer = await fetch(location.href, { method: 'POST', headers: { 'x-fotfeste-queued': '1', accept: 'application/json' }, body: new URLSearchParams(fields), signal: AbortSignal.timeout(15_000) }).catch(() => undefined)
   if (!answer) return undefined
-  if ([404, 410].includes(answer.status)) close()
+  if ([404, 410].includes(answer.status)) closeLink()
   else if (answer.status >= 400 && answer.status < 500 && ![408, 429].includes(answer.status)) return { refused: '' } // one that is never taken must not stop the rest
   return answer.ok ? answer.json().catch(() => undefined) : undefined
 }
@@ -207,6 +207,6 @@ document.addEventListener('fotfeste:fresh', compare)
 window.addEventListener('online', () => { wait = 1_000; flush() })
 if (bar) bar.hidden = false
 for (const one of document.querySelectorAll('[data-forget-row]')) if (one instanceof HTMLElement) one.hidden = false
-try { sweep() } catch { /* a storage that is closed keeps nothing */ }
+try { sweepTaps() } catch { /* a storage that is closed keeps nothing */ }
 paint()
 flush()

@@ -2,7 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 
 /** More requests than allowed from one address. */
-class TooMany extends Error {
+export class TooMany extends Error {
   readonly statusCode = 429
 }
 

@@ -135,7 +135,7 @@ describe('a participant', () => {
 test('an employer who holds a link reads no table of the programme, and of proof the tasks of its own placement alone', async () => {
   const { rows } = await world().owner.query<{ name: string }>(`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and has_any_column_privilege('app_employer', c.oid, 'select') order by 1`)
   expect(rows.map(({ name }) => name)).toEqual(['account', 'agreement', 'answered_request', 'approval', 'employer', 'employer_contact', 'evaluation', 'follow_up',
-    'meeting_day', 'meeting_employer', 'meeting_guest', 'meeting_interpreter', 'meeting_outcome', 'meeting_room', 'meeting_slot', 'meeting_wish', 'municipality', 'occupation', 'person', 'personal_link', 'trial_task', 'work_trial'])
+    'meeting_day', 'meeting_employer', 'meeting_guest', 'meeting_outcome', 'meeting_room', 'meeting_slot', 'meeting_wish', 'municipality', 'occupation', 'person', 'personal_link', 'trial_task', 'work_trial'])
 })
 
 test('two persons are made one by somebody without the grounds, who learns nothing of what was behind them', async () => {

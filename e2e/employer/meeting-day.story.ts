@@ -152,5 +152,13 @@ test('the list weighs at most 90 kB, and the wall shows the numbers', async () =
   await isAccessible(page, 'the wall')
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1080)
   await context.close()
+})
+
+test('the list can be forgotten: neither page nor worker nor taps stay on the device', async () => {
+  await tablet.goto(link)
+  await untilKept(tablet)
+  await tablet.getByRole('button', { name: 'Glem lista på denne enheten' }).click()
+  await tablet.getByRole('status').getByText('Enheten har glemt lista').waitFor()
+  expect(await tablet.evaluate(async () => ({ kept: await caches.has('fotfeste-day'), workers: (await navigator.serviceWorker.getRegistrations()).length, taps: localStorage.length, address: location.pathname }))).toEqual({ kept: false, workers: 0, taps: 0, address: '/' })
   expect(errors.filter((one) => !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(one))).toEqual([])
 })

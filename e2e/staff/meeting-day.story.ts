@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
 import { dayInNorway } from '#shared/date.ts'
+import { cutRounds } from '#domains/meetings/rounds.core.ts'
 import { call } from '../support/api.ts'
 import { errorsOf, openBrowser, signIn } from '../support/browser.ts'
 import type { Fotfeste } from '../support/fotfeste.ts'
 import { startFotfeste } from '../support/fotfeste.ts'
+import { startToday } from '../support/meeting-day.ts'
 import { fieldOf, norwegian, screenOf } from '../support/screen.ts'
 
 let fotfeste: Fotfeste
@@ -16,6 +18,8 @@ let screen: ReturnType<typeof screenOf>
 let errors: string[]
 let dayId: string
 const TITLE = 'Jobbtreff på kulturhuset'
+const ROUNDS = { rounds: 4, length: 10, change: 2, breakAfter: 0, breakLength: 0 }
+const rounds = cutRounds({ start: startToday(46), ...ROUNDS })
 
 beforeAll(async () => {
   fotfeste = await startFotfeste()
@@ -44,12 +48,12 @@ async function make(): Promise<void> {
   await open('/meetings/new')
   await fieldOf(page, 'Navn på dagen').fill(TITLE)
   await fieldOf(page, 'Dato', true).fill(norwegian(dayInNorway(new Date())))
-  await fieldOf(page, 'Første runde begynner').fill('23:00')
-  await fieldOf(page, 'Antall runder').fill('4')
-  await fieldOf(page, 'Lengde på en runde (min)').fill('10')
-  await fieldOf(page, 'Tid til å bytte (min)').fill('2')
+  await fieldOf(page, 'Første runde begynner').fill(rounds[0]?.from ?? '')
+  await fieldOf(page, 'Antall runder').fill(String(ROUNDS.rounds))
+  await fieldOf(page, 'Lengde på en runde (min)').fill(String(ROUNDS.length))
+  await fieldOf(page, 'Tid til å bytte (min)').fill(String(ROUNDS.change))
   await fieldOf(page, 'Pause etter runde nr.').fill('0')
-  await page.getByText('4 runder, 23:00–23:46').waitFor()
+  await page.getByText(`4 runder, ${rounds[0]?.from}–${rounds.at(-1)?.to}`).waitFor()
   await fieldOf(page, 'Sted').fill('Kulturhuset')
   await fieldOf(page, 'Hvem som arrangerer').fill('Flyktningtjenesten')
   await page.getByRole('radio', { name: /^Også andre arbeidssøkere/ }).check()
@@ -88,6 +92,13 @@ async function invite(): Promise<void> {
   const { guests, employers: hosts } = await dayOf()
   const languages = [...new Set(guests.flatMap(({ language }) => language ?? []))]
   for (const name of ['Tolk Prøve En', 'Tolk Prøve To']) await call(page, 'meetings.saveInterpreter', { id: randomUUID(), dayId, name, languages })
+  const [asking] = guests.filter(({ isOurs }) => isOurs)
+  await call(page, 'meetings.recordReply', { dayId, who: 'guest', id: asking?.id ?? '', reply: 'later', channel: 'phone' })
+  await screen.open(`/meetings/${dayId}?tab=guests`)
+  const help = page.locator('main').getByText('Trenger hjelp, ring').first()
+  await help.waitFor()
+  expect(await page.locator('.meeting-item').first().innerText()).toContain(String(asking?.number))
+  await looksRight('one who needs help')
   for (const { id, isOurs } of guests) if (isOurs) await call(page, 'meetings.recordReply', { dayId, who: 'guest', id, reply: 'yes', channel: 'phone' })
   for (const { id } of hosts) await call(page, 'meetings.recordReply', { dayId, who: 'employer', id, reply: 'yes', channel: 'phone' })
   await screen.open(`/meetings/${dayId}?tab=guests`)
@@ -120,6 +131,11 @@ async function run(): Promise<void> {
     await page.getByRole('button', { name: new RegExp(`^${at < 2 ? 'Kom ikke' : 'Er her'} Nummer ${number}$`) }).click()
     await page.getByText(at < 2 ? /møte(r)? er endret/ : 'Ingen er flyttet').first().waitFor()
     if (at === 1) await looksRight('a day that runs')
+  }
+  for (const { name } of (await dayOf()).employers) {
+    const here = page.getByRole('button', { name: `Er her ${name}`, exact: true })
+    await here.click()
+    await here.waitFor({ state: 'detached' })
   }
   const { slots, guests: now } = await dayOf()
   const absent = now.filter(({ state }) => state === 'no_show').map(({ id }) => id)

@@ -7,6 +7,9 @@ import { call } from './api.ts'
 const DAY_MINUTES = 1440
 const written = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
+/** When rounds of so many minutes in all begin that are yet to come: in an hour; late in the evening as late as the day allows, where some of them may be over. */
+export const startToday = (minutes: number, now = new Date()): string => written(Math.min(minutesOf(clockInNorway(now)) + 60, DAY_MINUTES - 1 - minutes))
+
 /** A long round that goes on now, and six short ones after it; late in the evening they are earlier, within the day. */
 function roundsAroundNow(): { from: string; to: string }[] {
   const first = Math.min(Math.max(minutesOf(clockInNorway(new Date())) - 10, 0), DAY_MINUTES - 131)

@@ -1051,6 +1051,10 @@ export interface MeetingDay {
 }
 
 export interface MeetingEmployer {
+  /**
+   * Asked for another date than the day now has: a letter is due when invitations are sent.
+   */
+  askAnew: Generated<boolean>;
   cameAt: Instant | null;
   contactEmail: string | null;
   contactName: string | null;
@@ -1084,18 +1088,22 @@ export interface MeetingEmployer {
 }
 
 export interface MeetingGuest {
+  /**
+   * Asked for another date than the day now has: a letter is due when invitations are sent.
+   */
+  askAnew: Generated<boolean>;
   cameAt: Instant | null;
   comesFrom: string | null;
   dayId: string;
   fromTime: string | null;
   id: string;
   /**
-   * What she wants employers to read of her, in her own words.
+   * What she wants employers to read of her, in her own words. Empty where her name is.
    */
   introduction: string | null;
   isOurs: boolean;
   /**
-   * The language she wants an interpreter in; null for none.
+   * The language she wants an interpreter in; null for none. Never told to an employer.
    */
   language: string | null;
   lateUntil: string | null;
@@ -1113,7 +1121,7 @@ export interface MeetingGuest {
   reply: Generated<"not_asked" | "invited" | "yes" | "no" | "later">;
   replyChannel: "link" | "own_pages" | "phone" | "mail" | "in_person" | null;
   /**
-   * Her given name, only with her yes to employers seeing it.
+   * Her given name, only with her yes to employers seeing it. Empty where she does not come or her address is protected: a trigger sees to it.
    */
   shownName: string | null;
   thankedAt: Instant | null;

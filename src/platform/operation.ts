@@ -20,6 +20,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   permission: Permission
   /** A read cannot write: the database refuses it. */
   reads?: true
+  /** Of a read whose page fetches itself again: it is noted once an hour for the same reader and people, not each time. */
+  notedHourly?: true
   input: I
   output: O
   /** Whom it concerns: ids of persons, for the audit. A read with no subjects is not audited. */
@@ -56,7 +58,7 @@ async function read<O extends z.ZodType>(db: Database, op: Operation<z.ZodType, 
   return inTransaction(db, actor, 'read', async (client) => {
     const output = op.output.parse(await op.run(contextFor(client, actor, ask.now), input))
     const subjects = op.subjects(input, output)
-    return { output, last: `rollback to savepoint reading${subjects.length > 0 ? `; ${auditSql(ask.name, subjects, 'done')}` : ''}` }
+    return { output, last: `rollback to savepoint reading${subjects.length > 0 ? `; ${op.notedHourly ? hourlyAuditSql(ask.name, subjects) : auditSql(ask.name, subjects, 'done')}` : ''}` }
   }).then(({ output }) => output)
 }
 
@@ -87,10 +89,15 @@ async function answerGiven(client: pg.PoolClient, ask: Ask, input: unknown): Pro
 const bytesAsHash = (_: string, value: unknown): unknown =>
   value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value
 
+const idsOf = (subjects: string[]): string => pg.escapeLiteral(`{${[...new Set(subjects)].join(',')}}`)
+
+/** A read that is noted unless the same reader was noted within the hour as having read it of all of them. */
+const hourlyAuditSql = (name: string, subjects: string[]): string =>
+  `insert into audit_log (operation, subjects, outcome) select ${pg.escapeLiteral(name)}, ${idsOf(subjects)}::uuid[], 'done' where not app.was_noted(${pg.escapeLiteral(name)}, ${idsOf(subjects)}::uuid[])`
+
 function auditSql(name: string, subjects: string[], outcome: 'done' | 'refused' | 'forbidden', detail?: unknown): string {
-  const ids = pg.escapeLiteral(`{${[...new Set(subjects)].join(',')}}`)
   const more = detail === undefined ? 'null' : pg.escapeLiteral(JSON.stringify(detail))
-  return `insert into audit_log (operation, subjects, outcome, detail) values (${pg.escapeLiteral(name)}, ${ids}, '${outcome}', ${more})`
+  return `insert into audit_log (operation, subjects, outcome, detail) values (${pg.escapeLiteral(name)}, ${idsOf(subjects)}, '${outcome}', ${more})`
 }
 
 /** Begin, work, commit: the last statement of the work travels with the commit, so that a read is three round trips. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { matchingOperations } from '#domains/matching/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
@@ -12,6 +13,7 @@ import { AboutPair, OfDay, Proposed, ProposeInput, Report, SaveOutcomeInput, Sta
 import { loadDay } from './load-day.ts'
 import { loadPage } from './load-page.ts'
 import { mailAbout } from './meeting-mail.ts'
+import type { OutcomeCounts } from './report.core.ts'
 import { reportOf } from './report.core.ts'
 import { stateRefusals } from './state.core.ts'
 
@@ -90,10 +92,15 @@ export const propose = operation({
   },
 })
 
-/** The report of a day: numbers alone, also for those who may not see everybody. */
+async function countOutcomes({ tx }: Context, dayId: string): Promise<OutcomeCounts> {
+  const { rows } = await sql<OutcomeCounts>`select * from app.count_meeting_outcomes(${dayId})`.execute(tx)
+  return found(rows[0])
+}
+
+/** The report of a day: numbers alone, the same whoever reads it, also for those who may not see everybody. */
 export const getReport = operation({
   permission: 'meetings.read', reads: true, input: OfDay, output: Report, subjects: () => [],
-  run: async (context, { dayId }) => reportOf(await loadPage(context, dayId)),
+  run: async (context, { dayId }) => reportOf({ ...await loadPage(context, dayId), outcomes: await countOutcomes(context, dayId) }),
 })
 
 /** Thanks those who came, each once: guests in their languages, employers in bokmål. */

@@ -20,7 +20,7 @@ export const Days = z.object({ coming: z.array(DayRow), past: z.array(DayRow) })
 export const DayPage = SaveDayInput.omit({ version: true, rounds: true, runFor: true, openTo: true, address: true, whoMayCome: true, replyBy: true }).extend({
   version: z.int(), rounds: z.array(Round), runFor: z.array(z.string()), openTo: z.enum(['own', 'all_jobseekers']), address: z.string().nullable(), whoMayCome: z.string().nullable(), replyBy: PlainDate.nullable(),
   state: DayState, plan: z.object({ value: z.int(), bound: z.int(), seed: z.int(), at: z.string(), idle: z.int(), walk: z.int(), lacks: z.array(Lack) }).nullable(),
-  actions: z.array(DayAction), rooms: z.array(Room.extend({ version: z.int() })), employers: z.array(DayEmployer), guests: z.array(DayGuest), interpreters: z.array(DayInterpreter),
+  toAsk: z.object({ guests: z.int(), employers: z.int() }), actions: z.array(DayAction), rooms: z.array(Room.extend({ version: z.int() })), employers: z.array(DayEmployer), guests: z.array(DayGuest), interpreters: z.array(DayInterpreter),
   wishes: z.array(DayWish), slots: z.array(Slot), outcomes: z.array(Outcome), clock: Time, isToday: z.boolean(), personIds: z.array(Id),
 })
 export type DayPage = z.infer<typeof DayPage>

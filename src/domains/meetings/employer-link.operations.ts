@@ -18,7 +18,7 @@ const subjects = (_: unknown, { personIds }: { personIds: string[] }): string[] 
 /** A device whose clock is further ahead than this is wrong. */
 const MOST_AHEAD_MS = 86_400_000
 
-export const getEmployerLink = operation({ permission, reads: true, input: z.object({}), output: EmployerPage, subjects, run: (context) => loadEmployerPage(context) })
+export const getEmployerLink = operation({ permission, reads: true, notedHourly: true, input: z.object({}), output: EmployerPage, subjects, run: (context) => loadEmployerPage(context) })
 
 /** The employer's answer: whether it comes, when, with how many tables, what it looks for. */
 export const answerEmployerLink = operation({

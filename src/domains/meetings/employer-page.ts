@@ -19,19 +19,19 @@ export async function personsShown({ tx }: Context, guestIds: readonly string[])
 
 const guestsOf = async ({ tx }: Context, dayId: string, employerId: string) => tx.selectFrom('meetingGuest as g')
   .leftJoin('meetingWish as w', (join) => join.onRef('w.guestId', '=', 'g.id').on('w.meetingEmployerId', '=', employerId))
-  .select(['g.id', 'g.number', 'g.shownName as name', 'g.introduction', 'g.language', 'g.reply', 'g.cameAt', 'g.noShowAt', 'g.lateUntil', 'g.leftAt', 'w.byEmployer']).where('g.dayId', '=', dayId).orderBy('g.number').execute()
+  .select(['g.id', 'g.number', 'g.shownName as name', 'g.introduction', 'g.reply', 'g.cameAt', 'g.noShowAt', 'g.lateUntil', 'g.leftAt', 'w.byEmployer']).where('g.dayId', '=', dayId).orderBy('g.number').execute()
 type Guest = Awaited<ReturnType<typeof guestsOf>>[number]
 
-const seen = ({ id, number, name, introduction, language }: Guest) => ({ id, number, name, introduction, language })
+const seen = ({ id, number, name, introduction }: Guest) => ({ id, number, name, introduction })
 
 async function meetingsOf({ tx }: Context, employerId: string, guests: readonly Guest[], { rounds }: DayInfo): Promise<EmployerPage['meetings']> {
-  const rows = await tx.selectFrom('meetingSlot as s').leftJoin('meetingInterpreter as i', 'i.id', 's.interpreterId')
+  const rows = await tx.selectFrom('meetingSlot as s')
     .leftJoin('meetingOutcome as o', (join) => join.onRef('o.guestId', '=', 's.guestId').onRef('o.meetingEmployerId', '=', 's.meetingEmployerId'))
-    .select(['s.id', 's.guestId', 's.round', 's.tableNumber as table', 's.state', 's.movedAt', 'i.name as interpreterName', 'o.score', 'o.note', 'o.employerAgain as again', 'o.offer'])
+    .select(['s.id', 's.guestId', 's.round', 's.tableNumber as table', 's.state', 's.movedAt', 's.interpreterId', 'o.score', 'o.note', 'o.employerAgain as again', 'o.offer'])
     .where('s.meetingEmployerId', '=', employerId).where('s.state', '<>', 'moved').orderBy('s.round').orderBy('s.tableNumber').execute()
-  return rows.flatMap(({ guestId, movedAt, score, note, again, offer, ...row }) => {
+  return rows.flatMap(({ guestId, movedAt, interpreterId, score, note, again, offer, ...row }) => {
     const guest = guests.find(({ id }) => id === guestId)
-    return guest ? [{ ...row, ...(rounds[row.round] ?? NO_ROUND), guest: seen(guest), guestState: guestState(guest), isMoved: movedAt !== null, outcome: { score, note, again, offer } }] : []
+    return guest ? [{ ...row, ...(rounds[row.round] ?? NO_ROUND), guest: seen(guest), guestState: guestState(guest), isMoved: movedAt !== null, withInterpreter: interpreterId !== null, outcome: { score, note, again, offer } }] : []
   })
 }
 

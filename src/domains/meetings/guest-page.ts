@@ -11,6 +11,10 @@ const NO_ROUND = { from: '00:00', to: '00:00' }
 export const ownGuest = async ({ tx }: Context, guestId: string) => found(await tx.selectFrom('meetingGuest').where('id', '=', guestId)
   .select(['id', 'version', 'dayId', 'number', 'isOurs', 'shownName', 'introduction', 'language', 'fromTime as from', 'toTime as to', 'reply', 'cameAt', 'noShowAt', 'lateUntil', 'leftAt']).executeTakeFirst())
 
+/** Whether she may show her name and words: not where her address is protected. */
+const mayShow = async ({ tx }: Context, [personId]: readonly string[]): Promise<boolean> =>
+  personId === undefined || (await tx.selectFrom('person').select('addressProtection').where('id', '=', personId).executeTakeFirst())?.addressProtection === 'none'
+
 const personIdsOf = async ({ tx }: Context, guestId: string): Promise<string[]> =>
   (await tx.selectFrom('meetingGuestPerson').select('personId').where('guestId', '=', guestId).execute()).map(({ personId }) => personId)
 
@@ -33,7 +37,8 @@ export async function loadGuestPage(context: Context, guestId: string): Promise<
   const { isOurs: _, dayId, cameAt, noShowAt, lateUntil, leftAt, ...guest } = await ownGuest(context, guestId)
   const day = await loadDay(context, dayId)
   const info = await dayInfo(context, day)
-  return { personIds: await personIdsOf(context, guestId), day: info, guest: { ...guest, state: guestState({ cameAt, noShowAt, lateUntil, leftAt }) },
+  const personIds = await personIdsOf(context, guestId)
+  return { personIds, day: info, guest: { ...guest, mayShow: await mayShow(context, personIds), state: guestState({ cameAt, noShowAt, lateUntil, leftAt }) },
     employers: await employersOf(context, guestId, dayId), meetings: await meetingsOf(context, guestId, info), ...may(day, guest.reply, context) }
 }
 

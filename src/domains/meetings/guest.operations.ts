@@ -22,13 +22,12 @@ const herself = async ({ tx, actor }: Context, dayId: string): Promise<string> =
 const about = async ({ tx }: Context, guestId: string) =>
   ({ personIds: (await tx.selectFrom('meetingGuestPerson').select('personId').where('guestId', '=', guestId).execute()).map(({ personId }) => personId) })
 
-/** The name employers are to see: of ours her given name, never where her address is strictly confidential. */
-async function nameShown({ tx, actor }: Context, isOurs: boolean, { showName, name }: z.output<typeof GuestAnswerInput>): Promise<string | null> {
-  if (!showName) return null
-  if (!isOurs) return name
+/** The name employers are to see: of ours her given name; neither name nor words where her address is protected. */
+async function nameShown({ tx, actor }: Context, isOurs: boolean, { showName, name, introduction }: z.output<typeof GuestAnswerInput>): Promise<string | null> {
+  if (!isOurs) return showName ? name : null
   const person = found(await tx.selectFrom('person').select(['givenName', 'addressProtection']).where('id', '=', found(actor.personId)).executeTakeFirst())
-  refuseIf(check(person.addressProtection !== 'strictly_confidential', { code: 'meetings.nameIsProtected', path: 'showName' }))
-  return person.givenName
+  refuseIf(check(person.addressProtection === 'none' || (!showName && introduction === ''), { code: 'meetings.nameIsProtected', path: showName ? 'showName' : 'introduction' }))
+  return showName ? person.givenName : null
 }
 
 async function answer(context: Context, guestId: string, channel: 'link' | 'own_pages', input: z.output<typeof GuestAnswerInput>) {
@@ -50,6 +49,12 @@ async function wish(context: Context, guestId: string, { wishes }: z.output<type
   return about(context, guestId)
 }
 
+/** She shows neither name nor words any more: at any time, also while the day is live (GDPR article 7(3)). */
+async function hide(context: Context, guestId: string) {
+  await saveVersioned(context, 'meetingGuest', await ownGuest(context, guestId), { shownName: null, introduction: null })
+  return about(context, guestId)
+}
+
 /** Of two writes the later by her device stands, so that the same again changes nothing. */
 async function again(context: Context, guestId: string, input: z.output<typeof GuestAgainInput>) {
   const guest = await ownGuest(context, guestId)
@@ -61,14 +66,16 @@ async function again(context: Context, guestId: string, input: z.output<typeof G
   return about(context, guestId)
 }
 
-export const getGuestLink = operation({ permission: 'link.meeting', reads: true, input: z.object({}), output: GuestPage, subjects, run: (context) => loadGuestPage(context, byLink(context)) })
+export const getGuestLink = operation({ permission: 'link.meeting', reads: true, notedHourly: true, input: z.object({}), output: GuestPage, subjects, run: (context) => loadGuestPage(context, byLink(context)) })
 export const answerGuestLink = operation({ permission: 'link.meeting', input: GuestAnswerInput, output: AboutPersons, subjects, run: (context, input) => answer(context, byLink(context), 'link', input) })
 export const wishGuestLink = operation({ permission: 'link.meeting', input: GuestWishInput, output: AboutPersons, subjects, run: (context, input) => wish(context, byLink(context), input) })
+export const hideGuestLink = operation({ permission: 'link.meeting', input: z.object({}), output: AboutPersons, subjects, run: (context) => hide(context, byLink(context)) })
 export const againGuestLink = operation({ permission: 'link.meeting', input: GuestAgainInput, output: AboutPersons, subjects, run: (context, input) => again(context, byLink(context), input) })
 
-export const getMine = operation({ permission: 'own.meetings', reads: true, input: MyDayInput, output: GuestPage, subjects, run: async (context, { dayId }) => loadGuestPage(context, await herself(context, dayId)) })
+export const getMine = operation({ permission: 'own.meetings', reads: true, notedHourly: true, input: MyDayInput, output: GuestPage, subjects, run: async (context, { dayId }) => loadGuestPage(context, await herself(context, dayId)) })
 export const answerMine = operation({ permission: 'own.meetings', input: MyAnswerInput, output: AboutPersons, subjects, run: async (context, input) => answer(context, await herself(context, input.dayId), 'own_pages', input) })
 export const wishMine = operation({ permission: 'own.meetings', input: MyWishInput, output: AboutPersons, subjects, run: async (context, input) => wish(context, await herself(context, input.dayId), input) })
+export const hideMine = operation({ permission: 'own.meetings', input: MyDayInput, output: AboutPersons, subjects, run: async (context, { dayId }) => hide(context, await herself(context, dayId)) })
 export const againMine = operation({ permission: 'own.meetings', input: MyAgainInput, output: AboutPersons, subjects, run: async (context, input) => again(context, await herself(context, input.dayId), input) })
 
 /** The days she is invited to, the next first; those long past are not shown. */

@@ -82,9 +82,9 @@ export const saveGuest = operation({
       await tx.insertInto('meetingGuest').values({ id, dayId, number, isOurs: false, reply: 'yes', replyChannel: 'in_person', ...values }).execute()
       return { id, version: 1, number, personIds: [] }
     }
-    const { number, isOurs, shownName } = found(await tx.selectFrom('meetingGuest').select(['number', 'isOurs', 'shownName']).where('id', '=', id).where('dayId', '=', dayId).executeTakeFirst())
-    // of ours the name is hers to show, by her own answer
-    const next = await saveVersioned(context, 'meetingGuest', { id, version }, { ...values, ...(isOurs && { shownName }) })
+    const { number, isOurs, ...hers } = found(await tx.selectFrom('meetingGuest').select(['number', 'isOurs', 'shownName', 'introduction']).where('id', '=', id).where('dayId', '=', dayId).executeTakeFirst())
+    // of ours name and words are hers, by her own answer: nobody writes them for her
+    const next = await saveVersioned(context, 'meetingGuest', { id, version }, { ...values, ...(isOurs && hers) })
     return { id, version: next, number, personIds: (await tx.selectFrom('meetingGuestPerson').select('personId').where('guestId', '=', id).execute()).map(({ personId }) => personId) }
   },
 })

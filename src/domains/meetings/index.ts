@@ -3,7 +3,7 @@ import { getPapers } from './paper/paper.operations.ts'
 import { getReport, propose, saveOutcome, sendThanks, startPlace } from './after.operations.ts'
 import { closeDay, getDay, listDays, saveDay, startDay } from './day.operations.ts'
 import { answerEmployerLink, getEmployerLink, syncEmployerLink, wishEmployerLink } from './employer-link.operations.ts'
-import { againGuestLink, againMine, answerGuestLink, answerMine, getGuestLink, getMine, listMine, wishGuestLink, wishMine } from './guest.operations.ts'
+import { againGuestLink, againMine, answerGuestLink, answerMine, getGuestLink, getMine, hideGuestLink, hideMine, listMine, wishGuestLink, wishMine } from './guest.operations.ts'
 import { addGuests, listCandidates, removeGuest, saveGuest } from './guests.operations.ts'
 import { makeLink, recordReply, sendInvitations } from './invite.operations.ts'
 import { listEmployerChoices, removeEmployer, saveEmployer } from './employer.operations.ts'
@@ -57,10 +57,12 @@ export const meetingsOperations = {
   'meetings.answerGuestLink': answerGuestLink,
   'meetings.wishGuestLink': wishGuestLink,
   'meetings.againGuestLink': againGuestLink,
+  'meetings.hideGuestLink': hideGuestLink,
   'meetings.getWallLink': getWallLink,
   'meetings.listMine': listMine,
   'meetings.getMine': getMine,
   'meetings.answerMine': answerMine,
   'meetings.wishMine': wishMine,
   'meetings.againMine': againMine,
+  'meetings.hideMine': hideMine,
 }

@@ -9,31 +9,36 @@ import { loadDay } from './load-day.ts'
 import { mailAbout, makePath } from './meeting-mail.ts'
 import { openDay } from './place.operations.ts'
 import type { Context } from '#platform/operation.ts'
-import type { LoadedDay } from './load-day.ts'
+import type { WholeDay } from './load-day.ts'
 
 const permission = 'meetings.write' as const
 const subjects = (_: unknown, { personIds }: { personIds: string[] }): string[] => personIds
 type Sent = { mailed: number; byHand: string[]; personIds: string[] }
 
-/** Guests by their ids, or all who were not asked, with where a letter reaches them. */
+/** One letter a day, but another where the date was moved since. */
+const onceFor = ({ today }: Context, { version }: WholeDay, { askAnew }: { askAnew: boolean }): string => (askAnew ? `${today}:${version}` : today)
+
+/** Guests by their ids, or all who were not asked, or for another date, with where a letter reaches them. */
 const guestsToAsk = ({ tx }: Context, dayId: string, ids: string[] | undefined) => tx.selectFrom('meetingGuest as g').innerJoin('meetingGuestPerson as x', 'x.guestId', 'g.id').innerJoin('person as p', 'p.id', 'x.personId')
-  .select(['g.id', 'g.number', 'g.locale', 'p.email', 'x.personId', 'p.givenName', 'p.familyName']).where('g.dayId', '=', dayId).where('g.reply', 'in', ids === undefined ? ['not_asked'] : ['not_asked', 'invited', 'later'])
+  .select(['g.id', 'g.number', 'g.locale', 'g.askAnew', 'p.email', 'x.personId', 'p.givenName', 'p.familyName']).where('g.dayId', '=', dayId)
+  .where((eb) => eb.or([eb('g.reply', 'in', ids === undefined ? ['not_asked'] : ['not_asked', 'invited', 'later']), eb.and([eb('g.askAnew', '=', true), eb('g.reply', '=', 'invited')])]))
   .$if(ids !== undefined, (query) => query.where('g.id', '=', (eb) => eb.fn.any(eb.val(ids ?? [])))).execute()
 
-async function inviteGuests(context: Context, day: LoadedDay, ids: string[] | undefined): Promise<Sent> {
-  const { tx, now, today } = context
+async function inviteGuests(context: Context, day: WholeDay, ids: string[] | undefined): Promise<Sent> {
+  const { tx, now } = context
   const rows = await guestsToAsk(context, day.id, ids)
-  for (const { id, number, locale, email, personId } of rows) if (email !== null) await mailAbout(tx, now, day, { template: 'meeting_invite', once: today, whom: { guestId: id, personId }, to: { email, locale }, number })
-  if (rows.length > 0) await tx.updateTable('meetingGuest').set((eb) => ({ reply: 'invited', version: eb('version', '+', 1) })).where('id', 'in', rows.map(({ id }) => id)).execute()
+  for (const { id, number, locale, email, personId, askAnew } of rows) if (email !== null) await mailAbout(tx, now, day, { template: 'meeting_invite', once: onceFor(context, day, { askAnew }), whom: { guestId: id, personId }, to: { email, locale }, number })
+  if (rows.length > 0) await tx.updateTable('meetingGuest').set((eb) => ({ reply: 'invited', askAnew: false, version: eb('version', '+', 1) })).where('id', 'in', rows.map(({ id }) => id)).execute()
   return { mailed: rows.filter(({ email }) => email !== null).length, byHand: rows.filter(({ email }) => email === null).map(({ givenName, familyName }) => `${givenName} ${familyName}`), personIds: rows.map(({ personId }) => personId) }
 }
 
-async function inviteEmployers(context: Context, day: LoadedDay, ids: string[] | undefined): Promise<Sent> {
-  const { tx, now, today } = context
-  const rows = await tx.selectFrom('meetingEmployer').select(['id', 'name', 'contactEmail']).where('dayId', '=', day.id).where('reply', 'in', ids === undefined ? ['not_asked'] : ['not_asked', 'invited', 'later'])
+async function inviteEmployers(context: Context, day: WholeDay, ids: string[] | undefined): Promise<Sent> {
+  const { tx, now } = context
+  const rows = await tx.selectFrom('meetingEmployer').select(['id', 'name', 'contactEmail', 'askAnew']).where('dayId', '=', day.id)
+    .where((eb) => eb.or([eb('reply', 'in', ids === undefined ? ['not_asked'] : ['not_asked', 'invited', 'later']), eb.and([eb('askAnew', '=', true), eb('reply', '=', 'invited')])]))
     .$if(ids !== undefined, (query) => query.where('id', '=', (eb) => eb.fn.any(eb.val(ids ?? [])))).execute()
-  for (const { id, contactEmail: email } of rows) if (email !== null) await mailAbout(tx, now, day, { template: 'meeting_invite_employer', once: today, whom: { employerId: id }, to: { email, locale: 'nb' } })
-  if (rows.length > 0) await tx.updateTable('meetingEmployer').set((eb) => ({ reply: 'invited', version: eb('version', '+', 1) })).where('id', 'in', rows.map(({ id }) => id)).execute()
+  for (const { id, contactEmail: email, askAnew } of rows) if (email !== null) await mailAbout(tx, now, day, { template: 'meeting_invite_employer', once: onceFor(context, day, { askAnew }), whom: { employerId: id }, to: { email, locale: 'nb' } })
+  if (rows.length > 0) await tx.updateTable('meetingEmployer').set((eb) => ({ reply: 'invited', askAnew: false, version: eb('version', '+', 1) })).where('id', 'in', rows.map(({ id }) => id)).execute()
   return { mailed: rows.filter(({ contactEmail }) => contactEmail !== null).length, byHand: rows.filter(({ contactEmail }) => contactEmail === null).map(({ name }) => name), personIds: [] }
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { asActor } from '#platform/db.ts'
 import { NotFound } from '#platform/problem.ts'
 import { aLiveDay, aMeetingDay, holderOf, LATER, versionOf } from '#test/meeting-day.ts'
 import type { TestDay } from '#test/meeting-day.ts'
@@ -86,6 +88,20 @@ describe('on the day', () => {
     expect(codesOf(await day.host.refusals('meetings.markMeeting', { dayId: day.dayId, id: slot?.id ?? '', held: true }))).toEqual(['meetings.notPlanned'])
   })
 
+  test('of two marks at once both are noted, one after the other, and the plan is sound after them', async () => {
+    const day = await aLiveDay(world(), { guests: 8, employers: 3 })
+    const [first = '', second = '', third = ''] = day.guests
+    const before = await slotsOf(day)
+    const answers = await Promise.all([
+      day.host.call('meetings.markGuest', { dayId: day.dayId, id: first, as: 'no_show' }), day.host.call('meetings.markGuest', { dayId: day.dayId, id: second, as: 'no_show' }),
+      day.host.call('meetings.markGuest', { dayId: day.dayId, id: third, as: 'late', until: '11:40' }), day.host.call('meetings.markEmployer', { dayId: day.dayId, id: day.employers[0] ?? '', as: 'late', until: '11:20' }),
+    ])
+    expect(answers.map(({ lost }) => lost).reduce((sum, lost) => sum + lost, 0)).toBeGreaterThanOrEqual(before.filter(({ guestId }) => guestId === first || guestId === second).length)
+    const after = await slotsOf(day)
+    expect(after.filter((slot) => slot.guestId === first || slot.guestId === second || (slot.guestId === third && slot.round < 2) || (slot.employerId === day.employers[0] && slot.round < 1))).toEqual([])
+    for (const key of [(one: (typeof after)[number]) => `${one.guestId} ${one.round}`, (one: (typeof after)[number]) => `${one.employerId} ${one.table} ${one.round}`, (one: (typeof after)[number]) => `${one.guestId} ${one.employerId}`]) expect(new Set(after.map(key)).size).toBe(after.length)
+  })
+
   test('two hundred guests and twenty employers: after a no-show the new plan is there within a second', async () => {
     const day = await aLiveDay(world(), { guests: 200, employers: 20, rounds: 10, email: false })
     const { ms, lost } = await day.host.call('meetings.markGuest', { dayId: day.dayId, id: (await slotsOf(day))[0]?.guestId ?? '', as: 'no_show' })
@@ -155,6 +171,7 @@ describe('afterwards', () => {
   test("'meetings.getReport' counts, others without a case, and 'meetings.sendThanks' thanks each once, when the day is over", async () => {
     const { day, pair } = await aPair({ guests: 2 })
     for (const id of day.guests) await day.host.call('meetings.markGuest', { dayId: day.dayId, id, as: 'came' })
+    for (const id of day.employers) await day.host.call('meetings.markEmployer', { dayId: day.dayId, id, as: 'came' })
     await day.host.call('meetings.saveOutcome', { ...pair, employerAgain: true, guestAgain: true, offer: 'job' })
     expect(codesOf(await day.host.refusals('meetings.sendThanks', { dayId: day.dayId }))).toEqual(['meetings.notInThisState'])
     await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) })
@@ -162,6 +179,18 @@ describe('afterwards', () => {
     expect([report.ours.came, report.others.came, report.held, report.wanted.both, report.offers, report.shares.came?.isSmall]).toEqual([2, 0, 6, 1, 1, true])
     expect([(await day.host.call('meetings.sendThanks', { dayId: day.dayId })).mailed, (await day.host.call('meetings.sendThanks', { dayId: day.dayId })).mailed]).toEqual([5, 0]) // two guests, three employers
     await expect(day.host.call('meetings.getReport', { dayId: randomUUID() })).rejects.toBeInstanceOf(NotFound)
+  })
+
+  test('the report is the same whoever reads it, also of those the reader may not see', async () => {
+    const { day, pair, personId } = await aPair({ guests: 2 })
+    await day.host.call('meetings.saveOutcome', { ...pair, employerAgain: true, guestAgain: true, offer: 'job', secondOn: LATER })
+    const before = await day.host.call('meetings.getReport', { dayId: day.dayId })
+    expect([before.wanted, before.offers, before.secondMeetings]).toEqual([{ both: 1, employer: 1, guest: 1 }, 1, 1])
+    await day.municipality.put((tx) => tx.updateTable('person').set({ addressProtection: 'strictly_confidential' }).where('id', '=', personId).execute())
+    expect((await pageOf(day)).outcomes).toEqual([])
+    for (const reader of [day.host, await day.municipality.as('job_broker', 'protected_access')]) expect(await reader.call('meetings.getReport', { dayId: day.dayId })).toEqual(before)
+    const elsewhere = await aLiveDay(world(), { guests: 1 })
+    expect((await asActor(world().db, elsewhere.host.actor, (tx) => sql`select * from app.count_meeting_outcomes(${day.dayId})`.execute(tx))).rows).toEqual([expect.objectContaining({ bothAgain: 0, offers: 0 })])
   })
 })
 

@@ -6,11 +6,12 @@ import { clockInNorway, instantOf } from '#shared/date.ts'
 import { check } from '#shared/decision.ts'
 import { MarkEmployerInput, MarkGuestInput, MarkInterpreterInput, MarkMeetingInput, Marked } from './day.schema.ts'
 import { planAgain } from './live.ts'
-import { loadDay } from './load-day.ts'
+import { lockDay } from './load-day.ts'
 
 const permission = 'meetings.write' as const
 const subjects = (_: unknown, { personIds }: { personIds: string[] }): string[] => personIds
-const isLive = async (context: Context, dayId: string): Promise<void> => refuseIf(check((await loadDay(context, dayId)).state === 'live', { code: 'meetings.notLive' }))
+/** One change after the other: each plans again from what the one before it has left. */
+const isLive = async (context: Context, dayId: string): Promise<void> => refuseIf(check((await lockDay(context, dayId)).state === 'live', { code: 'meetings.notLive' }))
 
 /** From when somebody late is there, or until when somebody leaves: `until`, or now. */
 const times = ({ now }: Context, as: string, until: string | undefined) => {

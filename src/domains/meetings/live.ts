@@ -37,8 +37,8 @@ async function writeChanges(context: Context, day: DayPage, { plan }: Replanned,
   const changed = before.flatMap((slot) => { const to = after.get(keyOfSlot(slot)); return to && !isSame(slot, to) ? [{ slot, to }] : [] })
   const lost = before.filter((slot) => !after.has(keyOfSlot(slot)))
   const added = [...after.values()].filter((one) => !was.has(keyOf(one)))
-  if (lost.length > 0) await tx.updateTable('meetingSlot').set({ state: 'not_held' }).where('id', 'in', lost.map(({ id }) => id)).execute()
-  if (changed.length > 0) await tx.updateTable('meetingSlot').set({ state: 'moved' }).where('id', 'in', changed.map(({ slot }) => slot.id)).execute()
+  if (lost.length > 0) await tx.updateTable('meetingSlot').set({ state: 'not_held' }).where('id', 'in', lost.map(({ id }) => id)).where('state', '=', 'planned').execute()
+  if (changed.length > 0) await tx.updateTable('meetingSlot').set({ state: 'moved' }).where('id', 'in', changed.map(({ slot }) => slot.id)).where('state', '=', 'planned').execute()
   await writeRows(context, [...changed.map(({ to, slot }) => ({ ...rowOf(day.id, to), fixed: slot.fixed, movedAt: instantOf(now) })), ...added.map((one) => ({ ...rowOf(day.id, one), fixed: false, movedAt: instantOf(now) }))])
   return { moved: changed, lost, added }
 }

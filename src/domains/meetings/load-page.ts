@@ -5,8 +5,8 @@ import { clockInNorway } from '#shared/date.ts'
 import { guestState } from './day.core.ts'
 import type { DayPage } from './day.schema.ts'
 import { Lack } from './day.schema.ts'
-import type { LoadedDay } from './load-day.ts'
-import { loadDay } from './load-day.ts'
+import type { WholeDay } from './load-day.ts'
+import { loadWholeDay } from './load-day.ts'
 import type { DayEmployer, DayGuest } from './meeting.schema.ts'
 import { dayActions } from './state.core.ts'
 
@@ -45,17 +45,25 @@ export const loadOutcomes = async ({ tx }: Context, dayId: string): Promise<DayP
 const loadRooms = async ({ tx }: Context, dayId: string): Promise<DayPage['rooms']> =>
   tx.selectFrom('meetingRoom').select(['id', 'version', 'name', 'picture', 'xMetres as x', 'yMetres as y', 'tables']).where('dayId', '=', dayId).orderBy('name').execute()
 
-const planOf = ({ planValue, planBound, planSeed, plannedAt, planIdle, planWalk, planLacks }: LoadedDay): DayPage['plan'] =>
+/** How many a letter is due to: not asked yet, or for another date. Guests without a case get none. */
+async function loadToAsk({ tx }: Context, dayId: string): Promise<DayPage['toAsk']> {
+  const { rows } = await sql<DayPage['toAsk']>`select
+    (select count(*)::int from meeting_guest g join meeting_guest_person x on x.municipality_id = g.municipality_id and x.guest_id = g.id where g.day_id = ${dayId} and (g.reply = 'not_asked' or (g.ask_anew and g.reply = 'invited'))) as guests,
+    (select count(*)::int from meeting_employer e where e.day_id = ${dayId} and (e.reply = 'not_asked' or (e.ask_anew and e.reply = 'invited'))) as employers`.execute(tx)
+  return rows[0] ?? { guests: 0, employers: 0 }
+}
+
+const planOf = ({ planValue, planBound, planSeed, plannedAt, planIdle, planWalk, planLacks }: WholeDay): DayPage['plan'] =>
   planValue === null || planBound === null || plannedAt === null ? null
     : { value: planValue, bound: planBound, seed: planSeed ?? 0, at: plannedAt, idle: planIdle ?? 0, walk: planWalk ?? 0, lacks: z.array(Lack).catch([]).parse(planLacks) }
 
 /** Everything of a day, for those who make and run it. */
 export async function loadPage(context: Context, dayId: string): Promise<DayPage> {
-  const day = await loadDay(context, dayId)
+  const day = await loadWholeDay(context, dayId)
   const [employers, guests] = [await loadEmployers(context, dayId), await loadGuests(context, dayId)]
   const { id, version, kind, title, onDate, place, address, rounds, office, runFor, openTo, whoMayCome, replyBy, state } = day
   return { id, version, kind, title, onDate, place, address, rounds, office, runFor, openTo, whoMayCome, replyBy, state, plan: planOf(day),
     actions: context.actor.permissions.includes('meetings.write') ? dayActions(day, { employers: employers.length, guests: guests.length }, context.today) : [],
     rooms: await loadRooms(context, dayId), employers, guests, interpreters: await loadInterpreters(context, dayId), wishes: await loadWishes(context, dayId), slots: await loadSlots(context, dayId), outcomes: await loadOutcomes(context, dayId),
-    clock: clockInNorway(context.now), isToday: context.today === onDate, personIds: guests.flatMap(({ personId }) => personId ?? []) }
+    toAsk: await loadToAsk(context, dayId), clock: clockInNorway(context.now), isToday: context.today === onDate, personIds: guests.flatMap(({ personId }) => personId ?? []) }
 }

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/problem.ts'
 import { addDays } from '#shared/date.ts'
 import { aMappedPerson, aPlace } from '#test/matching-facts.ts'
-import { LATER, aDayInput, aLiveDay, aMeetingDay, anEmployer, someRounds, versionOf } from '#test/meeting-day.ts'
+import { LATER, aDayInput, aLiveDay, aMeetingDay, holderOf, someRounds, versionOf } from '#test/meeting-day.ts'
 import { NOW, TODAY, aMunicipality, useWorld } from '#test/world.ts'
+import { openLink } from '#portals/links/link-door.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { remindOfMeetings } from './reminders.jobs.ts'
 
@@ -16,7 +17,7 @@ describe('a day', () => {
     const here = await aMunicipality(world())
     const host = await here.as('job_broker')
     const day = aDayInput({ onDate: LATER })
-    expect(await host.call('meetings.saveDay', day)).toEqual({ id: day.id, version: 1, planUndone: false })
+    expect(await host.call('meetings.saveDay', day)).toEqual({ id: day.id, version: 1, planUndone: false, askedAnew: 0 })
     expect(codesOf(await host.refusals('meetings.saveDay', aDayInput({ rounds: [{ from: '10:00', to: '10:20' }, { from: '10:10', to: '10:30' }] })))).toEqual(['meetings.roundsOverlap'])
     expect(codesOf(await host.refusals('meetings.saveDay', aDayInput({ onDate: addDays(TODAY, -1) })))).toEqual(['meetings.dayIsPast'])
     await expect((await here.as('teacher')).call('meetings.saveDay', aDayInput())).rejects.toBeInstanceOf(Forbidden)
@@ -39,7 +40,36 @@ describe('a day', () => {
     expect([planUndone, page.state, page.plan, page.slots]).toEqual([true, 'invited', null, []])
   })
 
-  test("'meetings.startDay' is refused before the day, 'meetings.closeDay' before it is live; then what was planned for those who came was held", async () => {
+  test('another date undoes the plan, takes the open links along, and asks anew by mail those who were asked for the old one', async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 3, employers: 2 })
+    const [yes = '', help = '', no = ''] = day.guests
+    for (const [id, reply] of [[help, 'later'], [no, 'no']] as const) await day.host.call('meetings.recordReply', { dayId: day.dayId, who: 'guest', id, reply, channel: 'phone' })
+    await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
+    const linkOf = async (whom: object) => (await day.host.call('meetings.makeLink', { dayId: day.dayId, ...whom })).path.slice('/l/'.length)
+    const [hers, theirs, closed] = [await linkOf({ guestId: yes }), await linkOf({ employerId: day.employers[0] }), await linkOf({})]
+    await day.host.call('meetings.closeLinks', { dayId: day.dayId })
+    const [moved, late] = [addDays(LATER, 30), new Date(`${addDays(LATER, 40)}T12:00:00Z`)]
+    expect(await openLink(world().db, hers, late)).toMatchObject({ closed: 'expired' })
+    const input = { ...aDayInput({ id: day.dayId, onDate: LATER }), onDate: moved, version: await versionOf(day) }
+    expect(await day.host.call('meetings.saveDay', input)).toMatchObject({ planUndone: true, askedAnew: 3 })
+    const page = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    expect([page.state, page.plan, page.slots, page.toAsk]).toEqual(['invited', null, [], { guests: 1, employers: 2 }])
+    expect(page.guests.map(({ id, reply }) => [id, reply]).toSorted()).toEqual([[yes, 'invited'], [help, 'later'], [no, 'no']].toSorted())
+    expect(page.employers.map(({ reply }) => reply)).toEqual(['invited', 'invited'])
+    for (const token of [hers, theirs]) expect(await openLink(world().db, token, late)).toHaveProperty('actor')
+    expect(await openLink(world().db, hers, new Date(`${addDays(moved, 15)}T00:30:00+01:00`))).toMatchObject({ closed: 'expired' })
+    expect(await openLink(world().db, closed, late)).toMatchObject({ closed: 'revoked' })
+    const again = async () => (await day.host.call('meetings.sendInvitations', { dayId: day.dayId, version: await versionOf(day) })).mailed
+    expect([await again(), await again()]).toEqual([3, 0])
+    const letters = await day.municipality.put((tx) => tx.selectFrom('message').select(['template', 'params']).where('template', 'in', ['meeting_invite', 'meeting_invite_employer']).execute())
+    expect(letters.map(({ params }) => params)).toEqual(Array.from({ length: 3 }, () => expect.objectContaining({ day: moved })))
+    // moved once more on the same day: another letter
+    await day.host.call('meetings.saveDay', { ...input, onDate: addDays(moved, 1), version: await versionOf(day) })
+    expect(await again()).toBe(3)
+    expect(await day.municipality.put((tx) => tx.selectFrom('message').select('id').where('template', 'in', ['meeting_invite', 'meeting_invite_employer']).execute())).toHaveLength(6)
+  })
+
+  test("'meetings.startDay' is refused before the day, 'meetings.closeDay' before it is live; then what was planned was held where both came, and nobody has come who was not noted", async () => {
     const early = await aMeetingDay(world(), { onDate: LATER })
     await early.host.call('meetings.makePlan', { dayId: early.dayId, version: await versionOf(early) })
     expect(codesOf(await early.host.refusals('meetings.startDay', { dayId: early.dayId, version: await versionOf(early) }))).toEqual(['meetings.notYet'])
@@ -47,10 +77,14 @@ describe('a day', () => {
     const day = await aLiveDay(world())
     const [first = ''] = day.guests
     await day.host.call('meetings.markGuest', { dayId: day.dayId, id: first, as: 'came' })
+    const met = (await day.host.call('meetings.getDay', { dayId: day.dayId })).slots.find(({ guestId, state }) => guestId === first && state === 'planned')?.employerId ?? ''
+    await day.host.call('meetings.markEmployer', { dayId: day.dayId, id: met, as: 'came' })
     const { held } = await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) })
-    const { slots } = await day.host.call('meetings.getDay', { dayId: day.dayId })
-    expect(held).toBeGreaterThan(0)
-    expect(slots.filter(({ state }) => state === 'held').map(({ guestId }) => guestId)).toEqual(Array.from({ length: held }, () => first))
+    const { slots, employers } = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    expect(held).toBe(1)
+    expect(slots.filter(({ state }) => state === 'held').map(({ guestId, employerId }) => [guestId, employerId])).toEqual([[first, met]])
+    expect(slots.filter(({ state }) => state === 'planned')).toEqual([])
+    expect(employers.filter(({ cameAt }) => cameAt !== null).map(({ id }) => id)).toEqual([met])
   })
 })
 
@@ -130,6 +164,15 @@ describe('employers and guests', () => {
     expect(codesOf(await day.host.refusals('meetings.saveGuest', { ...other, id: randomUUID(), dayId: own.id }))).toEqual(['meetings.onlyOwn'])
   })
 
+  test('what a participant of ours shows of herself stays hers when a colleague saves what is agreed with her', async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    const [guestId = ''] = day.guests
+    await (await holderOf(world(), day, { guestId })).call('meetings.answerGuestLink', { reply: 'yes', showName: true, introduction: 'Jeg har vært kokk' })
+    const guest = async () => (await day.host.call('meetings.getDay', { dayId: day.dayId })).guests.find(({ id }) => id === guestId)
+    await day.host.call('meetings.saveGuest', { id: guestId, dayId: day.dayId, version: (await guest())?.version, shownName: 'Hemmelig', introduction: 'Flink og lydig', most: 3 })
+    expect(await guest()).toMatchObject({ shownName: 'Olena0', introduction: 'Jeg har vært kokk', most: 3 })
+  })
+
   test("'meetings.saveWish' keeps what each side said, and refuses who is not of the day", async () => {
     const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
     const pair = { dayId: day.dayId, guestId: day.guests[0] ?? '', employerId: day.employers[0] ?? '' }
@@ -161,53 +204,6 @@ describe('invitations', () => {
     const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
     expect((await day.host.call('meetings.makeLink', { dayId: day.dayId })).path).toMatch(/^\/l\/.{40,}/)
     await expect(day.host.call('meetings.makeLink', { dayId: day.dayId, guestId: randomUUID() })).rejects.toBeInstanceOf(NotFound)
-  })
-})
-
-describe('the plan', () => {
-  test("'meetings.makePlan' plans by the clock with its bound; what is pinned by 'meetings.pinMeeting' and set by 'meetings.setMeeting' stays", async () => {
-    const day = await aMeetingDay(world(), { onDate: LATER })
-    const [guestId = ''] = day.guests
-    const [employerId = ''] = day.employers
-    await day.host.call('meetings.setMeeting', { dayId: day.dayId, guestId, employerId, round: 3, table: 1 })
-    const planned = await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
-    expect(planned.meetings).toBe(12) // three tables in four rounds
-    expect(planned.value).toBeLessThanOrEqual(planned.bound)
-    const { slots } = await day.host.call('meetings.getDay', { dayId: day.dayId })
-    expect(slots.filter((slot) => slot.guestId === guestId && slot.employerId === employerId).map(({ round, fixed }) => ({ round, fixed }))).toEqual([{ round: 3, fixed: true }])
-    const taken = slots.find((slot) => slot.employerId === employerId && slot.round === 0)
-    expect(codesOf(await day.host.refusals('meetings.setMeeting', { dayId: day.dayId, guestId, employerId, round: 0, table: 1 }))[0]).toMatch(/^constraint\.meeting_slot_/)
-    expect(codesOf(await day.host.refusals('meetings.setMeeting', { dayId: day.dayId, guestId, employerId, round: 9, table: 1 }))).toEqual(['meetings.noSuchTable'])
-    await day.host.call('meetings.pinMeeting', { dayId: day.dayId, slotId: taken?.id ?? '', fixed: true })
-    await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day), seed: 99 })
-    expect((await day.host.call('meetings.getDay', { dayId: day.dayId })).slots.filter(({ fixed }) => fixed)).toHaveLength(2)
-    await expect(day.host.call('meetings.pinMeeting', { dayId: day.dayId, slotId: randomUUID(), fixed: true })).rejects.toBeInstanceOf(NotFound)
-  })
-
-  test('a day on which nobody comes is not planned, and says so', async () => {
-    const day = await aMeetingDay(world(), { onDate: LATER, guests: 0 })
-    expect(await day.host.refusals('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })).toEqual([{ code: 'meetings.cannotPlan', params: { why: 'nobodyThere' } }])
-  })
-
-  test('somebody who wants an interpreter meets nobody without one, and the plan says why', async () => {
-    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
-    const { guests: [guest] } = await day.host.call('meetings.getDay', { dayId: day.dayId })
-    await day.host.call('meetings.saveGuest', { id: guest?.id ?? '', dayId: day.dayId, version: guest?.version, language: 'ar', least: 2 })
-    const without = await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
-    expect([without.meetings, without.lacks]).toEqual([0, [{ guestId: guest?.id, lacks: 2, why: 'noInterpreter' }]])
-    await day.host.call('meetings.saveInterpreter', { id: randomUUID(), dayId: day.dayId, name: 'Tolk Amin', languages: ['ar'] })
-    expect((await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })).meetings).toBe(3)
-  })
-
-  test('an employer that says no meets nobody, and neither side meets whom it said no to', async () => {
-    const day = await aMeetingDay(world(), { onDate: LATER, guests: 2 })
-    const gone = await anEmployer(day, 'Kom ikke')
-    await day.host.call('meetings.recordReply', { dayId: day.dayId, who: 'employer', id: gone, reply: 'no', channel: 'mail' })
-    await day.host.call('meetings.saveWish', { dayId: day.dayId, guestId: day.guests[0] ?? '', employerId: day.employers[0] ?? '', byEmployer: -1 })
-    await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
-    const { slots } = await day.host.call('meetings.getDay', { dayId: day.dayId })
-    expect(slots.filter((slot) => slot.employerId === gone || (slot.guestId === day.guests[0] && slot.employerId === day.employers[0]))).toEqual([])
-    expect(slots).toHaveLength(5)
   })
 })
 

@@ -4,16 +4,16 @@ import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { check } from '#shared/decision.ts'
 import { RemoveInput, Removed, Saved } from './day.schema.ts'
-import { loadDay } from './load-day.ts'
+import { lockDay } from './load-day.ts'
 import { SaveInterpreterInput, SaveRoomInput } from './meeting.schema.ts'
 import { stateRefusals } from './state.core.ts'
 
 const nobody = (): string[] => []
 const permission = 'meetings.write' as const
 
-/** The day, where it may still be changed. */
+/** The day, where it may still be changed; kept for this change until it is done. */
 export async function openDay(context: Context, dayId: string) {
-  const day = await loadDay(context, dayId)
+  const day = await lockDay(context, dayId)
   refuseIf(stateRefusals(day.state, 'change'))
   return day
 }

@@ -6,7 +6,7 @@ import { faultOfPlan } from '#matching/meetings/fault-of-plan.ts'
 import { whatIsWrong } from '#matching/meetings/what-is-wrong.ts'
 import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
-import { Refused, found, refuseIf } from '#platform/problem.ts'
+import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import type { Instant } from '#shared/date.ts'
 import { instantOf } from '#shared/date.ts'
@@ -16,6 +16,7 @@ import { MakePlanInput, PinInput, Planned } from './day.schema.ts'
 import { NO_ROOM, eventOf } from './event.core.ts'
 import { loadPage } from './load-page.ts'
 import { openDay } from './place.operations.ts'
+import { interpreterFor, seatRefusals } from './seat.core.ts'
 
 const permission = 'meetings.write' as const
 
@@ -64,18 +65,19 @@ export const pinMeeting = operation({
   },
 })
 
-/** Puts one meeting where a colleague wants it, pinned: refused where somebody is taken. The figures are told anew when the day is planned again. */
+/** Puts one meeting where a colleague wants it, pinned, with an interpreter where she wants one: refused with why where it cannot be held. The figures are told anew when the day is planned again. */
 export const setMeeting = operation({
   permission, input: z.object({ dayId: Id, guestId: Id, employerId: Id, round: z.int().min(0).max(59), table: z.int().min(1).max(50) }), output: z.object({ id: Id }), subjects: () => [],
   async run(context, { dayId, guestId, employerId, round, table }) {
     const { tx } = context
-    const { rounds } = await openDay(context, dayId)
-    found(await tx.selectFrom('meetingGuest').select('id').where('id', '=', guestId).where('dayId', '=', dayId).executeTakeFirst())
-    const employer = found(await tx.selectFrom('meetingEmployer').select(['tables', 'roomId']).where('id', '=', employerId).where('dayId', '=', dayId).executeTakeFirst())
-    if (round >= rounds.length || table > employer.tables) throw new Refused({ code: 'meetings.noSuchTable' })
+    await openDay(context, dayId)
+    const day = await loadPage(context, dayId)
+    const [guest, employer] = [found(day.guests.find((one) => one.id === guestId)), found(day.employers.find((one) => one.id === employerId))]
+    const seat = { guest, employer, round, table }
+    refuseIf(seatRefusals(day, seat))
     await tx.deleteFrom('meetingSlot').where('guestId', '=', guestId).where('meetingEmployerId', '=', employerId).where('state', '=', 'planned').execute()
     const id = randomUUID()
-    await tx.insertInto('meetingSlot').values({ id, dayId, guestId, meetingEmployerId: employerId, round, tableNumber: table, roomId: employer.roomId, fixed: true }).execute()
+    await tx.insertInto('meetingSlot').values({ id, dayId, guestId, meetingEmployerId: employerId, round, tableNumber: table, roomId: employer.roomId, interpreterId: interpreterFor(day, seat) ?? null, fixed: true }).execute()
     return { id }
   },
 })

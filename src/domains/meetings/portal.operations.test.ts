@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { asActor } from '#platform/db.ts'
 import { Forbidden, NotFound } from '#platform/problem.ts'
 import { addDays } from '#shared/date.ts'
-import { LATER, aLiveDay, aMeetingDay, anEmployer, holderOf } from '#test/meeting-day.ts'
+import { LATER, aLiveDay, aMeetingDay, anEmployer, holderOf, versionOf } from '#test/meeting-day.ts'
 import { TODAY, callerFor, useWorld } from '#test/world.ts'
 
 const world = useWorld()
@@ -54,6 +56,69 @@ describe('a guest by her link', () => {
     await expect(guest.call('people.listPeople', {})).rejects.toBeInstanceOf(Forbidden)
   })
 
+  test("'meetings.hideGuestLink' and 'meetings.hideMine' take name and words back, also while the day is live; a stranger hides nobody", async () => {
+    for (const by of ['link', 'own'] as const) {
+      const day = await aMeetingDay(world(), { guests: 1 })
+      const guest = await holderOf(world(), day, { guestId: day.guests[0] })
+      await guest.call('meetings.answerGuestLink', yes)
+      await day.host.call('meetings.saveInterpreter', { id: randomUUID(), dayId: day.dayId, name: 'Tolk Hansen', languages: ['uk'] })
+      await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
+      await day.host.call('meetings.startDay', { dayId: day.dayId, version: await versionOf(day) })
+      const employer = await holderOf(world(), day, { employerId: day.employers[0] })
+      expect(await shownTo(employer)).toEqual([{ name: 'Olena0', introduction: 'Jeg har vært kokk' }])
+      if (by === 'link') await guest.call('meetings.hideGuestLink', {})
+      else await (await day.municipality.participant(day.persons[0] ?? '')).call('meetings.hideMine', { dayId: day.dayId })
+      expect(await shownTo(employer)).toEqual([{ name: null, introduction: null }])
+      await expect(employer.call('meetings.hideGuestLink', {})).rejects.toBeInstanceOf(NotFound)
+      await expect((await day.municipality.participant(await aStranger(day))).call('meetings.hideMine', { dayId: day.dayId })).rejects.toBeInstanceOf(NotFound)
+    }
+  })
+
+  const shownTo = async (employer: Awaited<ReturnType<typeof holderOf>>) => {
+    const { guests, meetings } = await employer.call('meetings.getEmployerLink', {})
+    return [...guests, ...meetings.map(({ guest }) => guest)].map(({ name, introduction }) => ({ name, introduction }))
+  }
+  const aStranger = async ({ municipality }: Awaited<ReturnType<typeof aMeetingDay>>): Promise<string> => {
+    const id = randomUUID()
+    await municipality.put((tx) => tx.insertInto('person').values({ id, givenName: 'A', familyName: 'B' }).execute())
+    return id
+  }
+
+  test.each(['confidential', 'strictly_confidential'] as const)('whose address becomes %s is shown by neither name nor words, nor after anything that is written later', async (addressProtection) => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    const [personId = '', guestId = ''] = [day.persons[0], day.guests[0]]
+    const guest = await holderOf(world(), day, { guestId })
+    await guest.call('meetings.answerGuestLink', yes)
+    const employer = await holderOf(world(), day, { employerId: day.employers[0] })
+    expect(await shownTo(employer)).toEqual([{ name: 'Olena0', introduction: 'Jeg har vært kokk' }])
+    await day.municipality.put((tx) => tx.updateTable('person').set({ addressProtection }).where('id', '=', personId).execute())
+    expect(await shownTo(employer)).toEqual([{ name: null, introduction: null }])
+    expect((await guest.call('meetings.getGuestLink', {})).guest.mayShow).toBe(false)
+    expect(codesOf(await guest.refusals('meetings.answerGuestLink', { ...yes, showName: false }))).toEqual(['meetings.nameIsProtected'])
+    await world().owner.query("update meeting_guest set shown_name = 'Olena0', introduction = 'x' where id = $1", [guestId])
+    expect(await shownTo(employer)).toEqual([{ name: null, introduction: null }])
+  })
+
+  test('one who is tied to a protected person afterwards is hidden with her', async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    await (await holderOf(world(), day, { guestId: day.guests[0] })).call('meetings.answerGuestLink', yes)
+    const hidden = randomUUID()
+    await day.municipality.put((tx) => tx.insertInto('person').values({ id: hidden, givenName: 'Zora', familyName: 'Hemmelig', addressProtection: 'confidential' }).execute())
+    await world().owner.query('update meeting_guest_person set person_id = $1 where guest_id = $2', [hidden, day.guests[0]])
+    expect(await shownTo(await holderOf(world(), day, { employerId: day.employers[0] }))).toEqual([{ name: null, introduction: null }])
+  })
+
+  test('a no takes name and words with it, whoever notes it; a new yes asks anew', async () => {
+    const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
+    const [guestId = ''] = day.guests
+    const guest = await holderOf(world(), day, { guestId })
+    await guest.call('meetings.answerGuestLink', yes)
+    await day.host.call('meetings.recordReply', { dayId: day.dayId, who: 'guest', id: guestId, reply: 'no', channel: 'phone' })
+    await day.host.call('meetings.recordReply', { dayId: day.dayId, who: 'guest', id: guestId, reply: 'yes', channel: 'phone' })
+    const { shownName, introduction } = (await guest.call('meetings.getGuestLink', {})).guest
+    expect([shownName, introduction]).toEqual([null, null])
+  })
+
   test('a strictly confidential participant cannot show her name by mistake', async () => {
     const day = await aMeetingDay(world(), { onDate: LATER, guests: 1 })
     await day.municipality.put((tx) => tx.updateTable('person').set({ addressProtection: 'strictly_confidential' }).where('id', '=', day.persons[0] ?? '').execute())
@@ -96,6 +161,22 @@ describe('an employer by its link', () => {
     expect(codesOf(await employer.refusals('meetings.wishEmployerLink', { wishes: [{ guestId: randomUUID(), wish: 1 }] }))).toEqual(['meetings.notOfDay'])
   })
 
+  test('reads in which language nobody wants an interpreter, neither on its page nor in the database: only that one comes', async () => {
+    const day = await aMeetingDay(world(), { guests: 1 })
+    await day.host.call('meetings.saveInterpreter', { id: randomUUID(), dayId: day.dayId, name: 'Tolk Amin', languages: ['ti'] })
+    const { guests: [guest] } = await day.host.call('meetings.getDay', { dayId: day.dayId })
+    await day.host.call('meetings.saveGuest', { id: guest?.id ?? '', dayId: day.dayId, version: guest?.version, language: 'ti' })
+    const employer = await holderOf(world(), day, { employerId: day.employers[0] })
+    const invited = await employer.call('meetings.getEmployerLink', {})
+    expect(invited.guests.map((one) => Object.keys(one).toSorted())).toEqual([['id', 'introduction', 'name', 'number', 'wish']])
+    await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
+    const planned = await employer.call('meetings.getEmployerLink', {})
+    expect(planned.meetings.map(({ withInterpreter }) => withInterpreter)).toEqual([true])
+    expect(JSON.stringify([invited, planned])).not.toMatch(/"ti"|Amin/)
+    for (const read of [sql`select language from meeting_guest`, sql`select languages from meeting_interpreter`, sql`select name from meeting_interpreter`])
+      await expect(asActor(world().db, employer.actor, (tx) => read.execute(tx))).rejects.toMatchObject({ code: '42501' })
+  })
+
   test("'meetings.syncEmployerLink' takes writes twice and in any order, and refuses those about somebody it does not meet", async () => {
     const day = await aLiveDay(world())
     const [slot] = (await day.host.call('meetings.getDay', { dayId: day.dayId })).slots
@@ -123,13 +204,22 @@ describe('an intruder with a link', () => {
     const theirSlot = (await day.host.call('meetings.getDay', { dayId: day.dayId })).slots.find(({ employerId }) => employerId === theirs)
     await other.call('meetings.syncEmployerLink', { writes: [{ id: randomUUID(), at: '2026-11-20T10:10:00.000Z' as never, guestId: theirSlot?.guestId ?? '', note: 'Hemmelig notat' }] })
     const { actor } = await holderOf(world(), day, { employerId: mine })
-    const { asActor } = await import('#platform/db.ts')
     const seen = await asActor(world().db, actor, async (tx) => ({ slots: await tx.selectFrom('meetingSlot').select('meetingEmployerId').execute(), outcomes: await tx.selectFrom('meetingOutcome').select('note').execute(), employers: await tx.selectFrom('meetingEmployer').select('id').execute(),
       changed: Number((await tx.updateTable('meetingEmployer').set({ notes: 'x' }).where('id', '=', theirs).executeTakeFirst()).numUpdatedRows) }))
     expect([new Set(seen.slots.map(({ meetingEmployerId }) => meetingEmployerId)), seen.outcomes, seen.employers, seen.changed]).toEqual([new Set([mine]), [], [{ id: mine }], 0])
     await expect(asActor(world().db, actor, (tx) => tx.selectFrom('meetingWish').select('byGuest').execute())).rejects.toMatchObject({ code: '42501' })
     await expect(asActor(world().db, actor, (tx) => tx.selectFrom('meetingGuestPerson').select('personId').execute())).rejects.toMatchObject({ code: '42501' })
     await expect(asActor(world().db, actor, (tx) => tx.selectFrom('meetingGuest').select('comesFrom').execute())).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('reads of a day what its pages tell, and of its plan neither figures nor whom it leaves out', async () => {
+    const day = await aLiveDay(world())
+    for (const whom of [{ employerId: day.employers[0] }, { guestId: day.guests[0] }, {}]) {
+      const { actor } = await holderOf(world(), day, whom)
+      expect(await asActor(world().db, actor, (tx) => tx.selectFrom('meetingDay').select(['title', 'state']).execute())).toEqual([{ title: 'Jobbtreff', state: 'live' }])
+      for (const column of ['planLacks', 'planValue', 'planBound', 'planIdle', 'runFor', 'createdBy'] as const)
+        await expect(asActor(world().db, actor, (tx) => tx.selectFrom('meetingDay').select(column).execute()), column).rejects.toMatchObject({ code: '42501' })
+    }
   })
 
   test('that is for another purpose reaches no day, and one of a past day opens nothing', async () => {

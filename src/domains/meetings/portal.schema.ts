@@ -16,7 +16,7 @@ export const GuestMeeting = z.object({
 /** A guest's own page: her number, her answer, whom she wishes to meet, her schedule. `wish` is hers alone. */
 export const GuestPage = z.object({
   personIds: z.array(Id), day: DayInfo,
-  guest: z.object({ id: Id, version: z.int(), number: z.int(), shownName: z.string().nullable(), introduction: z.string().nullable(), language: z.string().nullable(), from: Time.nullable(), to: Time.nullable(), reply: Reply, state: GuestState }),
+  guest: z.object({ id: Id, version: z.int(), number: z.int(), shownName: z.string().nullable(), introduction: z.string().nullable(), language: z.string().nullable(), from: Time.nullable(), to: Time.nullable(), reply: Reply, state: GuestState, mayShow: z.boolean() }),
   employers: z.array(z.object({ id: Id, name: z.string(), offers: z.string().nullable(), roomId: Id.nullable(), wish: Wish })),
   meetings: z.array(GuestMeeting), mayAnswer: z.boolean(), mayWish: z.boolean(), mayMeetAgain: z.boolean(),
 })
@@ -40,10 +40,10 @@ export const MyWishInput = GuestWishInput.extend({ dayId: Id })
 export const MyAgainInput = GuestAgainInput.extend({ dayId: Id })
 export const AboutPersons = z.object({ personIds: z.array(Id) })
 
-/** What an employer sees of a guest: a number, and a given name and words of her own where she has said yes. Never more. */
-export const SeenGuest = z.object({ id: Id, number: z.int(), name: z.string().nullable(), introduction: z.string().nullable(), language: z.string().nullable() })
+/** What an employer sees of a guest: a number, and a given name and words of her own where she has said yes. Never more: a language would tell where she comes from. */
+export const SeenGuest = z.object({ id: Id, number: z.int(), name: z.string().nullable(), introduction: z.string().nullable() })
 export const EmployerOutcome = z.object({ score: Score.nullable(), note: z.string().nullable(), again: z.boolean().nullable(), offer: Offer.nullable() })
-export const EmployerMeeting = z.object({ id: Id, guest: SeenGuest, guestState: GuestState, round: z.int(), from: Time, to: Time, table: z.int(), interpreterName: z.string().nullable(), state: SlotState, isMoved: z.boolean(), outcome: EmployerOutcome })
+export const EmployerMeeting = z.object({ id: Id, guest: SeenGuest, guestState: GuestState, round: z.int(), from: Time, to: Time, table: z.int(), withInterpreter: z.boolean(), state: SlotState, isMoved: z.boolean(), outcome: EmployerOutcome })
 /** An employer's own page. `guests` are those it may wish to meet, `wish` its own alone; `personIds` are for the log and never shown. */
 export const EmployerPage = z.object({
   personIds: z.array(Id), day: DayInfo,

@@ -15,7 +15,9 @@ export function shareOf(count: number, of: number): z.output<typeof Share> {
   return { of, count, share, low: Math.max(0, middle - half), high: Math.min(1, middle + half), isSmall: of < SMALL }
 }
 
-type Facts = Pick<DayPage, 'guests' | 'employers' | 'slots' | 'outcomes'>
+/** What became of the meetings, counted over everybody. */
+export type OutcomeCounts = { bothAgain: number; employerAgain: number; guestAgain: number; offers: number; secondMeetings: number; places: number }
+type Facts = Pick<DayPage, 'guests' | 'employers' | 'slots'> & { outcomes: OutcomeCounts }
 const counts = (guests: Facts['guests']) => ({ invited: guests.filter(({ reply }) => reply !== 'not_asked').length, saidYes: guests.filter(({ reply }) => reply === 'yes').length,
   came: guests.filter(({ state }) => state === 'came' || state === 'left').length, noShow: guests.filter(({ state }) => state === 'no_show').length })
 
@@ -27,12 +29,9 @@ export function reportOf({ guests, employers, slots, outcomes }: Facts): Report 
   const [ours, others] = [counts(guests.filter(({ isOurs }) => isOurs)), counts(guests.filter(({ isOurs }) => !isOurs))]
   const held = slots.filter(({ state }) => state === 'held').length
   const planned = slots.filter(({ state }) => state !== 'moved').length
-  const both = outcomes.filter((one) => one.employerAgain === true && one.guestAgain === true).length
-  const offers = outcomes.filter(({ offer }) => offer !== null && offer !== 'none').length
-  const places = outcomes.filter(({ agreementId }) => agreementId !== null).length
+  const { bothAgain: both, employerAgain, guestAgain, offers, secondMeetings, places } = outcomes
   const [came, saidYes] = [ours.came + others.came, ours.saidYes + others.saidYes]
   return { ours, others, employers: { invited: employers.filter(({ reply }) => reply !== 'not_asked').length, came: employers.filter(({ cameAt }) => cameAt !== null).length }, planned, held,
-    wanted: { both, employer: outcomes.filter(({ employerAgain }) => employerAgain === true).length, guest: outcomes.filter(({ guestAgain }) => guestAgain === true).length }, offers,
-    secondMeetings: outcomes.filter(({ secondOn, cameOfIt }) => secondOn !== null || cameOfIt === 'second_meeting').length, places,
+    wanted: { both, employer: employerAgain, guest: guestAgain }, offers, secondMeetings, places,
     shares: { came: shareOf(Math.min(came, saidYes), saidYes), held: shareOf(held, planned), both: shareOf(both, held), offers: shareOf(offers, held), places: shareOf(places, came) }, comesFrom: from(guests) }
 }

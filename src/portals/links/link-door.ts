@@ -22,11 +22,12 @@ const permissionOf = { approve: 'link.approve', evaluate: 'link.evaluate', sign_
 
 /**
  * Whoever holds a mailed link, as an actor that may see one agreement, or one plan. A link that is used, too old, closed or made up
- * opens nothing: that is noted at the door, and for one that was real also in the audit of its municipality.
+ * opens nothing: that is noted at the door, and for one that was real also in the audit of its municipality. `mayNote` is asked first: it throws where too many were noted.
  */
-export async function openLink(db: Database, token: string, now: Date): Promise<OpenLink | { closed: ClosedLink; locale?: ServerLocale }> {
+export async function openLink(db: Database, token: string, now: Date, mayNote: () => void = () => undefined): Promise<OpenLink | { closed: ClosedLink; locale?: ServerLocale }> {
   const { rows } = await db.portal.query('select * from app.find_link($1)', [createHash('sha256').update(token).digest()])
   if (rows.length === 0) {
+    mayNote()
     await noteAtDoor(db, 'unknown')
     return { closed: 'unknown' }
   }
@@ -37,6 +38,7 @@ export async function openLink(db: Database, token: string, now: Date): Promise<
   const closed = link.used_at ? 'used' : link.revoked_at ? 'revoked' : link.expires_at <= now.toISOString() ? 'expired' : undefined
   const locale = toServerLocale(link.locale)
   if (closed === undefined) return { purpose: link.purpose, actor, locale }
+  mayNote()
   await noteAtDoor(db, closed)
   await asActor(db, actor, (tx) => tx.insertInto('auditLog').values({ operation: 'portal.openLink', outcome: 'refused', subjects: link.person_id === null ? [] : [link.person_id], detail: JSON.stringify({ link: closed }) }).execute())
   return { closed, locale }

@@ -29,5 +29,5 @@ ${!isOurs && html`<div class="ds-field question"><label class="ds-label" for="na
 }
 
 /** What she needs on the day, and what employers may read of her: nothing but the number unless she says so. */
-export const aboutForm = (tools: Tools): Html => html`<section><form method="post" action="${tools.action}"><input type="hidden" name="action" value="about">${needs(tools)}${shows(tools)}
+export const aboutForm = (tools: Tools): Html => html`<section><form method="post" action="${tools.action}"><input type="hidden" name="action" value="about">${needs(tools)}${tools.view.guest.mayShow && shows(tools)}
 <div class="plain__actions"><button class="ds-button" data-color="accent">${tools.t('about.save')}</button></div></form></section>`

@@ -51,10 +51,15 @@ const thanks = ({ t }: Tools): Html => html`<section class="answer"><h2 class="d
 const content = (tools: Tools, now: Date): Html => html`<p class="my-number">${numberBadge(tools.view.guest.number, 'large')}<span><strong>${tools.t('day.number')}</strong><br>${tools.t('day.numberHelp')}</span></p>
 ${tools.view.day.state === 'closed' && thanks(tools)}${hasPlan(tools.view) ? schedule(tools, now) : html`<p class="my-week__nothing">${tools.t('day.empty')}</p>`}`
 
-const bar = ({ t }: Tools): Html => queueBar({ one: t('queue.one'), waiting: t('queue.waiting', { count: '{count}' }), sent: t('queue.sent'), refused: t('queue.refused'), dismiss: t('queue.dismiss'), closed: t('queue.closed'), superseded: '', help: '' })
+const bar = ({ t }: Tools, store: string): Html => queueBar({ store, one: t('queue.one'), waiting: t('queue.waiting', { count: '{count}' }), sent: t('queue.sent'), refused: t('queue.refused'), dismiss: t('queue.dismiss'), closed: t('queue.closed'), superseded: '', help: '' })
+
+/** What employers see of her beside the number, and how she takes it back, at any time. */
+const hideForm = ({ t, view: { guest } }: Tools): Html | false => (guest.shownName !== null || guest.introduction !== null) && html`<section><h2 class="ds-heading" data-size="sm">${picture('eye', 28)}${t('hide.title')}</h2>
+${guest.shownName !== null && html`<p><bdi>${guest.shownName}</bdi></p>`}${guest.introduction !== null && html`<p class="portal-text" dir="auto">${guest.introduction}</p>`}
+<form method="post"><input type="hidden" name="action" value="hide"><button class="ds-button" data-variant="secondary">${t('hide.button')}</button></form></section>`
 
 /** Her own day on the telephone: her number, what is now and next with the clock and the way there. Without network it stays as it was, and says how old it is. */
-export function guestDay(locale: ServerLocale, view: GuestPage, { now, keep, invitation, refused }: { now: Date; keep: boolean; invitation: string; refused?: string }): { title: string; body: Html } {
+export function guestDay(locale: ServerLocale, view: GuestPage, { now, keep, invitation, refused, store = '' }: { now: Date; keep: boolean; invitation: string; refused?: string; store?: string }): { title: string; body: Html } {
   const t = guestTexts(locale)
   const time = clockInNorway(now)
   const tools = { t, view }
@@ -63,5 +68,5 @@ export function guestDay(locale: ServerLocale, view: GuestPage, { now, keep, inv
     signature: contentHash([locale, view]), plan: contentHash(plan), seconds: 30, keep, refused, told: t('live.changed'), lost: t('live.lost', { time }), every: t('live.every', { time }),
     above: html`${sprite('heart', 'no', 'noNetwork', 'interpreter', 'handOver', 'table', ...view.day.rooms.map((room) => room.picture))}<p class="day-line"><span>${dayNameText(locale, view.day.onDate)}</span><span>${picture('clock', 24)}<span class="ds-sr-only">${t('day.clock')} </span><bdi dir="ltr" class="day-line__clock" data-clock>${time}</bdi></span></p>`,
     body: content(tools, now),
-  })}${view.mayAnswer && html`<p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${invitation}">${t('toInvitation')}</a></p>`}${view.mayMeetAgain && bar(tools)}` }
+  })}${view.mayAnswer && html`<p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${invitation}">${t('toInvitation')}</a></p>`}${view.mayMeetAgain && bar(tools, store)}${hideForm(tools)}` }
 }

@@ -16,6 +16,7 @@ const get = 'meetings.getGuestLink'
 const answer = 'meetings.answerGuestLink'
 const wish = 'meetings.wishGuestLink'
 const again = 'meetings.againGuestLink'
+const hide = 'meetings.hideGuestLink'
 const load = ({ db, actor, now }: Visit) => perform(db, meetingsOperations[get], actor, { name: get, input: {}, now })
 
 async function draw(visit: Visit, notice?: GuestNotice): Promise<Drawn> {
@@ -41,11 +42,12 @@ export const guestLinkPage: LinkPage = {
 /** Her own day on the telephone. */
 export const guestLinkDay: DayPage = {
   async show(visit, refused) {
-    const { locale, now, path } = visit
-    return { ...guestDay(locale, await load(visit), { now, keep: true, invitation: `${path}?lang=${locale}`, refused }), styles: [meetingStyle().path], scripts: [liveScript, queueScript], refreshSeconds: 60 }
+    const { locale, now, path, actor } = visit
+    return { ...guestDay(locale, await load(visit), { now, store: actor.id, keep: true, invitation: `${path}?lang=${locale}`, refused }), styles: [meetingStyle().path], scripts: [liveScript, queueScript], refreshSeconds: 60 }
   },
   async tap({ db, actor, now, locale }, fields) {
     const t = guestTexts(locale)
+    if (fields['action'] === 'hide') return refusedTap(perform(db, meetingsOperations[hide], actor, { name: hide, input: {}, now }), () => t('refused'))
     const input = { id: fields['id'], employerId: fields['employer'], again: fields['again'] === 'yes', at: tapTime(fields, now) }
     return refusedTap(perform(db, meetingsOperations[again], actor, { name: again, input, now }), () => t('refused'))
   },

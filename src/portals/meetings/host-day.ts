@@ -14,7 +14,7 @@ import { shownOf } from './host-forms.ts'
 import { tapForms } from './host-taps.ts'
 import { hostTexts } from './host-texts.ts'
 import { liveRegion } from './live-region.ts'
-import { queueBar } from './tap-form.ts'
+import { forgetRow, queueBar } from './tap-form.ts'
 
 type Meeting = EmployerPage['meetings'][number]
 type Tools = { locale: ServerLocale; t: ReturnType<typeof hostTexts>; view: EmployerPage }
@@ -25,7 +25,7 @@ function drawMeeting(tools: Tools, { stop: meeting, state, from, to }: Placed<Me
   const isThere = guestState !== 'no_show' && meeting.state !== 'not_held'
   return html`<li class="stop meet" data-state="${state}" data-from="${from}" data-to="${to}"><p class="stop__word" data-word>${t(`day.${state}`)}</p>
 ${meeting.isMoved && html`<p class="stop__moved">${drawn('handOver', 24)}${t('day.moved')}</p>`}<div class="meet__head">${numberBadge(guest.number, 'small')}<p class="stop__time"><bdi dir="ltr">${meeting.from}–${meeting.to}</bdi></p><p>${t('day.table', { table: meeting.table })}</p></div>
-${shownOf(tools, guest)}${meeting.interpreterName !== null && html`<p class="stop__interpreter">${drawn('interpreter', 24)}${t('day.interpreter')}</p>`}
+${shownOf(guest)}${meeting.withInterpreter && html`<p class="stop__interpreter">${drawn('interpreter', 24)}${t('day.interpreter')}</p>`}
 ${!isThere && html`<p><strong>${t(guestState === 'no_show' ? 'day.noShow' : 'day.off')}</strong></p>`}${isThere && view.mayScore && tapForms(tools, meeting)}</li>`
 }
 
@@ -43,11 +43,13 @@ const notes = ({ t, view: { employer } }: Tools): Html | false => employer.notes
 
 const content = (tools: Tools, now: Date): Html => html`${tools.view.day.state === 'closed' && thanks(tools)}${notes(tools)}${hasPlan(tools.view) ? html`${list(tools, now)}<p class="plain__quiet" id="note-help">${tools.t('note.help')} ${tools.t('offer.means')}</p>` : html`<p class="my-week__nothing">${tools.t('day.empty')}</p>`}`
 
-const bar = ({ t }: Tools): Html => queueBar({ one: t('queue.one'), waiting: t('queue.waiting', { count: '{count}' }), sent: t('queue.sent'), refused: t('queue.refused'), dismiss: t('queue.dismiss'), closed: t('queue.closed'), superseded: t('refused.other'), help: t('queue.help'),
+const forget = ({ t }: Tools): Html => forgetRow({ button: t('forget.button'), help: t('forget.help'), loses: t('forget.loses'), done: t('forget.done') })
+
+const bar = ({ t }: Tools, store: string): Html => queueBar({ store, one: t('queue.one'), waiting: t('queue.waiting', { count: '{count}' }), sent: t('queue.sent'), refused: t('queue.refused'), dismiss: t('queue.dismiss'), closed: t('queue.closed'), superseded: t('refused.other'), help: t('queue.help'),
   remarks: { title: t('ready.title'), lines: [t('ready.speaks'), t('ready.done'), t('ready.eager'), t('ready.language')] } })
 
 /** The employer's list of the day: who comes when, with one tap for how it went; what is tapped without network waits on the device. */
-export function hostDay(locale: ServerLocale, view: EmployerPage, { now, invitation, refused }: { now: Date; invitation: string; refused?: string }): { title: string; body: Html } {
+export function hostDay(locale: ServerLocale, view: EmployerPage, { now, invitation, refused, store }: { now: Date; invitation: string; refused?: string; store: string }): { title: string; body: Html } {
   const t = hostTexts(locale)
   const time = clockInNorway(now)
   const tools = { locale, t, view }
@@ -56,5 +58,5 @@ export function hostDay(locale: ServerLocale, view: EmployerPage, { now, invitat
     signature: contentHash([locale, view]), plan: contentHash(plan), seconds: 60, keep: true, refused, told: t('live.changed'), lost: t('live.lost', { time }), every: t('live.every', { time }),
     above: html`${sprite('tick', 'maybe', 'no', 'noNetwork', 'interpreter', 'handOver')}<p class="day-line"><span><span><bdi>${view.employer.name}</bdi>, ${dayNameText(locale, view.day.onDate)}</span></span><span>${picture('clock', 24)}<bdi dir="ltr" class="day-line__clock" data-clock>${time}</bdi></span></p>`,
     body: content(tools, now),
-  })}${view.mayAnswer && html`<p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${invitation}">${t('toInvitation')}</a></p>`}${bar(tools)}` }
+  })}${view.mayAnswer && html`<p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${invitation}">${t('toInvitation')}</a></p>`}${bar(tools, store)}${forget(tools)}` }
 }

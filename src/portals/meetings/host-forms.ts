@@ -2,7 +2,6 @@ import type { EmployerPage } from '#domains/meetings/portal.schema.ts'
 import type { Html } from '#platform/page.ts'
 import { html } from '#platform/page.ts'
 import type { ServerLocale } from '#platform/texts.ts'
-import { nameOf } from '#shared/language-name.ts'
 import { numberBadge } from './draw-where.ts'
 import type { HostText } from './host-texts.ts'
 import type { hostTexts } from './host-texts.ts'
@@ -11,11 +10,9 @@ import { wishChoice } from './wish-choice.ts'
 type Tools = { locale: ServerLocale; t: ReturnType<typeof hostTexts>; view: EmployerPage; action: string }
 type Seen = EmployerPage['guests'][number] | EmployerPage['meetings'][number]['guest']
 
-/** What a guest has said yes to showing, and the language she wants an interpreter in; never more. */
-export function shownOf({ locale, t }: Pick<Tools, 'locale' | 't'>, { name, introduction, language }: Seen): Html | false {
-  return (name !== null || introduction !== null || language !== null) && html`<div class="shown">${name !== null && html`<p class="meet__name"><bdi>${name}</bdi></p>`}${introduction !== null && html`<p class="portal-text" dir="auto">${introduction}</p>`}
-${language !== null && html`<p class="plain__quiet">${t('shown.language', { language: nameOf(locale, 'language', language) })}</p>`}</div>`
-}
+/** What a guest has said yes to showing; never more. */
+export const shownOf = ({ name, introduction }: Seen): Html | false =>
+  (name !== null || introduction !== null) && html`<div class="shown">${name !== null && html`<p class="meet__name"><bdi>${name}</bdi></p>`}${introduction !== null && html`<p class="portal-text" dir="auto">${introduction}</p>`}</div>`
 
 /** Who comes and when, how many tables, whom it looks for, and what it wants before it in the talks. */
 export function hostAboutForm({ t, view: { employer }, action }: Tools): Html {
@@ -36,6 +33,6 @@ export function hostWishesForm(tools: Tools): Html | false {
   if (!mayWish) return false
   if (guests.length === 0) return html`<section>${title}<p>${t('wishes.none')}</p></section>`
   return html`<section>${title}<p>${t('wishes.lead')}</p><form method="post" action="${action}"><input type="hidden" name="action" value="wishes">
-${guests.map((guest) => wishChoice({ name: `wish.${guest.id}`, legend: html`<span class="ds-sr-only">${t('number', { number: guest.number })}</span><span aria-hidden="true">${numberBadge(guest.number, 'small')}</span>`, chosen: guest.wish, textOf: (level) => t(`wish.${level}`), about: shownOf(tools, guest) }))}
+${guests.map((guest) => wishChoice({ name: `wish.${guest.id}`, legend: html`<span class="ds-sr-only">${t('number', { number: guest.number })}</span><span aria-hidden="true">${numberBadge(guest.number, 'small')}</span>`, chosen: guest.wish, textOf: (level) => t(`wish.${level}`), about: shownOf(guest) }))}
 <div class="plain__actions"><button class="ds-button" data-color="accent">${t('wishes.save')}</button></div></form></section>`
 }

@@ -70,8 +70,8 @@ const hasWords = (code: string): code is keyof typeof refusals => Object.hasOwn(
 /** The employer's list of the day. */
 export const hostLinkDay: DayPage = {
   async show(visit, refused) {
-    const { locale, now, path } = visit
-    return { ...hostDay(locale, await load(visit), { now, invitation: `${path}?lang=${locale}`, refused }), styles: [meetingStyle().path], scripts: [liveScript, queueScript], refreshSeconds: 120 }
+    const { locale, now, path, actor } = visit
+    return { ...hostDay(locale, await load(visit), { now, store: actor.id, invitation: `${path}?lang=${locale}`, refused }), styles: [meetingStyle().path], scripts: [liveScript, queueScript], refreshSeconds: 120 }
   },
   async tap({ db, actor, now, locale }, fields) {
     const t = hostTexts(locale)

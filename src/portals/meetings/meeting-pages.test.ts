@@ -10,6 +10,7 @@ import { aDayWithLinks } from '#test/meeting-links.ts'
 import { useParticipantPortal } from '#test/participant-browser.ts'
 import { NOW, aMunicipality, useWorld } from '#test/world.ts'
 import { meetingStyle } from './meeting-style.ts'
+import { alone } from './register-day.ts'
 
 const world = useWorld()
 const portal = useParticipantPortal(world)
@@ -79,6 +80,18 @@ describe('her day on the telephone', () => {
     expect((await tap(amina, press)).json()).toEqual({ refused: null })
     expect((await tap(amina, { ...press, id: randomUUID(), again: 'no', at: '2026-11-20T08:00:00.000Z' })).json()).toEqual({ refused: null })
     expect(await here.put((tx) => tx.selectFrom('meetingOutcome').select(['guestAgain', 'version']).execute())).toEqual([{ guestAgain: true, version: 1 }])
+  })
+
+  test('shows what employers see of her, and takes it back with one press, by the link and signed in', async () => {
+    const { here, dayId, aminaId, amina, oksanaId, oksanaPersonId, cafe } = await day()
+    await here.put((tx) => tx.updateTable('meetingGuest').set({ shownName: 'Amina', introduction: 'Jeg baker' }).where('id', '=', aminaId).execute())
+    expect((await browser().day(amina)).body).toContain('Dette ser arbeidsgiverne om deg')
+    expect((await browser().postDay(amina, { action: 'hide' })).statusCode).toBe(303)
+    expect((await browser().day(amina)).body).not.toContain('Dette ser arbeidsgiverne om deg')
+    const she = portal.browser(await portal.signIn(here.id, (await here.participant(oksanaPersonId)).actor.id))
+    expect((await she.post(`/mine/meetings/${dayId}/day`, { action: 'hide' })).statusCode).toBe(303)
+    expect(await here.put((tx) => tx.selectFrom('meetingGuest').select(['shownName', 'introduction']).where('id', 'in', [aminaId, oksanaId]).execute())).toEqual([{ shownName: null, introduction: null }, { shownName: null, introduction: null }])
+    expect((await browser().day(cafe)).body).not.toMatch(/Amina|Oksana|kokk|baker/)
   })
 
   test('is hers when she is signed in, and another’s is not found', async () => {
@@ -186,7 +199,7 @@ test('an employer’s list of twenty stays under 90 kB, all told', async () => {
     await tx.insertInto('meetingGuest').values(guests).execute()
     await tx.insertInto('meetingSlot').values(guests.map(({ id }, index) => ({ dayId, guestId: id, meetingEmployerId: cafeId, round: 3, tableNumber: 2 + index }))).execute()
   })
-  const sent = [pageStyle().css, meetingStyle().css, ...['live', 'queue'].map((name) => readFileSync(new URL(`browser/${name}.browser.js`, import.meta.url), 'utf8'))].reduce((sum, text) => sum + gzipSync(text).length, 0)
+  const sent = [pageStyle().css, meetingStyle().css, ...['live', 'queue'].map((name) => alone(readFileSync(new URL(`browser/${name}.browser.js`, import.meta.url), 'utf8')))].reduce((sum, text) => sum + gzipSync(text).length, 0)
   for (const locale of serverLocales) expect(Buffer.byteLength((await browser().day(cafe, `?lang=${locale}`)).body) + sent, locale).toBeLessThan(90_000)
 })
 

@@ -8,6 +8,7 @@ import { closedPage } from '../links/closed-page.ts'
 import { framedPage } from '../links/framed-page.ts'
 import type { LinkPurpose } from '../links/link-door.ts'
 import { openLink } from '../links/link-door.ts'
+import type { LinkLimits } from '../links/link-limits.ts'
 import type { Visit } from '../links/link-page.ts'
 import { singleFields } from '../links/single-fields.ts'
 import type { DayPage } from './day-page.ts'
@@ -16,12 +17,12 @@ import { hostLinkDay } from './host-link.ts'
 import { liveScript, queueScript, workerScript } from './live-region.ts'
 import { meetingStyle } from './meeting-style.ts'
 
-type Deps = Pick<Door, 'db' | 'clock'>
+type Deps = Pick<Door, 'db' | 'clock'> & { limits: LinkLimits }
 type Asked = { Params: { token: string }; Querystring: { lang?: string }; Body: Record<string, string | string[] | undefined> | undefined }
 
 const dayPages: Partial<Record<LinkPurpose, DayPage>> = { meet_employers: guestLinkDay, meet_guests: hostLinkDay }
 const YEAR = 'public, max-age=31536000, immutable'
-/** Everybody at the fair may be behind one address, each asking twice a minute. */
+/** Everybody at the fair may be behind one address, each asking twice a minute. A link that opens nothing has a limit of its own. */
 const MOST_A_MINUTE = 1_200
 
 /** The pages of the day itself, `/l/:token/day`, and what they are drawn and kept fresh with. */
@@ -36,8 +37,8 @@ export function registerDayPages(app: FastifyInstance, deps: Deps): void {
   }
 }
 
-/** A script with its names to itself: several stand on one page. */
-const alone = (script: string): string => `(() => {\n${script}})()\n`
+/** A script with its names to itself, since several stand on one page, and without the comments that have lines of their own. */
+export const alone = (script: string): string => `(() => {\n${script.replace(/^ *\/\*\*[^]*?\*\/ *\n/gm, '')}})()\n`
 
 /** What is the same for everybody goes compressed where that is taken. */
 async function sendSmaller(request: FastifyRequest, reply: FastifyReply, text: string): Promise<unknown> {
@@ -46,9 +47,9 @@ async function sendSmaller(request: FastifyRequest, reply: FastifyReply, text: s
 }
 
 /** The page of an open link with its visitor; otherwise the answer that says why there is none. */
-async function open({ db, clock }: Deps, request: FastifyRequest<Asked>, reply: FastifyReply): Promise<{ page: DayPage; visit: Visit } | { closed: string }> {
+async function open({ db, clock, limits }: Deps, request: FastifyRequest<Asked>, reply: FastifyReply): Promise<{ page: DayPage; visit: Visit } | { closed: string }> {
   const now = clock()
-  const link = await openLink(db, request.params.token, now)
+  const link = await openLink(db, request.params.token, now, () => limits.closed(request.ip, now))
   const locale = request.query.lang ? toServerLocale(request.query.lang) : link.locale ?? localeAsked(request.headers['accept-language'])
   const page = 'closed' in link ? undefined : dayPages[link.purpose]
   reply.type('text/html; charset=utf-8')

@@ -10,9 +10,12 @@ export const tapForm = ({ field, id, body }: Tap): Html => html`<form method="po
 
 export const pressed = (is: boolean): Html => html` aria-pressed="${is ? 'true' : 'false'}"`
 
-type BarTexts = { one: string; waiting: string; sent: string; refused: string; dismiss: string; closed: string; superseded: string; help: string; remarks?: { title: string; lines: readonly string[] } }
+type BarTexts = { store: string; one: string; waiting: string; sent: string; refused: string; dismiss: string; closed: string; superseded: string; help: string; remarks?: { title: string; lines: readonly string[] } }
 
-/** How many taps wait for the network, and what was refused: filled by the script. Ready-made remarks are put by it where a note is opened. */
-export const queueBar = ({ one, waiting, sent, refused, dismiss, closed, superseded, help, remarks }: BarTexts): Html => html`<div class="queue" data-queue-bar data-state="sent" hidden data-waiting="${waiting}" data-sent="${sent}" data-refused="${refused}" data-dismiss="${dismiss}" data-closed="${closed}" data-superseded="${superseded}">
+/** How many taps wait for the network, and what was refused: filled by the script, which keeps them under `store`, the id of the link. Ready-made remarks are put by it where a note is opened. */
+export const queueBar = ({ store, one, waiting, sent, refused, dismiss, closed, superseded, help, remarks }: BarTexts): Html => html`<div class="queue" data-queue-bar data-state="sent" hidden data-store="${store}" data-waiting="${waiting}" data-sent="${sent}" data-refused="${refused}" data-dismiss="${dismiss}" data-closed="${closed}" data-superseded="${superseded}">
 <div data-refusals></div><p class="queue__count" role="status" data-count></p><p data-help hidden>${help}</p></div>
 <template data-waits-mark><p data-waits>${drawn('noNetwork', 20)}${one}</p></template>${remarks && html`<template data-remarks><div class="chips" role="group" aria-label="${remarks.title}">${remarks.lines.map((line) => html`<button type="button" data-remark>${line}</button>`)}</div></template>`}`
+
+/** A button that takes away what the device keeps of a link's page; shown by the script, which alone keeps anything. */
+export const forgetRow = ({ button, help, loses, done }: Record<'button' | 'help' | 'loses' | 'done', string>): Html => html`<section data-forget-row hidden><p class="plain__actions"><button type="button" class="ds-button" data-variant="secondary" data-forget data-loses="${loses}" data-done="${done}">${button}</button></p><p class="plain__quiet">${help}</p></section>`

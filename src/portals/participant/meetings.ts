@@ -62,6 +62,10 @@ export function meetingPages(app: FastifyInstance, { visit, as, demandOwnForm, d
     demandOwnForm(request)
     const visitor = await visit(request)
     const [fields, dayId] = [singleFields(request.body ?? {}), Id.catch(() => { throw new NotFound() }).parse(request.params.id)]
+    if (fields['action'] === 'hide') {
+      await as(visitor.actor, 'meetings.hideMine', { dayId })
+      return reply.redirect(`${path}/${dayId}/day`, 303)
+    }
     const input = { dayId, id: fields['id'] ?? '', employerId: fields['employer'] ?? '', again: fields['again'] === 'yes', at: tapTime(fields, door.clock()) }
     const refused = await refusedTap(as(visitor.actor, 'meetings.againMine', input, fields['id']), () => guestTexts(visitor.locale)('refused'))
     return refused === null ? reply.redirect(`${path}/${dayId}/day`, 303) : sendPage(reply, await day(visitor, dayId, refused), 422)

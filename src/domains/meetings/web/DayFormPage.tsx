@@ -23,7 +23,7 @@ const USUAL = { start: '10:00', rounds: 8, length: 12, change: 3, breakAfter: 4,
 function DayForm({ initial, hasPlan, onCancel }: { initial: Partial<Values>; hasPlan?: boolean; onCancel: () => void }) {
   const t = useText('meetings')
   const go = useGo()
-  const save = useCommand('meetings.saveDay', { refreshes: showsDay, success: ({ planUndone }) => t(planUndone ? 'form.planUndone' : 'form.saved'), onDone: ({ id }) => go(`/meetings/${id}`) })
+  const save = useCommand('meetings.saveDay', { refreshes: showsDay, success: ({ planUndone, askedAnew }) => (askedAnew > 0 ? t('form.moved', { count: askedAnew }) : t(planUndone ? 'form.planUndone' : 'form.saved')), onDone: ({ id }) => go(`/meetings/${id}`) })
   const list = (text: string | undefined): string[] => (text ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '')
   const [runFor, setRunFor] = useState((initial.runFor ?? []).join(', '))
   return (

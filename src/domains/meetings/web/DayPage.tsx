@@ -16,6 +16,7 @@ import { DayState } from '../meeting.schema.ts'
 import { EmployersTab } from './EmployersTab.tsx'
 import { GuestsTab } from './GuestsTab.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
+import { NeedHelp } from './NeedHelp.tsx'
 import { PlacesTab } from './PlacesTab.tsx'
 import { PlanTab } from './PlanTab.tsx'
 import { RoundsLine } from './RoundsField.tsx'
@@ -25,14 +26,13 @@ import './meetings.css'
 
 const Shown = z.object({ tab: z.enum(['employers', 'guests', 'places', 'wishes', 'plan']).default('employers') })
 
-/** Invites everybody who has not been asked; who cannot be reached by mail is told of. */
+/** Invites everybody who has not been asked, or for another date; who cannot be reached by mail is told of. */
 function Invite({ day }: { day: Day }) {
   const t = useText('meetings')
   const [open, setOpen] = useState(false)
   const [byHand, setByHand] = useState<string[]>([])
   const send = useCommand('meetings.sendInvitations', { refreshes: showsDay, success: ({ mailed }) => t('invite.done', { count: mailed }), onDone: (done) => { setOpen(false); setByHand(done.byHand) } })
-  const guests = day.guests.filter(({ reply, personId }) => reply === 'not_asked' && personId !== null).length
-  const employers = day.employers.filter(({ reply }) => reply === 'not_asked').length
+  const { guests, employers } = day.toAsk
   return (
     <>
       {guests + employers > 0 && <Button icon="mail" onClick={() => setOpen(true)}>{t('invite.button')}</Button>}
@@ -98,6 +98,7 @@ export function DayPage() {
       <>
         <PageHeader title={day.title} crumbs={[{ label: t('list.title'), to: '/meetings' }]} description={`${t(`kind.${day.kind}`)} · ${formatDate(day.onDate, 'day')} ${day.rounds[0]?.from ?? ''}–${day.rounds.at(-1)?.to ?? ''} · ${day.place}`}
           facts={<Tag tone={stateTones[day.state]}>{t(`state.${day.state}`)}</Tag>} actions={<DayActions day={day} />} />
+        <NeedHelp day={day} />
         <About day={day} />
         <Stale day={day} />
         <Tabs label={t('day.parts')} value={tab} onChange={(value) => change(Shown.partial().parse({ tab: value }))} tabs={[

@@ -41,6 +41,9 @@ function GuestItem({ day, guest, may }: { day: Day; guest: Guest; may: boolean }
   )
 }
 
+/** Those who asked for help stand first, the others by number. */
+const helpFirst = (guests: Guest[]): Guest[] => guests.toSorted((a, b) => Number(b.reply === 'later') - Number(a.reply === 'later') || a.number - b.number)
+
 /** Who is to meet employers: participants of ours, and other jobseekers where the day is open to them. */
 export function GuestsTab({ day, may }: { day: Day; may: boolean }) {
   const t = useText('meetings')
@@ -48,7 +51,7 @@ export function GuestsTab({ day, may }: { day: Day; may: boolean }) {
   const add = may && <><Button icon="plus" onClick={() => setAdding('ours')}>{t('guest.add')}</Button>{day.openTo === 'all_jobseekers' && <Button icon="plus" onClick={() => setAdding('other')}>{t('guest.addOther')}</Button>}</>
   return (
     <Section title={t('tab.guests')} count={day.guests.length} description={t('guest.numberHelp')} actions={add}>
-      {day.guests.length === 0 ? <EmptyState title={t('guest.empty')}>{t('guest.emptyHelp')}</EmptyState> : <ul className="meeting-items">{day.guests.map((one) => <GuestItem key={one.id} day={day} guest={one} may={may} />)}</ul>}
+      {day.guests.length === 0 ? <EmptyState title={t('guest.empty')}>{t('guest.emptyHelp')}</EmptyState> : <ul className="meeting-items">{helpFirst(day.guests).map((one) => <GuestItem key={one.id} day={day} guest={one} may={may} />)}</ul>}
       {adding === 'ours' && <AddGuestsDialog day={day} onClose={() => setAdding(undefined)} />}
       {adding === 'other' && <GuestDialog day={day} onClose={() => setAdding(undefined)} />}
     </Section>

@@ -71,11 +71,13 @@ function Close({ day }: { day: Day }) {
   const t = useText('meetings')
   const go = useGo()
   const [open, setOpen] = useState(false)
+  const planned = new Set(standing(day).map(({ employerId }) => employerId))
+  const missing = day.employers.filter(({ id, cameAt }) => cameAt === null && planned.has(id)).length
   const close = useCommand('meetings.closeDay', { refreshes: showsDay, success: ({ held }) => t('close.done', { count: held }), onDone: () => go(`/meetings/${day.id}/after`) })
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('action.close')}</Button>
-      <ConfirmDialog open={open} onClose={() => setOpen(false)} title={t('close.title')} confirm={t('action.close')} pending={close.pending} refusals={close.refusals} consequences={[t('close.first'), t('close.second')]} onConfirm={() => { void close.run({ dayId: day.id, version: day.version }) }} />
+      <ConfirmDialog open={open} onClose={() => setOpen(false)} title={t('close.title')} confirm={t('action.close')} pending={close.pending} refusals={close.refusals} consequences={[t('close.first'), ...(missing > 0 ? [t('close.missing', { count: missing })] : []), t('close.second')]} onConfirm={() => { void close.run({ dayId: day.id, version: day.version }) }} />
     </>
   )
 }

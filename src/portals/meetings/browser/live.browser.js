@@ -2,12 +2,13 @@
 /**
  * Keeps a page of the meeting day fresh: fetches it again now and then, says so when what it shows has changed, and when there is
  * no network says how old it is. What is now and next follows the device's clock, so that it is right without network too.
- * The last page is kept on the device for as long as the link is open; a worker for this page alone shows it when the network is away.
+ * The last page is kept on the device for a day and a half; a worker for this page alone shows it when the network is away.
  */
 const region = () => /** @type {HTMLElement | null} */ (document.querySelector('[data-live]'))
 const PATIENCE_MS = 8_000
 const TURN_MS = 10_000
 const KEPT = 'fotfeste-day'
+const LONGEST_MS = 36 * 3_600_000
 const parts = [...document.querySelectorAll('link[rel=stylesheet],script[src]')].map((one) => one.getAttribute('href') ?? one.getAttribute('src') ?? '')
 /** How far the device's clock is behind the server's. */
 let behind = 0
@@ -103,6 +104,16 @@ async function keep(answer) {
   for (const part of parts) if (!(await kept.match(part))) await kept.add(part)
 }
 
+/** Whatever is too old goes, of whichever link it was. */
+async function sweepPages() {
+  if (!('caches' in window) || !(await caches.has(KEPT))) return
+  const kept = await caches.open(KEPT)
+  for (const request of await kept.keys()) {
+    const date = (await kept.match(request))?.headers.get('date') ?? ''
+    if (!(Date.now() - Date.parse(date) < LONGEST_MS)) await kept.delete(request)
+  }
+}
+
 async function refresh() {
   try {
     const answer = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
@@ -130,5 +141,6 @@ document.addEventListener('visibilitychange', () => { if (!document.hidden) void
 document.addEventListener('fotfeste:refresh', () => void refresh())
 placeStops()
 takeTurns()
+void sweepPages().catch(() => undefined)
 if ('serviceWorker' in navigator && region()?.hasAttribute('data-keep')) void navigator.serviceWorker.register('/plain/meeting-worker.js', { scope: location.pathname }).catch(() => undefined)
 void refresh()

@@ -3,13 +3,18 @@
  * What an employer taps on the day is first written down on the device, then sent, one after the other in the order of the taps.
  * Each tap has an id made here, so that one that is sent twice is done once. What is refused is shown with why, and the rest goes on.
  * Without script, or where nothing can be stored, the forms are sent as forms.
+ * What waits is kept under the link's id, never its token: it goes when it is sent, when the link is closed, and after a fortnight.
  * @typedef {{ id: string, form: string, what: string, about: string, fields: Record<string, string>, refused?: string }} Tap
  */
-const STORE = `fotfeste-taps:${location.pathname}`
+const PREFIX = 'fotfeste-taps:'
+const OLDEST_MS = 14 * 86_400_000
 const SLOWEST_MS = 30_000
 const bar = /** @type {HTMLElement | null} */ (document.querySelector('[data-queue-bar]'))
+const STORE = `${PREFIX}${bar?.dataset['store'] ?? ''}`
 let wait = 1_000
 let isClosed = false
+/** What still waits once the link is closed: on this page alone, to be read out. @type {Tap[] | undefined} */
+let unsent
 let line = Promise.resolve()
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let later
@@ -17,10 +22,44 @@ let later
 const taken = new Map()
 
 /** @returns {Tap[]} */
-const load = () => JSON.parse(localStorage.getItem(STORE) ?? '[]')
-/** @param {Tap[]} taps */
-const save = (taps) => { if (taps.length > 0) localStorage.setItem(STORE, JSON.stringify(taps)); else localStorage.removeItem(STORE) }
+const load = () => unsent ?? JSON.parse(localStorage.getItem(STORE) ?? '[]')
+/** @param {Tap[]} taps @param {string} [where] */
+function save(taps, where = STORE) {
+  if (unsent && where === STORE) unsent = taps
+  else if (taps.length > 0) localStorage.setItem(where, JSON.stringify(taps))
+  else localStorage.removeItem(where)
+}
 const waiting = () => load().filter(({ refused }) => refused === undefined)
+
+/** Whatever has waited longer than a link is open goes, of whichever link it was. */
+function sweepTaps() {
+  for (const key of Object.keys(localStorage).filter((one) => one.startsWith(PREFIX))) {
+    /** @type {Tap[]} */
+    const taps = JSON.parse(localStorage.getItem(key) ?? '[]')
+    save(taps.filter(({ fields }) => Date.now() - Date.parse(fields['at'] ?? '') < OLDEST_MS), key)
+  }
+}
+
+/** The link is closed: nothing of it stays on the device but what this page shows until it is left. */
+function closeLink() {
+  unsent = load()
+  isClosed = true
+  localStorage.removeItem(STORE)
+}
+
+/** Takes away what the device keeps of this page: what waits, the page itself, and its worker. @param {Event} event */
+async function forget({ target }) {
+  const button = target instanceof Element ? target.closest('[data-forget]') : null
+  if (!(button instanceof HTMLElement) || (waiting().length > 0 && !confirm(button.dataset['loses']))) return
+  closeLink()
+  unsent = []
+  document.querySelector('[data-live]')?.remove()
+  const address = location.pathname
+  history.replaceState(null, '', '/')
+  if ('serviceWorker' in navigator) await (await navigator.serviceWorker.getRegistration(address))?.unregister()
+  if ('caches' in window) await caches.delete('fotfeste-day')
+  document.querySelector('main')?.replaceChildren(Object.assign(document.createElement('p'), { textContent: button.dataset['done'] ?? '', role: 'status' }))
+}
 
 /** A random UUID; `randomUUID` is missing where the page is not secure. */
 function newId() {
@@ -76,7 +115,7 @@ function paint() {
 async function send({ fields }) {
   const answer = await fetch(location.href, { method: 'POST', headers: { 'x-fotfeste-queued': '1', accept: 'application/json' }, body: new URLSearchParams(fields), signal: AbortSignal.timeout(15_000) }).catch(() => undefined)
   if (!answer) return undefined
-  if ([404, 410].includes(answer.status)) isClosed = true
+  if ([404, 410].includes(answer.status)) closeLink()
   else if (answer.status >= 400 && answer.status < 500 && ![408, 429].includes(answer.status)) return { refused: '' } // one that is never taken must not stop the rest
   return answer.ok ? answer.json().catch(() => undefined) : undefined
 }
@@ -162,9 +201,12 @@ function showRemarks({ target }) {
 document.addEventListener('toggle', showRemarks, true)
 document.addEventListener('submit', keepTap)
 document.addEventListener('click', addRemark)
+document.addEventListener('click', (event) => void forget(event))
 document.addEventListener('fotfeste:changed', paint)
 document.addEventListener('fotfeste:fresh', compare)
 window.addEventListener('online', () => { wait = 1_000; flush() })
 if (bar) bar.hidden = false
+for (const one of document.querySelectorAll('[data-forget-row]')) if (one instanceof HTMLElement) one.hidden = false
+try { sweepTaps() } catch { /* a storage that is closed keeps nothing */ }
 paint()
 flush()

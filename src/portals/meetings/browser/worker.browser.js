@@ -8,18 +8,29 @@ const PATIENCE_MS = 6_000
 const PAGE = new URL(self.registration.scope).pathname
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([sweep(), self.clients.claim()])))
 self.addEventListener('fetch', (event) => {
   const { pathname } = new URL(event.request.url)
   if (event.request.mode === 'navigate' && pathname === PAGE) event.respondWith(page(event.request))
   else if (event.request.method === 'GET' && pathname.startsWith('/plain/')) event.respondWith(part(event.request))
 })
 
+const isFresh = (answer) => Date.now() - Date.parse(answer.headers.get('date') ?? '') < LONGEST_MS
+
+/** Whatever is too old goes, of whichever link it was. */
+async function sweep() {
+  const kept = await caches.open(KEPT)
+  for (const request of await kept.keys()) {
+    const answer = await kept.match(request)
+    if (answer && !isFresh(answer)) await kept.delete(request)
+  }
+}
+
 /** What was kept of the page, unless it is of another day. */
 async function keptPage() {
   const kept = await caches.open(KEPT)
   const answer = await kept.match(PAGE)
-  if (answer && Date.now() - Date.parse(answer.headers.get('date') ?? '') < LONGEST_MS) return answer
+  if (answer && isFresh(answer)) return answer
   await kept.delete(PAGE)
   return undefined
 }

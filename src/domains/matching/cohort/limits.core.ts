@@ -2,7 +2,7 @@ import type { PlanLimit } from './cohort.schema.ts'
 
 /** An opening with who stands above it. `seatsAtOnce` and `supervisesAtOnce` are null where nothing is noted. */
 export type Under = { openingId: string; employerId: string; employerName: string; seatsAtOnce: number | null; supervisorId: string | null; supervisorName: string | null; supervisesAtOnce: number | null }
-/** How many have a placement that runs, by employer and by supervisor. */
+/** How many have a placement that runs or a proposal under way, by employer and by supervisor. */
 export type TakenBy = { employers: ReadonlyMap<string, number>; supervisors: ReadonlyMap<string, number> }
 type Frame = { supervisorAtOnce: number; mostAtOnce: number | null }
 type Limited = { limits: PlanLimit[]; limitOf: (number | null)[] }

@@ -4,7 +4,6 @@ import type { LoadedOpening } from '../load-openings.ts'
 import { findOpenings, loadLive } from '../load-openings.ts'
 import type { LeftOut, PlanLimit } from './cohort.schema.ts'
 import { loadFrame } from './frame.ts'
-import { loadUnderWay } from './load-people.ts'
 import type { Under } from './limits.core.ts'
 import { limitsAbove } from './limits.core.ts'
 
@@ -25,15 +24,19 @@ async function loadHosts({ tx, today }: Context, ids: string[]): Promise<Map<str
   return new Map(rows.map((one) => [one.openingId, one]))
 }
 
-/** How many have a placement that runs, by employer and by supervisor. */
+type Taken = { openingId: string | null; employerId: string | null; supervisorContactId: string | null; taken: number }
+const sumBy = (rows: readonly Taken[], key: 'openingId' | 'employerId' | 'supervisorContactId'): Map<string, number> => {
+  const sums = new Map<string, number>()
+  for (const { [key]: id, taken } of rows) if (id !== null) sums.set(id, (sums.get(id) ?? 0) + taken)
+  return sums
+}
+
+/** How many have a placement that runs or a proposal under way, by employer and by supervisor; `held`: seats of openings that proposals under way hold. */
 export async function loadTaken({ tx, today }: Context) {
-  const { rows } = await sql<{ employerId: string | null; supervisorContactId: string | null; taken: number }>`select * from app.supervised_now(${today})`.execute(tx)
-  const [employers, supervisors] = [new Map<string, number>(), new Map<string, number>()]
-  for (const { employerId, supervisorContactId, taken } of rows) {
-    if (employerId !== null) employers.set(employerId, (employers.get(employerId) ?? 0) + taken)
-    if (supervisorContactId !== null) supervisors.set(supervisorContactId, (supervisors.get(supervisorContactId) ?? 0) + taken)
-  }
-  return { employers, supervisors }
+  const { rows: running } = await sql<Taken>`select null as opening_id, employer_id, supervisor_contact_id, taken from app.supervised_now(${today})`.execute(tx)
+  const { rows: underWay } = await sql<Taken>`select opening_id, employer_id, supervisor_contact_id, held as taken from app.seats_under_way()`.execute(tx)
+  const all = [...running, ...underWay]
+  return { employers: sumBy(all, 'employerId'), supervisors: sumBy(all, 'supervisorContactId'), held: sumBy(underWay, 'openingId') }
 }
 
 /** An opening in a plan: `seats` are free, less those somebody is being considered for. */
@@ -44,18 +47,18 @@ export type CohortOpenings = { openings: CohortOpening[]; limits: PlanLimit[]; l
 export async function loadCohortOpenings(context: Context): Promise<CohortOpenings> {
   const live = await loadLive(context)
   const hosts = await loadHosts(context, live.map(({ card }) => card.id))
-  const held = Map.groupBy(await loadUnderWay(context), ({ openingId }) => openingId)
+  const taken = await loadTaken(context)
   const leftOut = { publicPosts: 0, noEmployer: 0, employerFull: 0 }
   const openings: CohortOpening[] = []
   for (const one of live) {
     const host = hosts.get(one.card.id)
-    const seats = one.card.freeSeats - (held.get(one.card.id)?.length ?? 0)
+    const seats = one.card.freeSeats - (taken.held.get(one.card.id) ?? 0)
     if (one.card.kind === 'vacancy' && host?.isPublic) leftOut.publicPosts++
     else if (!host?.isActive) leftOut.noEmployer++
     else if (host.isFull) leftOut.employerFull++
     else if (seats > 0) openings.push({ ...one, seats, host })
   }
-  return { openings, leftOut, ...limitsAbove(openings.map(({ host }) => host), await loadTaken(context), await loadFrame(context.tx)) }
+  return { openings, leftOut, ...limitsAbove(openings.map(({ host }) => host), taken, await loadFrame(context.tx)) }
 }
 
 /** Some openings as they are now, open or not, with who stands above them. */

@@ -29,10 +29,8 @@ async function loadNow(context: Context, planId: string, rows: readonly StoredRo
     confidential: new Set(protections.filter((one) => one.addressProtection === 'strictly_confidential').map(({ id }) => id)), prints: new Map(prints.map((one) => [one.personId, Print.parse(one.print)])) }
 }
 
-/** Free seats then, less those given away from this plan since, and now: of the place and of every limit above it, the one with least. */
-function seatsOf(plan: Loaded, place: StoredPlace, { host, card }: OpeningNow, { taken, frame, underWay }: Now): Seats {
-  const fromHere = new Set(plan.rows.filter(({ releasedAt }) => releasedAt !== null).map(({ personId }) => personId))
-  const heldElsewhere = underWay.filter((one) => one.openingId === place.openingId && !fromHere.has(one.personId)).length
+/** Free seats then, less those given away from this plan since, and now, less those of all proposals under way, this plan's too: of the place and of every limit above it, the one with least. */
+function seatsOf(plan: Loaded, place: StoredPlace, { host, card }: OpeningNow, { taken, frame }: Now): Seats {
   const releasedUnder = (openings: ReadonlySet<string>): number => plan.rows.filter(({ openingId, releasedAt }) => releasedAt !== null && openings.has(openingId ?? '')).length
   const chain = [...wayUp(plan.cohort, plan.places.indexOf(place))].slice(1).map((node) => node - plan.places.length)
   const limits = chain.flatMap((at) => {
@@ -42,7 +40,7 @@ function seatsOf(plan: Loaded, place: StoredPlace, { host, card }: OpeningNow, {
     if (limit?.kind === 'employer') return [{ before, now: (host.seatsAtOnce ?? Infinity) - (taken.employers.get(host.employerId) ?? 0) }]
     return limit?.kind === 'supervisor' ? [{ before, now: (host.supervisesAtOnce ?? frame.supervisorAtOnce) - (taken.supervisors.get(host.supervisorId ?? '') ?? 0) }] : []
   })
-  const all = [{ before: place.seats - releasedUnder(new Set([place.openingId])), now: card.freeSeats - heldElsewhere }, ...limits]
+  const all = [{ before: place.seats - releasedUnder(new Set([place.openingId])), now: card.freeSeats - (taken.held.get(place.openingId) ?? 0) }, ...limits]
   return all.find(({ before, now }) => now < before) ?? all[0] ?? { before: 0, now: 0 }
 }
 

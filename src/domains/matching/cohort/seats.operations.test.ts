@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { plainDate } from '#shared/date.ts'
+import { aCohortPlan, placedIn, presentationsIn } from '#test/cohort-plan.ts'
+import type { Caller, Municipality } from '#test/world.ts'
+import { useWorld } from '#test/world.ts'
+
+const world = useWorld()
+const runs = ({ put }: Municipality, over: { personId: string; employerId: string; openingId?: string; supervisorContactId?: string }) => put((tx) => tx.insertInto('agreement').values({
+  id: randomUUID(), beganFrom: 'place', kind: 'work_practice', submittedAt: '2026-11-01T08:00:00Z' as never, toDate: plainDate('2027-01-01'), ...over }).execute())
+const rowsOf = (...personIds: (string | undefined)[]) => personIds.map((personId = '') => ({ personId, presentationId: randomUUID() }))
+async function solve(adviser: Caller) {
+  const cohortId = randomUUID()
+  const solved = await adviser.call('matching.solvePlan', { id: cohortId, name: 'Ny', goal: 'most_placed' })
+  return { cohortId, solved, plan: await adviser.call('matching.getPlan', { cohortId }) }
+}
+
+test('a seat that somebody else has got since is not given away too: what is released from the plan itself holds its seat', async () => {
+  const { here, adviser, plan, planId, people, openings, employers } = await aCohortPlan(world(), { seats: [2] })
+  const board = await plan()
+  const [first, second] = placedIn(board).map(({ person }) => person.id)
+  const third = people.find((id) => id !== first && id !== second) ?? ''
+  await adviser.call('matching.releaseRows', { cohortId: planId, version: 1, rows: rowsOf(first) })
+  expect((await adviser.call('matching.checkRelease', { cohortId: planId })).ready).toEqual([second])
+  await runs(here, { personId: third, openingId: openings[0] ?? '', employerId: employers[0] ?? '' })
+  expect((await adviser.call('matching.checkRelease', { cohortId: planId })).stopped).toMatchObject([{ personId: second, changed: ['seats'] }])
+  expect(await adviser.refusals('matching.releaseRows', { cohortId: planId, version: 2, rows: rowsOf(second) })).toMatchObject([{ code: 'matching.factsChanged', path: 'rows.0' }])
+  expect(await presentationsIn(here)).toHaveLength(1)
+})
+
+test('what an employer and a supervisor take at once is not given away twice either', async () => {
+  for (const limit of ['employer', 'supervisor'] as const) {
+    const { here, adviser, people, openings, employers } = await aCohortPlan(world(), { seats: [3] })
+    const [employerId = '', contactId] = [employers[0], randomUUID()]
+    await here.put(async (tx) => {
+      await tx.insertInto('employerContact').values({ id: contactId, employerId, name: 'Kari', isSupervisor: true, supervisesAtOnce: limit === 'supervisor' ? 2 : 9 }).execute()
+      await tx.updateTable('opening').set({ supervisorContactId: contactId }).where('id', 'in', openings).execute()
+      await tx.updateTable('employer').set({ seatsAtOnce: limit === 'employer' ? 2 : 9 }).where('id', '=', employerId).execute()
+    })
+    const { cohortId, plan } = await solve(adviser)
+    const [first, second] = placedIn(plan).map(({ person }) => person.id)
+    const third = people.find((id) => id !== first && id !== second) ?? ''
+    await adviser.call('matching.releaseRows', { cohortId, version: 1, rows: rowsOf(first) })
+    expect((await adviser.call('matching.checkRelease', { cohortId })).ready).toEqual([second])
+    await runs(here, { personId: third, employerId, supervisorContactId: contactId })
+    expect((await adviser.call('matching.checkRelease', { cohortId })).stopped).toMatchObject([{ personId: second, changed: ['seats'] }])
+  }
+})
+
+test('a proposal under way counts in the limits of its employer and supervisor when the next plan is solved, whoever may see her', async () => {
+  const { here, adviser, openings, employers } = await aCohortPlan(world())
+  await here.put(async (tx) => {
+    await tx.updateTable('opening').set({ employerId: employers[0] }).where('id', '=', openings[1] ?? '').execute()
+    await tx.updateTable('employer').set({ seatsAtOnce: 1 }).where('id', '=', employers[0] ?? '').execute()
+  })
+  const one = await solve(adviser)
+  expect(one).toMatchObject({ solved: { placed: 1 }, plan: { limits: [{ kind: 'employer', left: 1 }] } })
+  const [placed] = placedIn(one.plan).map(({ person }) => person.id)
+  await adviser.call('matching.releaseRows', { cohortId: one.cohortId, version: 1, rows: rowsOf(placed) })
+  expect(await solve(adviser)).toMatchObject({ solved: { placed: 0 }, plan: { limits: [{ kind: 'employer', left: 0 }], leftOut: { underWay: 1 } } })
+  await here.put((tx) => tx.updateTable('person').set({ addressProtection: 'strictly_confidential' }).where('id', '=', placed ?? '').execute())
+  expect(await solve(adviser)).toMatchObject({ solved: { placed: 0 }, plan: { limits: [{ kind: 'employer', left: 0 }] } })
+})

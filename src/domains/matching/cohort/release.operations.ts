@@ -5,6 +5,7 @@ import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
+import { lockSeats } from '../lock-seats.ts'
 import { CheckReleaseInput, ReleaseCheck, ReleaseRowsInput, Released } from './cohort.schema.ts'
 import type { Loaded, StoredRow } from './load-plan.ts'
 import { loadPlan } from './load-plan.ts'
@@ -39,6 +40,7 @@ export const releaseRows = operation({
   permission: 'matching.release', input: ReleaseRowsInput, output: Released,
   subjects: (_, { personIds }) => personIds,
   async run(context, { cohortId: planId, version, rows: asked }) {
+    await lockSeats(context)
     const plan = await loadPlan(context, planId)
     const rows = asked.map(({ personId }) => rowOf(plan, personId))
     const checked = await loadReleases(context, plan, rows, new Map(asked.map(({ personId, note }) => [personId, note])))

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { plainDate } from '#shared/date.ts'
+import { Refused } from '#platform/problem.ts'
 import { aCohortPlan, placedIn, presentationsIn } from '#test/cohort-plan.ts'
 import type { Caller, Municipality } from '#test/world.ts'
 import { useWorld } from '#test/world.ts'
@@ -14,6 +16,7 @@ async function solve(adviser: Caller) {
   const solved = await adviser.call('matching.solvePlan', { id: cohortId, name: 'Ny', goal: 'most_placed' })
   return { cohortId, solved, plan: await adviser.call('matching.getPlan', { cohortId }) }
 }
+const code = (error: unknown): string => (error instanceof Refused ? error.refusals[0]?.code ?? '' : String(error))
 
 test('a seat that somebody else has got since is not given away too: what is released from the plan itself holds its seat', async () => {
   const { here, adviser, plan, planId, people, openings, employers } = await aCohortPlan(world(), { seats: [2] })
@@ -60,4 +63,24 @@ test('a proposal under way counts in the limits of its employer and supervisor w
   expect(await solve(adviser)).toMatchObject({ solved: { placed: 0 }, plan: { limits: [{ kind: 'employer', left: 0 }], leftOut: { underWay: 1 } } })
   await here.put((tx) => tx.updateTable('person').set({ addressProtection: 'strictly_confidential' }).where('id', '=', placed ?? '').execute())
   expect(await solve(adviser)).toMatchObject({ solved: { placed: 0 }, plan: { limits: [{ kind: 'employer', left: 0 }] } })
+})
+
+test('of two who release the same person from two plans at once one is refused', async () => {
+  const { here, adviser, planId, plan, openings } = await aCohortPlan(world())
+  const [placed] = placedIn(await plan())
+  const personId = placed?.person.id ?? ''
+  const other = await solve(adviser)
+  const elsewhere = openings.find((id) => id !== placed?.openingId) ?? ''
+  const { version } = await adviser.call('matching.changePlan', { cohortId: other.cohortId, version: 1, change: { do: 'pin', personId, openingId: elsewhere } })
+  const waiting = async () => (await world().owner.query("select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")).rowCount ?? 0
+  let both: Promise<PromiseSettledResult<unknown>[]> = Promise.resolve([])
+  await here.put(async (tx) => {
+    // neither comes further than to its insert before both have begun
+    await sql`lock table presentation in share mode`.execute(tx)
+    both = Promise.allSettled([adviser.call('matching.releaseRows', { cohortId: planId, version: 1, rows: rowsOf(personId) }), adviser.call('matching.releaseRows', { cohortId: other.cohortId, version, rows: rowsOf(personId) })])
+    while (await waiting() < 2) await new Promise((done) => { setTimeout(done, 5) })
+  })
+  const refused = (await both).flatMap((one) => (one.status === 'rejected' ? [code(one.reason)] : []))
+  expect(refused).toEqual(['matching.underWayElsewhere'])
+  expect(await presentationsIn(here)).toHaveLength(1)
 })

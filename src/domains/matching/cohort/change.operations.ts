@@ -11,6 +11,7 @@ import { ChangePlanInput, Changed, Choices, ListChoicesInput, Preview as Preview
 import type { Loaded } from './load-plan.ts'
 import { loadPlan, loadShown } from './load-plan.ts'
 import { roomAt, scoreAt } from './problem.core.ts'
+import { refuseIfOld } from './move-now.ts'
 import { moveRows } from './move-rows.ts'
 import { shownRows } from './show.ts'
 import type { Answer } from './solve-cohort.ts'
@@ -39,6 +40,7 @@ export const previewChange = operation({
     const plan = await loadPlan(context, planId)
     if (version !== undefined && plan.head.version !== version) throw new Refused({ code: 'matching.planChanged' })
     const { before, after, shifts } = await tryChange(plan, change)
+    await refuseIfOld(context, plan, change)
     return { before, after, shifts }
   },
 })
@@ -55,6 +57,7 @@ export const changePlan = operation({
   async run(context, { cohortId: planId, version, change }) {
     const plan = await loadPlan(context, planId)
     const { answer, rulings, before, after, shifts } = await tryChange(plan, change)
+    await refuseIfOld(context, plan, change)
     const { placed, score, blockingPairs, bound, certificateHash } = answer
     const next = await saveVersioned(context, 'cohortPlan', { id: planId, version }, { placed, score, blockingPairs, bound, certificateHash })
     await saveRulings(context, planId, change.personId, rulings)

@@ -7,7 +7,7 @@ import { moveBetween } from './compare.core.ts'
 import { limitsAbove } from './limits.core.ts'
 import type { Cohort, Decided } from './problem.core.ts'
 import { NOTHING_DECIDED, mayBeAt, roomAt, roomOf, totalsOf, usableSeats, wayUp } from './problem.core.ts'
-import { changedSince, mayRelease } from './release.core.ts'
+import { changedSince, mayRelease, suitsLess } from './release.core.ts'
 import { solveCohort } from './solve-cohort.ts'
 import { countBlocking, stableMatch } from './stable.core.ts'
 
@@ -178,6 +178,16 @@ test('what has changed since a plan was solved is named, and more free seats are
   const basis = { person: { languages: 'a', wishes: 'b' }, opening: { demands: 'c' }, weights: 3 }
   expect(changedSince(basis, basis, { before: 2, now: 3 })).toEqual([])
   expect(changedSince(basis, { person: { languages: 'x', wishes: 'b' }, opening: { demands: 'c', schedule: 'd' }, weights: 4 }, { before: 2, now: 1 })).toEqual(['person.languages', 'opening.schedule', 'seats', 'weights'])
+})
+
+test('what the day alone makes worse is seen: a lower verdict, or one more required thing that is missing', () => {
+  const lacks = (...kinds: ('certificate' | 'norwegian')[]) => kinds.map((kind) => ({ kind, isRequired: true, asked: { is: 'none' as const }, known: 'unknown' as const, met: 'no' as const, sentence: null, statutoryBasis: null }))
+  const nearly = { verdict: 'nearly' as const, against: lacks('norwegian') }
+  expect(suitsLess(nearly, nearly)).toBe(false)
+  expect(suitsLess(nearly, { verdict: 'fits', against: [] })).toBe(false)
+  expect(suitsLess({ verdict: 'fits', against: [] }, nearly)).toBe(true)
+  expect(suitsLess(nearly, { verdict: 'nearly', against: lacks('norwegian', 'certificate') })).toBe(true)
+  expect(suitsLess({ verdict: 'not', against: [] }, { verdict: 'not', against: [] })).toBe(true)
 })
 
 test('a row is released only by every rule at once', () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/operation.ts'
 import { loadCandidates, loadFacts } from '../load-people.ts'
 import { hasGround } from '../match.core.ts'
-import { Print } from './cohort.schema.ts'
+import { Print, RowFacts } from './cohort.schema.ts'
 import type { CohortOpening } from './load-openings.ts'
 import { loadFrame } from './frame.ts'
 import { loadOpeningsNow, loadTaken } from './load-openings.ts'
@@ -10,8 +10,9 @@ import { loadProposed, loadUnderWay } from './load-people.ts'
 import type { Loaded, StoredPlace, StoredRow } from './load-plan.ts'
 import { printOpening, printPerson } from './print.ts'
 import { wayUp } from './problem.core.ts'
+import { reasonsOf } from './reasons.core.ts'
 import type { Basis, ReleaseFacts, Seats } from './release.core.ts'
-import { changedSince } from './release.core.ts'
+import { changedSince, suitsLess } from './release.core.ts'
 import { loadScorer } from './scores.ts'
 
 type OpeningNow = Omit<CohortOpening, 'seats'>
@@ -24,9 +25,9 @@ async function loadNow(context: Context, planId: string, rows: readonly StoredRo
   const facts = new Map((await loadFacts(tx, ids)).map((one) => [one.id, one]))
   const openings = new Map((await loadOpeningsNow(context, rows.flatMap(({ openingId }) => (openingId === null ? [] : [openingId])))).map((one) => [one.card.id, one]))
   const protections = await tx.selectFrom('person').select(['id', 'addressProtection']).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
-  const prints = await tx.selectFrom('cohortRow').select(['personId', 'print']).where('planId', '=', planId).where('personId', '=', sql<string>`any(${ids}::uuid[])`).execute()
+  const prints = await tx.selectFrom('cohortRow').select(['personId', 'print', 'facts']).where('planId', '=', planId).where('personId', '=', sql<string>`any(${ids}::uuid[])`).execute()
   return { facts, openings, taken: await loadTaken(context), frame: await loadFrame(tx), candidates: new Set((await loadCandidates(context)).map(({ id }) => id)), proposed: await loadProposed(context, ids), underWay: await loadUnderWay(context), scorer: await loadScorer(context),
-    confidential: new Set(protections.filter((one) => one.addressProtection === 'strictly_confidential').map(({ id }) => id)), prints: new Map(prints.map((one) => [one.personId, Print.parse(one.print)])) }
+    confidential: new Set(protections.filter((one) => one.addressProtection === 'strictly_confidential').map(({ id }) => id)), prints: new Map(prints.map((one) => [one.personId, { print: Print.parse(one.print), facts: RowFacts.parse(one.facts) }])) }
 }
 
 /** Free seats then, less those given away from this plan since, and now, less those of all proposals under way, this plan's too: of the place and of every limit above it, the one with least. */
@@ -48,8 +49,11 @@ function seatsOf(plan: Loaded, place: StoredPlace, { host, card }: OpeningNow, {
 function changesOf(plan: Loaded, row: StoredRow, now: Now): string[] {
   const [place, opening, facts] = [plan.places.find(({ openingId }) => openingId === row.openingId), now.openings.get(row.openingId ?? ''), now.facts.get(row.personId)]
   if (!place || !opening || !facts) return []
-  const before: Basis = { person: now.prints.get(row.personId) ?? {}, opening: place.print, weights: plan.head.weightsVersion }
-  return changedSince(before, { person: printPerson(facts, opening.facts), opening: printOpening(opening), weights: now.scorer.weightsVersion }, seatsOf(plan, place, opening, now))
+  const then = now.prints.get(row.personId)
+  const before: Basis = { person: then?.print ?? {}, opening: place.print, weights: plan.head.weightsVersion }
+  const changed = changedSince(before, { person: printPerson(facts, opening.facts), opening: printOpening(opening), weights: now.scorer.weightsVersion }, seatsOf(plan, place, opening, now))
+  // where a fact is another, that is what has made the verdict another
+  return changed.length === 0 && then && suitsLess(then.facts, reasonsOf(now.scorer.match(facts, opening.facts))) ? ['verdict'] : changed
 }
 
 function factsOf(plan: Loaded, row: StoredRow, now: Now, note: string | null): ReleaseFacts {

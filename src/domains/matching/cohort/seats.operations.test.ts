@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { plainDate } from '#shared/date.ts'
 import { Refused } from '#platform/problem.ts'
-import { aCohortPlan, placedIn, presentationsIn } from '#test/cohort-plan.ts'
+import { aCohortPlan, placedIn, presentationsIn, rowOf } from '#test/cohort-plan.ts'
+import { aMappedPerson, aPlace } from '#test/matching-facts.ts'
 import type { Caller, Municipality } from '#test/world.ts'
-import { useWorld } from '#test/world.ts'
+import { aMunicipality, useWorld } from '#test/world.ts'
 
 const world = useWorld()
 const runs = ({ put }: Municipality, over: { personId: string; employerId: string; openingId?: string; supervisorContactId?: string }) => put((tx) => tx.insertInto('agreement').values({
@@ -83,4 +84,38 @@ test('of two who release the same person from two plans at once one is refused',
   const refused = (await both).flatMap((one) => (one.status === 'rejected' ? [code(one.reason)] : []))
   expect(refused).toEqual(['matching.underWayElsewhere'])
   expect(await presentationsIn(here)).toHaveLength(1)
+})
+
+/** One cook with a certificate that is asked for and runs out the day after the plan, and two places that ask for it. */
+async function aCookWithAPaper() {
+  const here = await aMunicipality(world())
+  const adviser = await here.as('programme_adviser')
+  const personId = await aMappedPerson(here)
+  const [one, other] = [await aPlace(here, { seats: 1 }), await aPlace(here, { title: 'Kantina', seats: 1 })]
+  await here.put(async (tx) => {
+    await tx.insertInto('certificate').values({ id: randomUUID(), personId, kind: 'course', name: 'Hygienebevis', validUntil: plainDate('2026-11-20'), evidence: 'documented' }).execute()
+    await tx.insertInto('openingDemand').values([one, other].map(({ openingId }) => ({ id: randomUUID(), openingId, kind: 'certificate' as const, isRequired: true, name: 'Hygienebevis' }))).execute()
+  })
+  const solved = await solve(adviser)
+  const now = rowOf(solved.plan, personId)
+  return { here, adviser, personId, ...solved, elsewhere: now?.openingId === one.openingId ? other.openingId : one.openingId }
+}
+const TOMORROW = { now: new Date('2026-11-21T09:00:00Z') }
+
+test('a certificate that has run out since stops the release, though no fact is another', async () => {
+  const { adviser, personId, cohortId } = await aCookWithAPaper()
+  expect((await adviser.call('matching.checkRelease', { cohortId })).ready).toEqual([personId])
+  expect(await adviser.call('matching.checkRelease', { cohortId }, TOMORROW)).toMatchObject({ ready: [], stopped: [{ personId, changed: ['verdict'], reasons: [{ code: 'matching.factsChanged' }] }] })
+  await expect(adviser.call('matching.releaseRows', { cohortId, version: 1, rows: rowsOf(personId) }, TOMORROW).catch(code)).resolves.toBe('matching.factsChanged')
+})
+
+test('nobody is moved by hand on facts that are others than when the plan was solved', async () => {
+  const { here, adviser, personId, cohortId, elsewhere } = await aCookWithAPaper()
+  const change = { do: 'pin', personId, openingId: elsewhere } as const
+  await adviser.call('matching.previewChange', { cohortId, change })
+  await here.put((tx) => tx.insertInto('skill').values({ id: randomUUID(), personId, name: 'Sying', evidence: 'claimed' }).execute())
+  expect(await adviser.refusals('matching.previewChange', { cohortId, change })).toEqual([{ code: 'matching.movedOnOldFacts', params: { count: 1 } }])
+  expect(await adviser.refusals('matching.changePlan', { cohortId, version: 1, change })).toEqual([{ code: 'matching.movedOnOldFacts', params: { count: 1 } }])
+  // to hold somebody out rests on nothing
+  await adviser.call('matching.changePlan', { cohortId, version: 1, change: { do: 'hold', personId } })
 })

@@ -12,7 +12,7 @@ export const LimitKind = z.enum(['supervisor', 'employer', 'municipality'])
 export const PlanLimit = z.object({ kind: LimitKind, id: z.string().nullable(), name: z.string(), left: z.int(), above: z.int().nullable() })
 export type PlanLimit = z.infer<typeof PlanLimit>
 /** What is not in the plan, and how many. */
-export const LeftOut = z.object({ publicPosts: z.int().default(0), noEmployer: z.int().default(0), employerFull: z.int().default(0), underWay: z.int().default(0), decisions: z.int().default(0) })
+export const LeftOut = z.object({ publicPosts: z.int().default(0), ownerUnknown: z.int().default(0), noEmployer: z.int().default(0), employerFull: z.int().default(0), underWay: z.int().default(0), decisions: z.int().default(0) })
 export type LeftOut = z.infer<typeof LeftOut>
 /** Prints of facts by part: `languages` → a short hash. */
 export const Print = z.record(z.string(), z.string())

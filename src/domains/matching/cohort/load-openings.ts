@@ -7,18 +7,13 @@ import { loadFrame } from './frame.ts'
 import type { Under } from './limits.core.ts'
 import { limitsAbove } from './limits.core.ts'
 
-/** Legal forms of public employers: their advertised posts are filled by the qualification principle, never ranked by us. */
-const PUBLIC = ['KOMM', 'KF', 'FYLK', 'FKF', 'IKS', 'ORGL', 'STAT'] as const
-
-type Host = Under & { isPublic: boolean; isActive: boolean; isFull: boolean }
+type Host = Under & { isActive: boolean; isFull: boolean }
 
 /** Who stands above each opening that has a known employer. */
 async function loadHosts({ tx, today }: Context, ids: string[]): Promise<Map<string, Host>> {
   const { rows } = await sql<Host>`select o.id as opening_id, e.id as employer_id, e.name as employer_name, e.seats_at_once, c.id as supervisor_id, c.name as supervisor_name, c.supervises_at_once,
-      (e.org_form = any (${[...PUBLIC]}) or coalesce(up.org_form = any (${[...PUBLIC]}), false)) is true as is_public,
       e.kind = 'underenhet' and e.status = 'active' as is_active, e.full_until is not null and e.full_until >= ${today} as is_full
     from opening o join employer e on e.municipality_id = o.municipality_id and e.id = o.employer_id
-      left join employer up on up.municipality_id = e.municipality_id and (up.id = e.parent_id or (e.parent_id is null and up.org_number = e.parent_org_number))
       left join employer_contact c on c.municipality_id = o.municipality_id and c.id = o.supervisor_contact_id
     where o.id = any (${ids}::uuid[])`.execute(tx)
   return new Map(rows.map((one) => [one.openingId, one]))
@@ -41,20 +36,21 @@ export async function loadTaken({ tx, today }: Context) {
 
 /** An opening in a plan: `seats` are free, less those somebody is being considered for. */
 export type CohortOpening = LoadedOpening & { seats: number; host: Under }
-export type CohortOpenings = { openings: CohortOpening[]; limits: PlanLimit[]; limitOf: (number | null)[]; leftOut: Pick<LeftOut, 'publicPosts' | 'noEmployer' | 'employerFull'> }
+export type CohortOpenings = { openings: CohortOpening[]; limits: PlanLimit[]; limitOf: (number | null)[]; leftOut: Pick<LeftOut, 'publicPosts' | 'ownerUnknown' | 'noEmployer' | 'employerFull'> }
 
 /** All free seats a plan is solved over, with the limits above them, and what is left out. The one place where seats of neighbours come in. */
 export async function loadCohortOpenings(context: Context): Promise<CohortOpenings> {
   const live = await loadLive(context)
   const hosts = await loadHosts(context, live.map(({ card }) => card.id))
   const taken = await loadTaken(context)
-  const leftOut = { publicPosts: 0, noEmployer: 0, employerFull: 0 }
+  const leftOut = { publicPosts: 0, ownerUnknown: 0, noEmployer: 0, employerFull: 0 }
   const openings: CohortOpening[] = []
   for (const one of live) {
     const host = hosts.get(one.card.id)
     const seats = one.card.freeSeats - (taken.held.get(one.card.id) ?? 0)
-    if (one.card.kind === 'vacancy' && host?.isPublic) leftOut.publicPosts++
+    if (one.notRanked === 'publicPost') leftOut.publicPosts++
     else if (!host?.isActive) leftOut.noEmployer++
+    else if (one.notRanked) leftOut.ownerUnknown++
     else if (host.isFull) leftOut.employerFull++
     else if (seats > 0) openings.push({ ...one, seats, host })
   }

@@ -19,7 +19,7 @@ function Figure({ label, value, share }: { label: string; value: string; share?:
   )
 }
 
-const KINDS = ['publicPosts', 'noEmployer', 'employerFull', 'underWay', 'decisions'] as const satisfies readonly (keyof LeftOut)[]
+const KINDS = ['publicPosts', 'ownerUnknown', 'noEmployer', 'employerFull', 'underWay', 'decisions'] as const satisfies readonly (keyof LeftOut)[]
 
 /** What is not in the plan, said with how many. */
 function Left({ leftOut }: { leftOut: LeftOut }) {

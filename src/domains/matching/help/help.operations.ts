@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id } from '#shared/id.ts'
 import { operation } from '#platform/operation.ts'
 import { found } from '#platform/problem.ts'
+import { loadCohortPeople } from '../cohort/load-people.ts'
 import { findOpening, loadLive } from '../load-openings.ts'
 import { findPersonCard, loadCandidates, loadFacts } from '../load-people.ts'
 import { comparing } from '../market/compare.core.ts'
@@ -29,7 +30,7 @@ export const whatHelps = operation({
     const exampleOf = (id: string) => { const { card } = found(live.get(id)); return { openingId: id, title: card.title, employerName: card.employerName } }
     const changes = helpOf(facts, openings, compare).slice(0, MOST_CHANGES)
       .map(({ change, opens, nearer }) => ({ change, opens: opens.length, nearer: nearer.length, examples: [...opens, ...nearer].slice(0, MOST_EXAMPLES).map(exampleOf) }))
-    const isCandidate = (await loadCandidates(context)).some(({ id }) => id === personId)
+    const isCandidate = (await loadCohortPeople(context)).people.some(({ id }) => id === personId)
     return { personId, considered: openings.length, fits: openings.filter((opening) => compare(facts, opening).verdict === 'fits').length, changes, isCandidate }
   },
 })

@@ -5,7 +5,8 @@ import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { found, NotFound } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
-import { loadPlaces, poseMarket } from '../market/load-market.ts'
+import { usableSeats } from '../cohort/problem.core.ts'
+import { loadFree, poseMarket } from '../market/load-market.ts'
 import { cancelRun, findRun, startRun } from '../market/runs.ts'
 import { ReadWhatIf, RunState, SaveWhatIfInput, SavedScenario, StartCheapestInput, StartWhatIfInput } from './what-if.schema.ts'
 import type { SavedScenario as Saved } from './what-if.schema.ts'
@@ -27,13 +28,13 @@ export const listWhatIfs = operation({
   permission: 'matching.read', reads: true, input: z.object({}), subjects: nobody,
   output: z.object({ saved: z.array(SavedScenario), openings: z.array(Choice), employers: z.array(Choice), towns: z.array(z.string()), seats: z.int(), actions: z.array(z.literal('save')) }),
   async run(context) {
-    const places = await loadPlaces(context)
-    const ids = [...new Set(places.flatMap(({ employerId }) => employerId ?? []))]
+    const { openings: places, limits, limitOf } = await loadFree(context)
+    const ids = [...new Set(places.flatMap(({ card }) => card.employerId ?? []))]
     const employers = ids.length === 0 ? [] : await context.tx.selectFrom('employer').select(['id', 'name']).where('id', 'in', ids).orderBy('name').execute()
     const names = new Map(employers.map(({ id, name }) => [id, name]))
-    const openings = places.map(({ facts, employerId }) => ({ id: facts.id, name: [facts.title, names.get(employerId ?? '')].filter(Boolean).join(', ') })).toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
-    const towns = [...new Set(places.flatMap(({ place }) => place ?? []))].toSorted((a, b) => a.localeCompare(b, 'nb'))
-    return { saved: await loadSaved(context), openings, employers, towns, seats: places.reduce((sum, { seats }) => sum + seats, 0), actions: context.actor.permissions.includes('matching.present') ? ['save' as const] : [] }
+    const openings = places.map(({ card }) => ({ id: card.id, name: [card.title, names.get(card.employerId ?? '')].filter(Boolean).join(', ') })).toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
+    const towns = [...new Set(places.flatMap(({ card }) => card.place ?? []))].toSorted((a, b) => a.localeCompare(b, 'nb'))
+    return { saved: await loadSaved(context), openings, employers, towns, seats: usableSeats({ seats: places.map(({ seats }) => seats), limitOf, limits }), actions: context.actor.permissions.includes('matching.present') ? ['save' as const] : [] }
   },
 })
 

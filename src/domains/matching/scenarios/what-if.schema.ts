@@ -51,8 +51,8 @@ export type Group = z.infer<typeof Group>
 export const GroupEffect = z.object({ group: Group, people: z.int().nullable(), before: z.number().nullable(), after: z.number().nullable() })
 export const Effect = z.object({
   placed: Spread, fits: Spread, /** The sum of what all placements are worth. */ score: Spread, draws: z.int(), seats: z.int(), groups: z.array(GroupEffect),
-  /** For each part: how many it would help and how many of them it takes in; or how many demands were changed, and how many the law keeps. */
-  parts: z.array(z.object({ helps: z.int().nullable(), takes: z.int().nullable(), changed: z.int().nullable(), kept: z.int().nullable() })),
+  /** For each part: how many it would help and how many of them it takes in; or how many demands were changed, and how many the law keeps; or which employer's limit added places stand under, and how many more it takes. */
+  parts: z.array(z.object({ helps: z.int().nullable(), takes: z.int().nullable(), changed: z.int().nullable(), kept: z.int().nullable(), under: z.object({ name: z.string(), left: z.int() }).nullable() })),
 })
 export type Effect = z.infer<typeof Effect>
 export const Comparison = z.object({ people: z.int(), today: Effect, scenarios: z.array(z.object({ name: z.string(), effect: Effect })) })

@@ -4,7 +4,7 @@ import type { LoadedOpening } from '../load-openings.ts'
 import { findOpenings, loadLive } from '../load-openings.ts'
 import type { LeftOut, PlanLimit } from './cohort.schema.ts'
 import { loadFrame } from './frame.ts'
-import { loadUnderWay } from './load-people.ts'
+import { heldSeats, loadUnderWay } from './load-people.ts'
 import type { Under } from './limits.core.ts'
 import { limitsAbove } from './limits.core.ts'
 
@@ -38,19 +38,25 @@ export async function loadTaken({ tx, today }: Context) {
 
 /** An opening in a plan: `seats` are free, less those somebody is being considered for. */
 export type CohortOpening = LoadedOpening & { seats: number; host: Under }
-export type CohortOpenings = { openings: CohortOpening[]; limits: PlanLimit[]; limitOf: (number | null)[]; leftOut: Pick<LeftOut, 'publicPosts' | 'noEmployer' | 'employerFull'> }
+export type CohortOpenings = { openings: CohortOpening[]; limits: PlanLimit[]; limitOf: (number | null)[]; leftOut: Pick<LeftOut, 'publicPosts' | 'noEmployer' | 'neighbours' | 'employerFull'> }
 
-/** All free seats a plan is solved over, with the limits above them, and what is left out. The one place where seats of neighbours come in. */
-export async function loadCohortOpenings(context: Context): Promise<CohortOpenings> {
+/** Who stands above a place that a neighbour shares: nobody we know of. Its free seats are what the neighbour says. */
+const elsewhere = ({ card }: LoadedOpening): Host => ({ openingId: card.id, employerId: null, employerName: card.employerName ?? '', seatsAtOnce: null, supervisorId: null, supervisorName: null, supervisesAtOnce: null, isPublic: false, isActive: true, isFull: false })
+
+const hostOf = (one: LoadedOpening, hosts: ReadonlyMap<string, Host>): Host | undefined => (one.card.sharedBy === undefined ? hosts.get(one.card.id) : elsewhere(one))
+
+/** All free seats a plan is solved over, with the limits above them, and what is left out. The one place where seats of neighbours come in, where they are asked for. */
+export async function loadCohortOpenings(context: Context, neighbours: boolean): Promise<CohortOpenings> {
   const live = await loadLive(context)
   const hosts = await loadHosts(context, live.map(({ card }) => card.id))
-  const held = Map.groupBy(await loadUnderWay(context), ({ openingId }) => openingId)
-  const leftOut = { publicPosts: 0, noEmployer: 0, employerFull: 0 }
+  const held = heldSeats(await loadUnderWay(context))
+  const leftOut = { publicPosts: 0, noEmployer: 0, neighbours: 0, employerFull: 0 }
   const openings: CohortOpening[] = []
   for (const one of live) {
-    const host = hosts.get(one.card.id)
-    const seats = one.card.freeSeats - (held.get(one.card.id)?.length ?? 0)
-    if (one.card.kind === 'vacancy' && host?.isPublic) leftOut.publicPosts++
+    const host = hostOf(one, hosts)
+    const seats = one.card.freeSeats - (held.get(one.card.id) ?? 0)
+    if (one.card.sharedBy !== undefined && !neighbours) leftOut.neighbours++
+    else if (one.card.kind === 'vacancy' && host?.isPublic) leftOut.publicPosts++
     else if (!host?.isActive) leftOut.noEmployer++
     else if (host.isFull) leftOut.employerFull++
     else if (seats > 0) openings.push({ ...one, seats, host })
@@ -62,7 +68,7 @@ export async function loadCohortOpenings(context: Context): Promise<CohortOpenin
 export async function loadOpeningsNow(context: Context, ids: string[]): Promise<Omit<CohortOpening, 'seats'>[]> {
   const [openings, hosts] = [await findOpenings(context, ids), await loadHosts(context, ids)]
   return openings.flatMap((one) => {
-    const host = hosts.get(one.card.id)
+    const host = hostOf(one, hosts)
     return host ? [{ ...one, host }] : []
   })
 }

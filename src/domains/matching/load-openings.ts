@@ -81,8 +81,8 @@ export async function loadLive(context: Context, kind?: OpeningCard['kind'], fro
 export const findOpening = async (context: Context, id: string): Promise<LoadedOpening | undefined> =>
   (await load(context, sql`o.id = ${id}`))[0] ?? (await loadNeighbours(context)).find(({ card }) => card.id === id)
 
-/** Some openings, open or not, neighbours' among them; without those the actor may not see. */
-export async function findOpenings(context: Context, ids: readonly string[]): Promise<LoadedOpening[]> {
-  const own = await load(context, sql`o.id = any (${ids}::uuid[])`)
-  return own.length === new Set(ids).size ? own : [...own, ...(await loadNeighbours(context)).filter(({ card }) => ids.includes(card.id))]
+/** Some openings, open or not, neighbours' among them; without those the actor may not see. `from` as with `loadLive`. */
+export async function findOpenings(context: Context, ids: readonly string[], from?: readonly string[]): Promise<LoadedOpening[]> {
+  const own = await load(context, sql`o.id = any (${ids}::uuid[])`, from)
+  return own.length === new Set(ids).size ? own : [...own, ...(await loadNeighbours(context, from)).filter(({ card }) => ids.includes(card.id))]
 }

@@ -18,6 +18,6 @@ export async function refuseIfOld(context: Context, plan: Loaded, change: Change
   // her way is to the place she had
   const changed = changedIn('person', Print.parse(kept.print), printPerson(facts, undefined)).filter((one) => one !== 'person.way')
   if (changed.length > 0) throw new Refused({ code: 'matching.movedOnOldFacts', params: { count: changed.length } })
-  const [opening] = await findOpenings(context, [change.openingId])
+  const [opening] = await findOpenings(context, [change.openingId], facts.home ? [facts.home.postcode] : [])
   if (opening && (await loadScorer(context)).match(facts, opening.facts).verdict === 'not') throw new Refused({ code: 'matching.pairImpossible' })
 }

@@ -28,14 +28,14 @@ export function suitsLess(before: Judged, now: Judged): boolean {
 }
 
 export type ReleaseFacts = {
-  openingId: string | null; isReleased: boolean; isStrictlyConfidential: boolean; isWithoutPlace: boolean; isProposed: boolean; isUnderWay: boolean
+  openingId: string | null; /** The neighbour that shares the place: only her yes leads there (decision note 030). */ sharedBy: string | null; isReleased: boolean; isStrictlyConfidential: boolean; isWithoutPlace: boolean; isProposed: boolean; isUnderWay: boolean
   hasGround: boolean; note: string | null; opening: { isOpen: boolean; freeSeats: number } | undefined; changed: readonly string[]
 }
 
 /** What the single proposal asks too: an open place, and somebody's reason where nothing of hers leads to it (PLA-03). */
-function asProposal({ openingId, opening, hasGround, note }: ReleaseFacts): Refusal[] {
+function asProposal({ openingId, sharedBy, opening, hasGround, note }: ReleaseFacts): Refusal[] {
   if (openingId === null) return [{ code: 'matching.rowWithoutPlace' }]
-  const proposed = mayPropose({ isOpen: opening?.isOpen === true, hasGround, note })
+  const proposed = mayPropose({ isOpen: opening?.isOpen === true, hasGround, note, sharedBy: sharedBy ?? undefined })
   return proposed.ok ? [] : proposed.refusals
 }
 

@@ -23,7 +23,8 @@ async function marketToPrice(context: Context) {
   const { tx, today } = context
   const looked = await tx.selectFrom('matchList').select('id').where('day', '>', sql<typeof today>`${today}::date - ${LOOKED_AT_DAYS}::int`).limit(1).executeTakeFirst()
   if (!looked) return undefined
-  const posed = await poseMarket(context)
+  // a list shows what neighbours share too
+  const posed = await poseMarket(context, true)
   const print = printOfMarket(posed)
   const known = await tx.selectFrom('placePrice').select(['print', 'madeOn']).executeTakeFirst()
   return known?.print === print && known.madeOn === today ? undefined : { posed, print }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/problem.ts'
 import { aMappedPerson, aPlace } from '#test/matching-facts.ts'
 import type { Caller } from '#test/world.ts'
+import { aSharedPlace, aSide, anAgreement } from '#test/sharing.ts'
 import { aMunicipality, useWorld } from '#test/world.ts'
 import type { Part, Scenario } from './what-if.schema.ts'
 
@@ -99,4 +100,21 @@ test('the cheapest parts for a target are found, and a run can be called off', a
   await broker.call('matching.startCheapest', { runId: off, target: 100_000, scenario: scenario('Av', ...Array.from({ length: 12 }, (_, at) => more(openingId, at + 1))) })
   await broker.call('matching.cancelWhatIf', { runId: off })
   expect((await finished(broker, off)).state).toBe('cancelled')
+})
+
+test('places neighbours share are counted where the one who asks says so', async () => {
+  const [owner, ours] = [await aSide(world()), await aSide(world())]
+  await anAgreement(owner, ours)
+  const openingId = await aSharedPlace(owner, ours, { title: 'Delt kjøkken', seats: 2 })
+  for (let at = 0; at < 3; at += 1) await aMappedPerson(ours.here)
+  const listed = await ours.broker.call('matching.listWhatIfs', {})
+  expect(listed).toMatchObject({ seats: 0, neighbourSeats: 2, openings: [{ id: openingId, name: `Delt kjøkken, Fjordkroa, Kommune ${owner.here.number}` }] })
+  const placed = async (neighbours: boolean) => {
+    const [runId, cheapId] = [randomUUID(), randomUUID()]
+    await ours.broker.call('matching.startWhatIf', { runId, neighbours, scenarios: [scenario('Tre til', more(openingId, 3))] })
+    const { comparison } = await finished(ours.broker, runId)
+    await ours.broker.call('matching.startCheapest', { runId: cheapId, neighbours, target: 1, scenario: scenario('Tre til', more(openingId, 3)) })
+    return [comparison?.today.placed.mean, comparison?.scenarios[0]?.effect.placed.mean, (await finished(ours.broker, cheapId)).cheapest?.today]
+  }
+  expect([await placed(true), await placed(false)]).toEqual([[2, 3, 2], [0, 0, 0]])
 })

@@ -69,7 +69,9 @@ export type Cheapest = z.infer<typeof Cheapest>
 export const SavedScenario = Scenario.extend({ id: Id, version: z.int(), savedByName: z.string().nullable(), savedAt: Instant })
 export type SavedScenario = z.infer<typeof SavedScenario>
 export const SaveWhatIfInput = Scenario.extend({ id: Id, version: z.int().optional() })
-export const StartWhatIfInput = z.object({ runId: Id, scenarios: z.array(Scenario).min(1).max(6) })
-export const StartCheapestInput = z.object({ runId: Id, scenario: Scenario, target: z.int().min(1).max(100_000) })
+/** Whether the places neighbours share with us are counted too: the region's, as far as it is ours to use. */
+const WithNeighbours = z.boolean().default(true)
+export const StartWhatIfInput = z.object({ runId: Id, neighbours: WithNeighbours, scenarios: z.array(Scenario).min(1).max(6) })
+export const StartCheapestInput = z.object({ runId: Id, neighbours: WithNeighbours, scenario: Scenario, target: z.int().min(1).max(100_000) })
 export const RunState = z.enum(['waits', 'runs', 'done', 'cancelled', 'failed'])
 export const ReadWhatIf = z.object({ state: RunState, /** 0 to 1. */ progress: z.number(), comparison: Comparison.nullable(), cheapest: Cheapest.nullable() })

@@ -16,6 +16,7 @@ import { moveRows } from './move-rows.ts'
 import { shownRows } from './show.ts'
 import type { Answer } from './solve-cohort.ts'
 import { solveCohort, warmFor } from './solve-cohort.ts'
+import { solvedLately } from './solved-lately.ts'
 
 type Tried = Preview & { answer: Answer; rulings: Ruling[] }
 
@@ -28,7 +29,7 @@ async function tryChange(plan: Loaded, change: Change): Promise<Tried> {
   const rulings = withChange(plan.rulings, change)
   const nameOf = (node: number): string => plan.places[node]?.title ?? plan.head.limits[node - plan.places.length]?.name ?? ''
   const { goal, seed } = plan.head
-  const answer = enforce(await solveCohort({ cohort: plan.cohort, decided: decidedOf(plan, rulings), goal, seed, before: plan.match, nameOf }))
+  const answer = enforce(await solvedLately(plan, rulings, () => solveCohort({ cohort: plan.cohort, decided: decidedOf(plan, rulings), goal, seed, before: plan.match, nameOf })))
   return { answer, rulings, before: totalsOf(plan.head), after: totalsOf(answer), shifts: shiftsBetween(plan, plan.match, answer.match) }
 }
 

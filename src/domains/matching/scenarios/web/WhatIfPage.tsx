@@ -52,7 +52,7 @@ function Scenarios({ choices }: { choices: Choices }) {
         {drafts.length === 0 ? <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
           : <div className="what-if-cards">{drafts.map((draft) => <ScenarioCard key={draft.key} draft={draft} choices={choices} onChange={(next) => change(draft.key, next)} />)}</div>}
       </Section>
-      {choices.neighbourSeats > 0 && <Checkbox label={t('neighbours')} description={t('neighboursHelp', { seats: choices.neighbourSeats })} value={neighbours} onChange={(next) => setNeighbours(next ?? false)} />}
+      {choices.neighbourSeats > 0 && drafts.length > 0 && <Checkbox label={t('neighbours')} description={t('neighboursHelp', { seats: choices.neighbourSeats })} value={neighbours} onChange={(next) => setNeighbours(next ?? false)} />}
       <Results drafts={drafts} choices={choices} neighbours={neighbours} />
     </div>
   )

@@ -15,11 +15,11 @@ export function factsOf(id: string, { level = 'A2', ...over }: PersonOver = {}):
   return aPerson({ id, languages, frame: aFrame(), ...over })
 }
 
-type PlaceOver = Partial<Omit<OpeningFacts, 'id'>> & { level?: string | null; seats?: number; employerId?: string | null; place?: string | null }
+type PlaceOver = Partial<Omit<OpeningFacts, 'id'>> & { level?: string | null; seats?: number; limitAt?: number | null; employerId?: string | null; place?: string | null }
 /** A practice place of three hours on a Monday that asks for Norwegian. */
-export function aMarketPlace(id: string, { level = 'A2', seats = 1, employerId = null, place = 'Fjordvik', demands, ...over }: PlaceOver = {}): Place {
+export function aMarketPlace(id: string, { level = 'A2', seats = 1, limitAt = null, employerId = null, place = 'Fjordvik', demands, ...over }: PlaceOver = {}): Place {
   const norwegian = level === null ? [] : [{ kind: 'norwegian' as const, isRequired: true, skill: 'listening', level, name: null, sentence: null, statutoryBasis: null }]
-  return { seats, employerId, place, facts: aPlace({ id, title: 'Kjøkkenassistent', occupationCode: '5120', schedule: [{ weekday: 1, from: '09:00', to: '12:00' }], hoursPerWeek: 15, ...over, demands: [...norwegian, ...demands ?? []] }) }
+  return { seats, limitAt, employerId, place, facts: aPlace({ id, title: 'Kjøkkenassistent', occupationCode: '5120', schedule: [{ weekday: 1, from: '09:00', to: '12:00' }], hoursPerWeek: 15, ...over, demands: [...norwegian, ...demands ?? []] }) }
 }
 
 /** As things are compared in tests: by the weights of the code. */

@@ -7,7 +7,7 @@ export type Options = { signal?: AbortSignal; onProgress?: (share: number) => vo
 type Job = { start: (worker: Worker) => void }
 
 /** A worker nobody asks is ended after so many milliseconds; until then it keeps no process from ending. */
-const IDLE = 10_000
+const IDLE = 120_000
 
 /**
  * Worker threads that each do one task at a time, at most as many as there are cores; more tasks wait in turn. A worker that ends without an answer

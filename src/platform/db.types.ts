@@ -422,6 +422,10 @@ export interface CohortPlace {
    */
   print: Json;
   seats: number;
+  /**
+   * The municipality that shares the place; null for a place of our own.
+   */
+  sharedBy: string | null;
   title: string;
 }
 
@@ -460,6 +464,10 @@ export interface CohortPlan {
   solvedBy: Generated<string>;
   version: Generated<number>;
   weightsVersion: number;
+  /**
+   * Whether places that neighbours share were solved over too. Older plans had none.
+   */
+  withNeighbours: Generated<boolean>;
 }
 
 export interface CohortRow {

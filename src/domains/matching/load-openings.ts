@@ -7,15 +7,16 @@ import type { Context } from '#platform/operation.ts'
 import type { Demand, OpeningFacts } from './facts.schema.ts'
 import { mayCount } from './lawful-demand.core.ts'
 import { loadTravel } from './travel/load-travel.ts'
-import type { OpeningCard } from './match.schema.ts'
+import type { NotRanked, OpeningCard } from './match.schema.ts'
+import { joinOwner, notRankedFor } from './not-ranked.ts'
 import { loadShared } from './sharing/load-shared.ts'
 
 /** An opening as the comparison sees it, as a card, and what presenting somebody there depends on. */
-export type LoadedOpening = { facts: OpeningFacts; card: OpeningCard; isOpen: boolean }
+export type LoadedOpening = { facts: OpeningFacts; card: OpeningCard; isOpen: boolean; /** Why nobody is ranked for it. */ notRanked: NotRanked | null }
 
 type Taken = { atOnce: number | null; supervised: number; seatsAtOnce: number | null; atEmployer: number }
 type Row = Omit<OpeningFacts, 'demands' | 'schedule' | 'travel' | 'supervision'> & Taken & { postcode: string | null; isNamed: boolean; schedule: unknown; employerId: string | null; employerName: string | null; place: string | null
-  fromDate: PlainDate | null; toDate: PlainDate | null; freeSeats: number; isOpen: boolean }
+  fromDate: PlainDate | null; toDate: PlainDate | null; freeSeats: number; isOpen: boolean; notRanked: NotRanked | null }
 
 const Slots = z.array(z.unknown()).transform((rows) => rows.flatMap((row) => ScheduleSlot.safeParse(row).data ?? []))
 
@@ -39,9 +40,10 @@ async function load(context: Context, where: RawBuilder<boolean>, from?: readonl
   const { rows } = await sql<Row>`with supervised as materialized (select * from app.supervised_now(${context.today}))
     select o.id, o.kind, o.title, o.occupation_code, o.extent, o.schedule, o.hours_per_week, o.physical_demands, o.reachable_by,
       o.employer_id, coalesce(e.name, o.employer_name) as employer_name, coalesce(o.place, e.place) as place, o.from_date, o.to_date, coalesce(o.postcode, e.postcode) as postcode,
-      o.seats - coalesce(t.taken, 0) as free_seats, ${isOpen(context)} as is_open, c.id is not null as is_named,
+      o.seats - coalesce(t.taken, 0) as free_seats, ${isOpen(context)} as is_open, ${notRankedFor} as not_ranked, c.id is not null as is_named,
       c.supervises_at_once as at_once, coalesce(sc.taken, 0) as supervised, e.seats_at_once, coalesce(se.taken, 0) as at_employer
     from opening o left join employer e on e.municipality_id = o.municipality_id and e.id = o.employer_id
+      ${joinOwner}
       left join employer_contact c on c.municipality_id = o.municipality_id and c.id = o.supervisor_contact_id
       left join app.taken_seats(${context.today}) t on t.opening_id = o.id
       left join (select supervisor_contact_id, sum(taken)::int as taken from supervised group by 1) sc on sc.supervisor_contact_id = c.id
@@ -49,9 +51,9 @@ async function load(context: Context, where: RawBuilder<boolean>, from?: readonl
     where o.municipality_id = (select app.municipality()) and ${where}`.execute(context.tx)
   const demands = await loadDemands(context, rows.map(({ id }) => id))
   const travelTo = await loadTravel(context, rows.map(({ postcode }) => postcode), from)
-  return rows.map(({ employerId, employerName, place, toDate, freeSeats, isOpen: open, schedule, postcode, isNamed, atOnce, supervised, seatsAtOnce, atEmployer, ...facts }) => ({
+  return rows.map(({ employerId, employerName, place, toDate, freeSeats, isOpen: open, schedule, postcode, isNamed, atOnce, supervised, seatsAtOnce, atEmployer, notRanked, ...facts }) => ({
     facts: { ...facts, schedule: Slots.catch([]).parse(schedule), demands: demands.get(facts.id) ?? [], travel: travelTo(postcode), supervision: { isNamed, limits: limitsOf({ atOnce, supervised, seatsAtOnce, atEmployer }) } },
-    card: { id: facts.id, kind: facts.kind, title: facts.title, employerId, employerName, place, fromDate: facts.fromDate, toDate, freeSeats }, isOpen: open,
+    card: { id: facts.id, kind: facts.kind, title: facts.title, employerId, employerName, place, fromDate: facts.fromDate, toDate, freeSeats }, isOpen: open, notRanked,
   }))
 }
 
@@ -61,7 +63,7 @@ async function loadNeighbours(context: Context, from?: readonly string[]): Promi
   const travelTo = await loadTravel(context, rows.map(({ postcode }) => postcode), from)
   return rows.map(({ id, kind, title, occupationCode, extent, hoursPerWeek, physicalDemands, reachableBy, fromDate, schedule, demands, postcode, isNamed, ...row }) => ({
     facts: { id, kind, title, occupationCode, extent, hoursPerWeek, physicalDemands, reachableBy, fromDate, schedule: Slots.catch([]).parse(schedule), demands: demands.filter(mayCount), travel: travelTo(postcode), supervision: { isNamed, limits: [] } },
-    card: { id, kind, title, employerId: null, employerName: row.employerName, place: row.place, fromDate, toDate: row.toDate, freeSeats: row.freeSeats, sharedBy: row.ownerName }, isOpen: row.isOpen,
+    card: { id, kind, title, employerId: null, employerName: row.employerName, place: row.place, fromDate, toDate: row.toDate, freeSeats: row.freeSeats, sharedBy: row.ownerName }, isOpen: row.isOpen, notRanked: kind === 'vacancy' ? 'employerUnknown' as const : null,
   }))
 }
 
@@ -79,8 +81,8 @@ export async function loadLive(context: Context, kind?: OpeningCard['kind'], fro
 export const findOpening = async (context: Context, id: string): Promise<LoadedOpening | undefined> =>
   (await load(context, sql`o.id = ${id}`))[0] ?? (await loadNeighbours(context)).find(({ card }) => card.id === id)
 
-/** Some openings, open or not, neighbours' among them; without those the actor may not see. */
-export async function findOpenings(context: Context, ids: readonly string[]): Promise<LoadedOpening[]> {
-  const own = await load(context, sql`o.id = any (${ids}::uuid[])`)
-  return own.length === new Set(ids).size ? own : [...own, ...(await loadNeighbours(context)).filter(({ card }) => ids.includes(card.id))]
+/** Some openings, open or not, neighbours' among them; without those the actor may not see. `from` as with `loadLive`. */
+export async function findOpenings(context: Context, ids: readonly string[], from?: readonly string[]): Promise<LoadedOpening[]> {
+  const own = await load(context, sql`o.id = any (${ids}::uuid[])`, from)
+  return own.length === new Set(ids).size ? own : [...own, ...(await loadNeighbours(context, from)).filter(({ card }) => ids.includes(card.id))]
 }

@@ -71,6 +71,36 @@ test('an opening gets the people without a placement, never a strictly confident
   expect(await keeper.auditTrail(fits)).toEqual(['matching.matchesForOpening'])
 })
 
+test('for a post at a public employer, or at one of whom that is not known, nobody is ranked: people stand by name, with reasons', async () => {
+  const here = await aMunicipality(world())
+  const [zara, anna] = [await aMappedPerson(here, { givenName: 'Zara' }), await aMappedPerson(here, { givenName: 'Anna', level: 'A1' })]
+  const broker = await here.as('job_broker')
+  const { openingId, employerId } = await aPlace(here)
+  const listed = async () => {
+    const { rows, notRanked } = await broker.call('matching.matchesForOpening', { openingId })
+    return [notRanked, ...rows.map(({ person, match }) => [person.id, match.verdict, match.required.length > 0])]
+  }
+  const [best, byName] = [[[zara, 'fits', true], [anna, 'nearly', true]], [[anna, 'nearly', true], [zara, 'fits', true]]]
+  const owner = (orgForm: string | null) => here.put(async (tx) => {
+    const id = randomUUID()
+    await tx.insertInto('employer').values({ id, orgNumber: String(900_000_000 + Math.floor(Math.random() * 99_999_999)), kind: 'enhet', name: 'Eieren', orgForm }).execute()
+    await tx.updateTable('employer').set({ parentId: id }).where('id', '=', employerId).execute()
+  })
+  // a practice place is no post
+  expect(await listed()).toEqual([null, ...best])
+  await here.put((tx) => tx.updateTable('opening').set({ kind: 'vacancy' }).where('id', '=', openingId).execute())
+  await here.put((tx) => tx.updateTable('employer').set({ orgForm: 'BEDR', parentOrgNumber: '964338531' }).where('id', '=', employerId).execute())
+  expect(await listed()).toEqual(['employerUnknown', ...byName])
+  await here.put((tx) => tx.insertInto('employer').values({ id: randomUUID(), orgNumber: '964338531', kind: 'enhet', name: 'Fjordvik kommune', orgForm: 'KOMM' }).execute())
+  expect(await listed()).toEqual(['publicPost', ...byName])
+  await owner('AS')
+  expect(await listed()).toEqual([null, ...best])
+  await owner(null)
+  expect(await listed()).toEqual(['employerUnknown', ...byName])
+  await here.put((tx) => tx.updateTable('opening').set({ employerId: null }).where('id', '=', openingId).execute())
+  expect(await listed()).toEqual(['employerUnknown', ...byName])
+})
+
 test('one match is explained, and only to those who may see both', async () => {
   const [here, there] = [await aMunicipality(world()), await aMunicipality(world())]
   const [personId, hidden] = [await aMappedPerson(here), await aMappedPerson(here, { addressProtection: 'strictly_confidential' })]

@@ -10,7 +10,7 @@ import { findPersonCard, loadCandidates, loadFacts } from './load-people.ts'
 import type { RankedMatch } from './match.core.ts'
 import { groupBlocked, inRank, matchOne, reckoningOf, shown } from './match.core.ts'
 import { ExplainInput, Explanation, MatchesForOpening, MatchesForOpeningInput, MatchesForPerson, MatchesForPersonInput } from './match.schema.ts'
-import type { CriterionKind } from './match.schema.ts'
+import type { CriterionKind, PersonCard } from './match.schema.ts'
 import { pursuedOf } from './presentation-rows.ts'
 import { currentVersion, currentWeights } from './weights/current-weights.ts'
 
@@ -18,10 +18,12 @@ const PAGE_SIZE = 25
 
 const matchActions = ({ actor }: Context): 'propose'[] => (actor.permissions.includes('matching.present') ? ['propose'] : [])
 
+type Order = (matches: readonly RankedMatch[]) => RankedMatch[]
+
 /** One page of what is possible in the order given, or of one group of what is not, and how the rest is spread. */
-function pageOf(matches: readonly RankedMatch[], { page, blockedBy }: { page: number; blockedBy?: CriterionKind }, inOrder: (possible: readonly RankedMatch[]) => RankedMatch[]) {
+function pageOf(matches: readonly RankedMatch[], { page, blockedBy }: { page: number; blockedBy?: CriterionKind }, inOrder: Order, inGroup: Order = inRank) {
   const chosen = matches.filter((match) => (blockedBy ? match.blockedBy === blockedBy : match.verdict !== 'not'))
-  const ranked = blockedBy ? inRank(chosen) : inOrder(chosen)
+  const ranked = blockedBy ? inGroup(chosen) : inOrder(chosen)
   return { ranked: ranked.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), total: chosen.length, pageSize: PAGE_SIZE, considered: matches.length, notPossible: groupBlocked(matches) }
 }
 
@@ -41,6 +43,15 @@ export const matchesForPerson = operation({
   },
 })
 
+const { compare } = new Intl.Collator('nb')
+const nameOf = ({ familyName, givenName }: PersonCard): string => `${familyName}, ${givenName}`
+/** By name alone: for whom nobody may be ranked. */
+const inNames = (people: ReadonlyMap<string, PersonCard>): Order => {
+  const name = (id: string): string => { const card = people.get(id); return card ? nameOf(card) : '' }
+  return (matches) => matches.toSorted((a, b) => compare(name(a.personId), name(b.personId)) || (a.personId < b.personId ? -1 : 1))
+}
+
+/** Who may suit an opening, in the order of need; for a post at a public employer by name, since nobody may be ranked for it. */
 export const matchesForOpening = operation({
   permission: 'matching.read', reads: true, input: MatchesForOpeningInput, output: MatchesForOpening,
   subjects: (_, { rows }) => rows.map(({ person }) => person.id),
@@ -50,9 +61,10 @@ export const matchesForOpening = operation({
     const weights = await currentWeights(context)
     const matches = (await loadFacts(context.tx, [...people.keys()])).map((facts) => matchOne(facts, opening.facts, context.today, weights))
     const [chances, price] = [await loadChances(context), (await loadPrices(context)).get(openingId)?.price ?? 0]
-    const { ranked, ...rest } = pageOf(matches, asked, (possible) => inNeed(possible, chances, price))
+    const { notRanked } = opening
+    const { ranked, ...rest } = notRanked ? pageOf(matches, asked, inNames(people), inNames(people)) : pageOf(matches, asked, (possible) => inNeed(possible, chances, price))
     const pursued = await pursuedOf(context, { openingId })
-    return { ...rest, actions: matchActions(context), rows: ranked.map((match) => ({ person: found(people.get(match.personId)), match: shown(match), presentation: pursued.get(match.personId) ?? null, elsewhere: elsewhereOf(match, chances) })) }
+    return { ...rest, notRanked, actions: matchActions(context), rows: ranked.map((match) => ({ person: found(people.get(match.personId)), match: shown(match), presentation: pursued.get(match.personId) ?? null, elsewhere: elsewhereOf(match, chances) })) }
   },
 })
 

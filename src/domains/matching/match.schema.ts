@@ -76,6 +76,10 @@ const Paged = { page: z.int().min(0).max(1000).default(0) }
 /** A group of what is not possible; without it, what fits and nearly fits. */
 const Blocked = { blockedBy: CriterionKind.optional() }
 
+/** Why nobody is ranked for an opening: the qualification principle rules there, or it is not known that it does not. */
+export const NotRanked = z.enum(['publicPost', 'employerUnknown'])
+export type NotRanked = z.infer<typeof NotRanked>
+
 const Pursued = z.object({ id: Id, state: PresentationState }).nullable()
 export const OpeningCard = z.object({ id: Id, kind: OpeningKind, title: z.string(), employerId: Id.nullable(), employerName: z.string().nullable(), place: z.string().nullable(),
   fromDate: PlainDate.nullable(), toDate: PlainDate.nullable(), freeSeats: z.int(),
@@ -94,7 +98,7 @@ export const MatchesForPerson = z.object({ rows: z.array(z.object({ opening: Ope
 export type MatchesForPerson = z.infer<typeof MatchesForPerson>
 
 export const MatchesForOpeningInput = z.object({ openingId: Id, ...Paged, ...Blocked })
-export const MatchesForOpening = z.object({ rows: z.array(z.object({ person: PersonCard, match: Match, presentation: Pursued, /** How many other places suit her. */ elsewhere: z.int().nullable() })), ...found })
+export const MatchesForOpening = z.object({ rows: z.array(z.object({ person: PersonCard, match: Match, presentation: Pursued, /** How many other places suit her. */ elsewhere: z.int().nullable() })), /** Then they stand by name. */ notRanked: NotRanked.nullable(), ...found })
 export type MatchesForOpening = z.infer<typeof MatchesForOpening>
 
 export const ExplainInput = z.object({ personId: Id, openingId: Id })

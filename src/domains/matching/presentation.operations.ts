@@ -5,14 +5,14 @@ import { operation } from '#platform/operation.ts'
 import { enforce, found } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { findOpening } from './load-openings.ts'
+import { lockSeats } from './lock-seats.ts'
 import { hasGround } from './match.core.ts'
 import { explainOne } from './match.operations.ts'
 import type { Course } from './presentation.core.ts'
 import * as core from './presentation.core.ts'
 import type { Index } from './presentation-rows.ts'
 import { courseOf, findPresentations, loadPresentations } from './presentation-rows.ts'
-import type { PresentationState } from './match.schema.ts'
-import { PresentationState as States } from './match.schema.ts'
+import { PresentationState as States, type PresentationState } from './match.schema.ts'
 import { AskForYesInput, DecideInput, Done, GetPresentationInput, ListPresentationsInput, PresentInput, Presentation, Presentations, ProposeInput, RecordMeetingInput } from './presentation.schema.ts'
 
 const PAGE_SIZE = 25
@@ -33,6 +33,7 @@ export const propose = operation({
   permission: 'matching.present', input: ProposeInput, output: Done,
   subjects: ({ personId }) => [personId],
   async run(context, { id, personId, openingId, note = null }) {
+    await lockSeats(context)
     const { opening, match, reckoning } = await explainOne(context, personId, openingId)
     enforce(core.mayPropose({ isOpen: opening.isOpen, hasGround: hasGround(match), note, sharedBy: opening.card.sharedBy }))
     // what the score was then is kept, so that it can be asked later whether scores predict (calibration)

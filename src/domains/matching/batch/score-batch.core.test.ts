@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainDate } from '#shared/date.ts'
 import { someone, somewhere } from '#test/made-facts.ts'
-import { matchOne } from '../match.core.ts'
+import { hasGround, matchOne } from '../match.core.ts'
 import { defaultWeights } from '../weights/weights.core.ts'
 import { WEIGHT_KEYS } from '../weights/weights.schema.ts'
+import { isGrounded } from './ground.core.ts'
 import { batchOf, candidatesOf, scoresOf } from './score-batch.core.ts'
 
 const today = plainDate('2026-11-20')
@@ -22,6 +23,12 @@ test('the columns give exactly the score that is explained, for every pair', () 
       expect([...scoresOf(batch, person)]).toEqual(explained)
     }
   }), { numRuns: 400 })
+})
+
+test('something of hers leads to a place just where the whole comparison says so', () => {
+  fc.assert(fc.property(people, places, weights, (some, open, weighed) => {
+    for (const person of some) for (const place of open) expect(isGrounded(person, place, today)).toBe(hasGround(matchOne(person, place, today, weighed)))
+  }), { numRuns: 300 })
 })
 
 test('the best few are the best there are, best first, whatever order people and places came in', () => {

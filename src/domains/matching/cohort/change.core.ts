@@ -6,7 +6,7 @@ import { pairKey } from './problem.core.ts'
 
 /** A decision as it is kept. */
 export type Ruling = { personId: string; kind: 'pin' | 'forbid' | 'hold'; openingId: string | null }
-/** Who and what a plan is about, by number, and what has been released and is no more to be changed. */
+/** Who and what a plan is about, by number, and who has been released, or put forward at a neighbour's, and is no more to be changed. */
 export type Numbered = { people: readonly string[]; openings: readonly string[]; cohort: Cohort; match: Int32Array; released: ReadonlySet<string> }
 
 /** The decisions after one more. A pin or a hold takes the place of another; a forbid takes away the pin it denies. */

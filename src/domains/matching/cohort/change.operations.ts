@@ -10,11 +10,13 @@ import type { Change, PlanTotals, Preview } from './cohort.schema.ts'
 import { ChangePlanInput, Changed, Choices, ListChoicesInput, Preview as PreviewShape, PreviewChangeInput } from './cohort.schema.ts'
 import type { Loaded } from './load-plan.ts'
 import { loadPlan, loadShown } from './load-plan.ts'
-import { roomAt, scoreAt } from './problem.core.ts'
+import { roomLeft, scoreAt } from './problem.core.ts'
+import { refuseIfOld } from './move-now.ts'
 import { moveRows } from './move-rows.ts'
 import { shownRows } from './show.ts'
 import type { Answer } from './solve-cohort.ts'
-import { solveCohort } from './solve-cohort.ts'
+import { solveCohort, warmFor } from './solve-cohort.ts'
+import { solvedLately } from './solved-lately.ts'
 
 type Tried = Preview & { answer: Answer; rulings: Ruling[] }
 
@@ -27,7 +29,7 @@ async function tryChange(plan: Loaded, change: Change): Promise<Tried> {
   const rulings = withChange(plan.rulings, change)
   const nameOf = (node: number): string => plan.places[node]?.title ?? plan.head.limits[node - plan.places.length]?.name ?? ''
   const { goal, seed } = plan.head
-  const answer = enforce(await solveCohort({ cohort: plan.cohort, decided: decidedOf(plan, rulings), goal, seed, before: plan.match, nameOf }))
+  const answer = enforce(await solvedLately(plan, rulings, () => solveCohort({ cohort: plan.cohort, decided: decidedOf(plan, rulings), goal, seed, before: plan.match, nameOf })))
   return { answer, rulings, before: totalsOf(plan.head), after: totalsOf(answer), shifts: shiftsBetween(plan, plan.match, answer.match) }
 }
 
@@ -39,6 +41,7 @@ export const previewChange = operation({
     const plan = await loadPlan(context, planId)
     if (version !== undefined && plan.head.version !== version) throw new Refused({ code: 'matching.planChanged' })
     const { before, after, shifts } = await tryChange(plan, change)
+    await refuseIfOld(context, plan, change)
     return { before, after, shifts }
   },
 })
@@ -55,6 +58,7 @@ export const changePlan = operation({
   async run(context, { cohortId: planId, version, change }) {
     const plan = await loadPlan(context, planId)
     const { answer, rulings, before, after, shifts } = await tryChange(plan, change)
+    await refuseIfOld(context, plan, change)
     const { placed, score, blockingPairs, bound, certificateHash } = answer
     const next = await saveVersioned(context, 'cohortPlan', { id: planId, version }, { placed, score, blockingPairs, bound, certificateHash })
     await saveRulings(context, planId, change.personId, rulings)
@@ -69,14 +73,16 @@ export const listChoices = operation({
   permission: 'matching.plan', reads: true, input: ListChoicesInput, output: Choices, subjects: (_, { personId }) => [personId],
   async run(context, { cohortId: planId, personId }) {
     const plan = await loadPlan(context, planId)
+    warmFor(plan.cohort)
     const i = plan.people.indexOf(personId)
     const row = found(plan.rows[i])
     const forbids = new Set(plan.rulings.filter((one) => one.personId === personId && one.kind === 'forbid').map(({ openingId }) => openingId))
     const possible = [...row.pairs.keys()].filter((j) => row.pairs[j] !== 0)
     const inOrder = possible.toSorted((a, b) => scoreAt(plan.cohort, i, b) - scoreAt(plan.cohort, i, a) || tieBreak(personId, plan.openings[a] ?? '') - tieBreak(personId, plan.openings[b] ?? ''))
+    const room = roomLeft(plan.cohort, plan.match)
     const choices = inOrder.flatMap((j) => {
       const place = plan.places[j]
-      return place ? [{ openingId: place.openingId, free: roomAt(plan.cohort, plan.match, j), isHers: plan.match[i] === j, isForbidden: forbids.has(place.openingId), hasGround: (row.pairs[j] ?? 0) > 0 }] : []
+      return place ? [{ openingId: place.openingId, free: room(j), isHers: plan.match[i] === j, isForbidden: forbids.has(place.openingId), hasGround: (row.pairs[j] ?? 0) > 0 }] : []
     })
     return { personId, choices, impossible: row.pairs.length - possible.length }
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '#shared/date.ts'
+import { Instant, PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
 import { Criterion, CriterionKind, PersonCard, Verdict } from '../match.schema.ts'
 
@@ -12,7 +12,7 @@ export const LimitKind = z.enum(['supervisor', 'employer', 'municipality'])
 export const PlanLimit = z.object({ kind: LimitKind, id: z.string().nullable(), name: z.string(), left: z.int(), above: z.int().nullable() })
 export type PlanLimit = z.infer<typeof PlanLimit>
 /** What is not in the plan, and how many. */
-export const LeftOut = z.object({ publicPosts: z.int().default(0), noEmployer: z.int().default(0), employerFull: z.int().default(0), underWay: z.int().default(0), decisions: z.int().default(0) })
+export const LeftOut = z.object({ publicPosts: z.int().default(0), ownerUnknown: z.int().default(0), noEmployer: z.int().default(0), neighbours: z.int().default(0), employerFull: z.int().default(0), underWay: z.int().default(0), decisions: z.int().default(0) })
 export type LeftOut = z.infer<typeof LeftOut>
 /** Prints of facts by part: `languages` → a short hash. */
 export const Print = z.record(z.string(), z.string())
@@ -27,12 +27,16 @@ export const RowFacts = z.object({ verdict: Verdict.nullable(), hasGround: z.boo
   possible: z.int(), blocked: z.array(z.object({ kind: CriterionKind, count: z.int() })) })
 export type RowFacts = z.infer<typeof RowFacts>
 
-export const RowAction = z.enum(['pin', 'unpin', 'forbid', 'move', 'hold', 'unhold', 'release'])
+export const RowAction = z.enum(['pin', 'unpin', 'forbid', 'move', 'hold', 'unhold', 'release', 'putForward'])
 export type RowAction = z.infer<typeof RowAction>
 export const Row = RowFacts.extend({ person: PersonCard, openingId: Id.nullable(), without: Without.nullable(), source: z.enum(['solve', 'hand']), isPinned: z.boolean(), isHeld: z.boolean(), forbids: z.array(Id),
-  released: z.object({ at: Instant, by: z.string(), presentationId: Id }).nullable(), actions: z.array(RowAction) })
+  released: z.object({ at: Instant, by: z.string(), presentationId: Id }).nullable(),
+  /** Put forward for her place, which a neighbour shares, with her yes: under way as one who is released. */
+  putForward: z.object({ on: PlainDate }).nullable(), actions: z.array(RowAction) })
 export type Row = z.infer<typeof Row>
-export const Place = z.object({ openingId: Id, title: z.string(), employerId: Id.nullable(), employerName: z.string().nullable(), place: z.string().nullable(), seats: z.int(), limitAt: z.int().nullable() })
+export const Place = z.object({ openingId: Id, title: z.string(), employerId: Id.nullable(), employerName: z.string().nullable(), place: z.string().nullable(), seats: z.int(), limitAt: z.int().nullable(),
+  /** The municipality that shares it; nothing for one of our own. */
+  sharedBy: z.string().nullable() })
 export type Place = z.infer<typeof Place>
 
 export const PlanTotals = z.object({ placed: z.int(), score: z.int(), blockingPairs: z.int(), isProven: z.boolean() })
@@ -41,14 +45,14 @@ export const Summary = PlanTotals.extend({ id: Id, version: z.int(), name: z.str
 export type Summary = z.infer<typeof Summary>
 export const PlanAction = z.enum(['change', 'release', 'drop'])
 export type PlanAction = z.infer<typeof PlanAction>
-export const Plan = Summary.extend({ seed: z.int(), weightsVersion: z.int(), milliseconds: z.int(), bestPlaced: z.int(), bestScore: z.int(), certificate: z.string().nullable(), basedOn: Id.nullable(),
+export const Plan = Summary.extend({ seed: z.int(), weightsVersion: z.int(), milliseconds: z.int(), bestPlaced: z.int(), bestScore: z.int(), certificate: z.string().nullable(), basedOn: Id.nullable(), withNeighbours: z.boolean(),
   leftOut: LeftOut, limits: z.array(PlanLimit), places: z.array(Place), rows: z.array(Row), /** Rows the one who asks may not see. */ hidden: z.int(), actions: z.array(PlanAction) })
 export type Plan = z.infer<typeof Plan>
 
 export const GetPlanInput = z.object({ cohortId: Id })
 export const Plans = z.object({ rows: z.array(Summary), actions: z.array(z.literal('solve')), supervisorAtOnce: z.int(), isUsual: z.boolean(), mostAtOnce: z.int().nullable(), version: z.int() })
 export type Plans = z.infer<typeof Plans>
-export const SolvePlanInput = z.object({ id: Id, name: z.string().trim().min(1).max(120), goal: Goal, /** A plan whose pins, forbids and holds are kept, and that is changed as little as may be. */ basedOn: Id.optional() })
+export const SolvePlanInput = z.object({ id: Id, name: z.string().trim().min(1).max(120), goal: Goal, /** A plan whose pins, forbids and holds are kept, and that is changed as little as may be. */ basedOn: Id.optional(), /** Also over the places that neighbours share. */ neighbours: z.boolean().default(true) })
 export type SolvePlanInput = z.infer<typeof SolvePlanInput>
 export const Solved = z.object({ id: Id, people: z.array(Id), ...PlanTotals.shape })
 export type Solved = z.infer<typeof Solved>
@@ -78,7 +82,8 @@ export const Choices = z.object({ personId: Id, choices: z.array(Choice), imposs
 /** What differs between the facts a plan rests on and those of now, and why a row may not be released. */
 const Stop = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
 export const CheckReleaseInput = z.object({ cohortId: Id, personIds: z.array(Id).min(1).max(5000).optional() })
-export const ReleaseCheck = z.object({ ready: z.array(Id), stopped: z.array(z.object({ personId: Id, reasons: z.array(Stop), changed: z.array(z.string()) })) })
+/** `needYes`: rows at places neighbours share, when all were asked for: each waits for her yes. */
+export const ReleaseCheck = z.object({ ready: z.array(Id), needYes: z.array(Id), stopped: z.array(z.object({ personId: Id, reasons: z.array(Stop), changed: z.array(z.string()) })) })
 export type ReleaseCheck = z.infer<typeof ReleaseCheck>
 export const ReleaseRowsInput = z.object({ cohortId: Id, version: z.int(), rows: z.array(z.object({ personId: Id, presentationId: Id, note: z.string().trim().min(1).max(4000).optional() })).min(1).max(5000) })
 export const Released = z.object({ id: Id, version: z.int(), personIds: z.array(Id) })

@@ -14,7 +14,7 @@ export const comparePlans = operation({
     const [one, other] = [await loadPlan(context, firstId), await loadPlan(context, secondId)]
     const { moved, ...counts } = moveBetween(one.rows, other.rows)
     const shown = await loadShown(context, firstId, moved.map(({ personId }) => personId))
-    const titles = new Map([...one.places, ...other.places].map(({ openingId, title, employerName }) => [openingId, employerName === null ? title : `${title}, ${employerName}`]))
+    const titles = new Map([...one.places, ...other.places].map(({ openingId, title, employerName, sharedBy }) => [openingId, [title, employerName, sharedBy].filter((part) => part !== null).join(', ')]))
     const moves = moved.flatMap(({ personId, from, to }) => {
       const who = shown.get(personId)
       return who ? [{ person: { id: personId, givenName: who.givenName, familyName: who.familyName, adviserName: who.adviserName }, from: from === null ? null : titles.get(from) ?? null, to: to === null ? null : titles.get(to) ?? null }] : []

@@ -19,7 +19,7 @@ function line(t: SheetText, { places }: Loaded, row: Row): string[] {
   const place = places.find(({ openingId }) => openingId === row.openingId)
   const against = row.without === null ? listed(t, row.against) : [t(`without.${row.without}`), ...row.blocked.map(({ kind, count }) => `${t(`blocked.${kind}`)} (${count})`)].join('; ')
   const decided = row.isHeld ? t('held') : row.isPinned ? t('pinned') : row.source === 'hand' ? t('byHand') : ''
-  return [`${row.person.givenName} ${row.person.familyName}`, row.person.adviserName ?? '', place?.title ?? '', place?.employerName ?? '', decided, listed(t, row.reasons), against, row.released?.by ?? '', row.released?.at.slice(0, 10) ?? '']
+  return [`${row.person.givenName} ${row.person.familyName}`, row.person.adviserName ?? '', place?.title ?? '', [place?.employerName, place?.sharedBy].filter(Boolean).join(', '), decided, listed(t, row.reasons), against, row.released?.by ?? '', row.released?.at.slice(0, 10) ?? '']
 }
 
 /** The plan as a sheet: who got what and why, and who got nothing. Names of colleagues' participants: for the office only. */

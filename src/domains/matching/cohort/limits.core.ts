@@ -1,8 +1,8 @@
 import type { PlanLimit } from './cohort.schema.ts'
 
 /** An opening with who stands above it. `seatsAtOnce` and `supervisesAtOnce` are null where nothing is noted. */
-export type Under = { openingId: string; employerId: string; employerName: string; seatsAtOnce: number | null; supervisorId: string | null; supervisorName: string | null; supervisesAtOnce: number | null }
-/** How many have a placement that runs, by employer and by supervisor. */
+export type Under = { openingId: string; employerId: string | null; employerName: string; seatsAtOnce: number | null; supervisorId: string | null; supervisorName: string | null; supervisesAtOnce: number | null }
+/** How many have a placement that runs or a proposal under way, by employer and by supervisor. */
 export type TakenBy = { employers: ReadonlyMap<string, number>; supervisors: ReadonlyMap<string, number> }
 type Frame = { supervisorAtOnce: number; mostAtOnce: number | null }
 type Limited = { limits: PlanLimit[]; limitOf: (number | null)[] }
@@ -26,7 +26,7 @@ export function limitsAbove(openings: readonly Under[], taken: TakenBy, frame: F
   const limitOf = openings.map((one) => {
     const { employerId, employerName, seatsAtOnce, supervisorId, supervisorName } = one
     const employer = seatsAtOnce === null ? top
-      : add(`e${employerId}`, { kind: 'employer', id: employerId, name: employerName, left: Math.max(0, seatsAtOnce - (taken.employers.get(employerId) ?? 0)), above: top })
+      : add(`e${employerId}`, { kind: 'employer', id: employerId, name: employerName, left: Math.max(0, seatsAtOnce - (taken.employers.get(employerId ?? '') ?? 0)), above: top })
     const most = supervises(one, openings, frame)
     if (supervisorId === null || most === null) return employer
     return add(`s${supervisorId} ${employerId}`, { kind: 'supervisor', id: supervisorId, name: supervisorName ?? '', left: Math.max(0, most - (taken.supervisors.get(supervisorId) ?? 0)), above: employer })

@@ -1,19 +1,18 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Instant } from '#shared/date.ts'
+import type { Instant, PlainDate } from '#shared/date.ts'
 import type { Context } from '#platform/operation.ts'
 import { found } from '#platform/problem.ts'
 import type { Numbered, Ruling } from './change.core.ts'
-import type { Place, Print } from './cohort.schema.ts'
-import { LeftOut, PlanLimit, Print as PrintShape, RowFacts, Summary } from './cohort.schema.ts'
+import type { Place } from './cohort.schema.ts'
+import { LeftOut, PlanLimit, RowFacts, Summary } from './cohort.schema.ts'
 import { loadRulings } from './load-basis.ts'
 
-const bytesPerScore = 4
-const scoresOf = (bytes: Buffer): Int32Array => Int32Array.from({ length: Math.floor(bytes.length / bytesPerScore) }, (_, at) => bytes.readInt32LE(at * bytesPerScore))
+/** The scores of a row, on a copy, since they are read four bytes at a time. */
+const scoresOf = (bytes: Buffer): Int32Array => new Int32Array(Uint8Array.from(bytes).buffer)
 
 /** A row as it is kept. `facts` is read only where it is shown. */
-export type StoredRow = { id: string; personId: string; openingId: string | null; source: 'solve' | 'hand'; pairs: Int32Array; releasedAt: Instant | null; releasedBy: string | null; presentationId: string | null }
-export type StoredPlace = Place & { print: Print }
+export type StoredRow = { id: string; personId: string; openingId: string | null; source: 'solve' | 'hand'; pairs: Int32Array; releasedAt: Instant | null; releasedBy: string | null; presentationId: string | null; /** Since when she is put forward for her place, which a neighbour shares. */ putForwardOn: PlainDate | null }
 
 /** The heads of plans that are not dropped, the newest first. Totals are those of the last solve or change. */
 export async function loadSummaries({ tx }: Context, planId?: string): Promise<Summary[]> {
@@ -31,27 +30,36 @@ export async function loadHead({ tx }: Context, planId: string) {
 }
 export type Head = Awaited<ReturnType<typeof loadHead>>
 
-export async function loadPlaces({ tx }: Context, planId: string): Promise<StoredPlace[]> {
-  const rows = await tx.selectFrom('cohortPlace').select(['openingId', 'title', 'employerId', 'employerName', 'place', 'seats', 'limitAt', 'print']).where('planId', '=', planId).orderBy('at').execute()
-  return rows.map((row) => ({ ...row, print: PrintShape.parse(row.print) }))
+export const loadPlaces = ({ tx }: Context, planId: string): Promise<Place[]> =>
+  tx.selectFrom('cohortPlace').select(['openingId', 'title', 'employerId', 'employerName', 'place', 'seats', 'limitAt', 'sharedBy']).where('planId', '=', planId).orderBy('at').execute()
+
+/** Who of a plan is put forward for her place at a neighbour's, and since when; one who was told "not now" no more. */
+async function loadPutForward({ tx }: Context, planId: string): Promise<Map<string, PlainDate>> {
+  const { rows } = await sql<{ personId: string; on: PlainDate }>`select f.person_id, f.put_forward_on as "on" from cohort_row r
+      join put_forward f on f.municipality_id = r.municipality_id and f.person_id = r.person_id and f.opening_id = r.opening_id and f.withdrawn_on is null
+      left join app.answers_from_neighbours() n on n.put_forward_id = f.id
+    where r.plan_id = ${planId} and n.ended_on is null and n.answer is distinct from 'not_now'`.execute(tx)
+  return new Map(rows.map(({ personId, on }) => [personId, on]))
 }
 
 /** The rows the one who asks may see, without what is only shown. */
-export async function loadRows({ tx }: Context, planId: string): Promise<StoredRow[]> {
+export async function loadRows(context: Context, planId: string, withNeighbours: boolean): Promise<StoredRow[]> {
+  const { tx } = context
+  const putForward = withNeighbours ? await loadPutForward(context, planId) : new Map<string, PlainDate>()
   const rows = await tx.selectFrom('cohortRow').select(['id', 'personId', 'openingId', 'source', 'pairs', 'releasedAt', 'releasedBy', 'presentationId']).where('planId', '=', planId).orderBy('id').execute()
-  return rows.map((row) => ({ ...row, pairs: scoresOf(row.pairs) }))
+  return rows.map((row) => ({ ...row, pairs: scoresOf(row.pairs), putForwardOn: putForward.get(row.personId) ?? null }))
 }
 
 /** A plan by number, as the engine takes it, with where everybody is. */
-export type Loaded = Numbered & { head: Head; places: StoredPlace[]; rows: StoredRow[]; rulings: Ruling[] }
+export type Loaded = Numbered & { head: Head; places: Place[]; rows: StoredRow[]; rulings: Ruling[] }
 
 /** A whole plan from what is kept with it: nothing is scored anew. */
 export async function loadPlan(context: Context, planId: string): Promise<Loaded> {
   const head = await loadHead(context, planId)
-  const [places, rows, rulings] = [await loadPlaces(context, planId), await loadRows(context, planId), await loadRulings(context, planId)]
+  const [places, rows, rulings] = [await loadPlaces(context, planId), await loadRows(context, planId, head.withNeighbours), await loadRulings(context, planId)]
   const openings = places.map(({ openingId }) => openingId)
   const placeOf = new Map(openings.map((id, at) => [id, at]))
-  return { head, places, rows, rulings, openings, people: rows.map(({ personId }) => personId), released: new Set(rows.filter(({ releasedAt }) => releasedAt !== null).map(({ personId }) => personId)),
+  return { head, places, rows, rulings, openings, people: rows.map(({ personId }) => personId), released: new Set(rows.filter(({ releasedAt, putForwardOn }) => releasedAt !== null || putForwardOn !== null).map(({ personId }) => personId)),
     match: Int32Array.from(rows, ({ openingId }) => placeOf.get(openingId ?? '') ?? -1),
     cohort: { pairs: rows.map(({ pairs }) => pairs), seats: places.map(({ seats }) => seats), limitOf: places.map(({ limitAt }) => limitAt), limits: head.limits } }
 }

@@ -15,8 +15,8 @@ import { savePlan } from './save-plan.ts'
 import { solveCohort } from './solve-cohort.ts'
 
 /** Somebody may have withdrawn or filled a place while the plan was being solved: then it is not kept, and says which. */
-async function refuseIfPlacesChanged(context: Context, { openings }: Prepared): Promise<void> {
-  const now = new Map((await loadCohortOpenings(context)).openings.map((one) => [one.card.id, one]))
+async function refuseIfPlacesChanged(context: Context, { openings }: Prepared, neighbours: boolean): Promise<void> {
+  const now = new Map((await loadCohortOpenings(context, neighbours)).openings.map((one) => [one.card.id, one]))
   const changed = openings.filter((one) => {
     const today = now.get(one.card.id)
     return !today || today.seats < one.seats || JSON.stringify(printOpening(today)) !== JSON.stringify(printOpening(one))
@@ -43,9 +43,9 @@ async function decisionsBefore(context: Context, prepared: Prepared, basedOn: st
 export type Chance = { seed: number; newId: () => string }
 
 /** Loads, scores, solves, proves and keeps a plan; nobody is presented by it. */
-export async function makePlan(context: Context, { id, name, goal, basedOn }: SolvePlanInput, steps: Steps, { seed, newId }: Chance): Promise<Solved> {
+export async function makePlan(context: Context, { id, name, goal, basedOn, neighbours }: SolvePlanInput, steps: Steps, { seed, newId }: Chance): Promise<Solved> {
   const started = performance.now()
-  const prepared = await prepare(context, steps)
+  const prepared = await prepare(context, steps, neighbours)
   await steps.at('solving', 0, 1)
   const { rulings, lost, before, decided } = await decisionsBefore(context, prepared, basedOn)
   const nameOf = (node: number): string => prepared.openings[node]?.card.title ?? prepared.limits[node - prepared.openings.length]?.name ?? ''
@@ -53,9 +53,9 @@ export async function makePlan(context: Context, { id, name, goal, basedOn }: So
   const answer = enforce(await solveCohort({ ...question, decided, before }))
   const best = rulings.length === 0 ? answer : enforce(await solveCohort({ ...question, decided: NOTHING_DECIDED, before: null }))
   await steps.at('saving', 0, 1)
-  await refuseIfPlacesChanged(context, prepared)
+  await refuseIfPlacesChanged(context, prepared, neighbours)
   const milliseconds = Math.round(performance.now() - started)
-  await savePlan(context, { id, name, goal, seed, basedOn: basedOn ?? null, prepared, rulings, lost, answer, best, decided, milliseconds, solvedAt: Instant.parse(context.now.toISOString()), newId })
+  await savePlan(context, { id, name, goal, seed, basedOn: basedOn ?? null, withNeighbours: neighbours, prepared, rulings, lost, answer, best, decided, milliseconds, solvedAt: Instant.parse(context.now.toISOString()), newId })
   const { placed, score, blockingPairs, bound } = answer
   return { id, people: prepared.people.map((one) => one.id), placed, score, blockingPairs, isProven: bound !== null || blockingPairs === 0 }
 }

@@ -14,7 +14,7 @@ type Next = Pick<StoredRow, 'id' | 'personId' | 'openingId' | 'source'> & { fact
 async function nextRows(context: Context, { rows }: Loaded, shifts: readonly Shift[], change: Change, shown: ReadonlyMap<string, Shown>): Promise<Next[]> {
   if (shifts.length === 0) return []
   const facts = new Map((await loadFacts(context.tx, shifts.map(({ personId }) => personId))).map((one) => [one.id, one]))
-  const openings = await findOpenings(context, shifts.flatMap(({ to }) => (to === null ? [] : [to])))
+  const openings = await findOpenings(context, shifts.flatMap(({ to }) => (to === null ? [] : [to])), [...facts.values()].flatMap(({ home }) => home?.postcode ?? []))
   const places = new Map(openings.map((one) => [one.card.id, one.facts]))
   const scorer = await loadScorer(context)
   return shifts.flatMap(({ personId, to }): Next[] => {

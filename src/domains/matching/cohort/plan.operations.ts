@@ -8,6 +8,7 @@ import { DropPlanInput, GetPlanInput, Plan, Plans, SaveFrameInput } from './coho
 import { loadFrame } from './frame.ts'
 import { loadHead, loadPlan, loadShown, loadSummaries } from './load-plan.ts'
 import { planActions, shownRows } from './show.ts'
+import { warmFor } from './solve-cohort.ts'
 
 export const listPlans = operation({
   permission: 'matching.read', reads: true, input: z.object({}), output: Plans, subjects: () => [],
@@ -23,9 +24,10 @@ export const getPlan = operation({
   async run(context, { cohortId: planId }) {
     const summary = found((await loadSummaries(context, planId))[0])
     const plan = await loadPlan(context, planId)
-    const { seed, weightsVersion, milliseconds, bestPlaced, bestScore, certificateHash, basedOn, leftOut, limits, people } = plan.head
+    const { seed, weightsVersion, milliseconds, bestPlaced, bestScore, certificateHash, basedOn, withNeighbours, leftOut, limits, people } = plan.head
     const { permissions } = context.actor
-    return { ...summary, seed, weightsVersion, milliseconds, bestPlaced, bestScore, certificate: certificateHash, basedOn, leftOut, limits, places: plan.places, hidden: people - plan.rows.length,
+    if (permissions.includes('matching.plan')) warmFor(plan.cohort)
+    return { ...summary, seed, weightsVersion, milliseconds, bestPlaced, bestScore, certificate: certificateHash, basedOn, withNeighbours, leftOut, limits, places: plan.places, hidden: people - plan.rows.length,
       rows: shownRows(plan, await loadShown(context, planId), permissions), actions: planActions(permissions, summary.released) }
   },
 })

@@ -1,8 +1,3 @@
-import type { Refusal } from '#shared/decision.ts'
-import type { Decisions, Reason } from '#matching/engine/decisions.ts'
-import { HEAVIEST, type Instance } from '#matching/engine/instance.ts'
-import type { Goal } from './cohort.schema.ts'
-
 /** A limit above places, or above other limits: how many more it takes, and the limit above it (null at the top). */
 export type Limit = { left: number; above: number | null }
 /**
@@ -54,58 +49,19 @@ export function usableSeats(tree: Tree): number {
   return tree.limits.reduce((sum, { above }, at) => sum + (above === null ? usable[at] ?? 0 : 0), free)
 }
 
-/** How much room is left at place j, under every limit above it. */
-export function roomAt(cohort: Cohort, match: Int32Array, j: number): number {
+/** How much room is left at each place, under every limit above it. */
+export function roomLeft(cohort: Cohort, match: Int32Array): (j: number) => number {
   const room = roomOf(cohort)
   for (const at of match) if (at >= 0) for (const node of wayUp(cohort, at)) room[node] = (room[node] ?? 0) - 1
-  return Math.max(0, Math.min(...[...wayUp(cohort, j)].map((node) => room[node] ?? 0)))
+  return (j) => {
+    let left = Infinity
+    for (const node of wayUp(cohort, j)) left = Math.min(left, room[node] ?? 0)
+    return Math.max(0, left)
+  }
 }
 
 /** How many each node takes. */
 export const roomOf = ({ seats, limits }: Cohort): Int32Array => Int32Array.from([...seats, ...limits.map(({ left }) => left)])
-
-/** By how much a score is lifted so that of equal sums the one with most people placed is best: where the numbers do not fit, not at all. */
-function liftFor({ pairs }: Cohort, goal: Goal): number {
-  const lift = pairs.length + 1
-  const heaviest = pairs.reduce((most, row) => row.reduce((one, score) => Math.max(one, Math.abs(score)), most), 0)
-  return goal === 'most_placed' || heaviest * lift + 1 > HEAVIEST ? 0 : lift
-}
-
-/** The question for the engine, with no edge that may not be. */
-export function instanceOf(cohort: Cohort, decided: Decided, goal: Goal): Instance {
-  const lift = liftFor(cohort, goal)
-  const [rowStart, place, weight]: [number[], number[], number[]] = [[0], [], []]
-  cohort.pairs.forEach((row, i) => {
-    row.forEach((score, j) => {
-      if (score === 0 || !mayBeAt(cohort, decided, i, j)) return
-      place.push(j)
-      weight.push(lift === 0 ? Math.abs(score) : Math.abs(score) * lift + 1)
-    })
-    rowStart.push(place.length)
-  })
-  const parent = [...cohort.limitOf, ...cohort.limits.map(({ above }) => above)].map((at) => (at === null ? -1 : cohort.seats.length + at))
-  return { people: cohort.pairs.length, places: cohort.seats.length, rowStart: Int32Array.from(rowStart), place: Int32Array.from(place), weight: Int32Array.from(weight), capacity: roomOf(cohort), parent: Int32Array.from(parent), mustPlaceAll: false }
-}
-
-/** The decisions as the engine takes them. Of equally good plans it gives the one that moves fewest away from `before`. */
-export function decisionsOf({ fixed }: Decided, goal: Exclude<Goal, 'stable'>, before: Int32Array | null): Decisions {
-  const pairs = [...before ?? []].flatMap((j, i) => (j < 0 ? [] : [[i, j] as const]))
-  return { pins: [...fixed].filter(([, j]) => j >= 0), forbids: [], keep: pairs.length > 0 ? { pairs, unlessGain: 0 } : null, mostPlacedFirst: goal === 'most_placed' }
-}
-
-/** Why decisions cannot stand together, for the one who made them; `nameOf` says what a node is. */
-export function refusalOf(reason: Reason, nameOf: (node: number) => string): Refusal {
-  switch (reason.code) {
-    case 'tooManyPins': return { code: 'matching.tooManyFixed', params: { name: nameOf(reason.node), seats: reason.seats, fixed: reason.people.length } }
-    case 'pinImpossible':
-    case 'pinForbidden': return { code: 'matching.pairImpossible' }
-    case 'tooLarge': return { code: 'matching.planTooLarge' }
-    case 'fault':
-    case 'unknownPair':
-    case 'pinnedTwice':
-    case 'gainNotWhole': return { code: 'matching.planUnsound', params: { what: reason.code } }
-  }
-}
 
 export type Totals = { placed: number; score: number }
 /** What a distribution comes to. */

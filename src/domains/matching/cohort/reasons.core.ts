@@ -14,12 +14,11 @@ export function reasonsOf(match: RankedMatch): Pick<RowFacts, 'verdict' | 'hasGr
   return { verdict: match.verdict, hasGround: hasGround(match), reasons, against }
 }
 
-/** How many places a person can, and which first reasons shut her out of most of the others. */
-export function shutOut(matches: readonly RankedMatch[]): Pick<RowFacts, 'possible' | 'blocked'> {
+/** Which first reasons shut somebody out of most of the places she cannot have. */
+export function blockedMost(matches: readonly RankedMatch[]): RowFacts['blocked'] {
   const counts = new Map<CriterionKind, number>()
   for (const { blockedBy } of matches) if (blockedBy) counts.set(blockedBy, (counts.get(blockedBy) ?? 0) + 1)
-  const blocked = [...counts].map(([kind, count]) => ({ kind, count })).toSorted((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)).slice(0, MOST)
-  return { possible: matches.filter(({ verdict }) => verdict !== 'not').length, blocked }
+  return [...counts].map(([kind, count]) => ({ kind, count })).toSorted((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)).slice(0, MOST)
 }
 
 export const NO_PLACE = { verdict: null, hasGround: false, reasons: [], against: [] } as const satisfies Pick<RowFacts, 'verdict' | 'hasGround' | 'reasons' | 'against'>

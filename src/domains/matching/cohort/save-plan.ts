@@ -8,7 +8,7 @@ import type { Decided } from './problem.core.ts'
 import { NO_PLACE, reasonsOf } from './reasons.core.ts'
 import type { Answer } from './solve-cohort.ts'
 
-type NewPlan = { id: string; name: string; goal: Goal; seed: number; basedOn: string | null; prepared: Prepared; rulings: readonly Ruling[]; lost: number; answer: Answer; best: Answer; decided: Decided; milliseconds: number; solvedAt: Instant; newId: () => string }
+type NewPlan = { id: string; name: string; goal: Goal; seed: number; basedOn: string | null; withNeighbours: boolean; prepared: Prepared; rulings: readonly Ruling[]; lost: number; answer: Answer; best: Answer; decided: Decided; milliseconds: number; solvedAt: Instant; newId: () => string }
 
 const AT_ONCE = 500
 /** Puts many rows in, some hundred at a time. */
@@ -31,13 +31,13 @@ function rowsOf({ id: planId, prepared, answer, decided, newId }: NewPlan) {
 }
 
 const placesOf = ({ id: planId, prepared: { openings, limitOf }, newId }: NewPlan) => openings.map((one, at) => ({
-  id: newId(), planId, openingId: one.card.id, at, title: one.card.title, employerId: one.card.employerId, employerName: one.card.employerName, place: one.card.place, seats: one.seats, limitAt: limitOf[at] ?? null, print: JSON.stringify(printOpening(one)),
+  id: newId(), planId, openingId: one.card.id, at, title: one.card.title, employerId: one.card.employerId, employerName: one.card.employerName, place: one.card.place, seats: one.seats, limitAt: limitOf[at] ?? null, sharedBy: one.card.sharedBy ?? null, print: JSON.stringify(printOpening(one)),
 }))
 
 /** Keeps a plan with its places, rows and decisions. Nothing is presented to anybody by that. */
 export async function savePlan({ tx, actor }: Context, plan: NewPlan): Promise<void> {
-  const { id, name, goal, seed, basedOn, prepared, rulings, lost, answer, best, milliseconds, solvedAt, newId } = plan
-  await tx.insertInto('cohortPlan').values({ id, name, goal, seed, weightsVersion: prepared.scorer.weightsVersion, basedOn, solvedAt, solvedBy: actor.id, milliseconds, people: prepared.people.length, placed: answer.placed, score: answer.score, bound: answer.bound,
+  const { id, name, goal, seed, basedOn, withNeighbours, prepared, rulings, lost, answer, best, milliseconds, solvedAt, newId } = plan
+  await tx.insertInto('cohortPlan').values({ id, name, goal, seed, weightsVersion: prepared.scorer.weightsVersion, basedOn, withNeighbours, solvedAt, solvedBy: actor.id, milliseconds, people: prepared.people.length, placed: answer.placed, score: answer.score, bound: answer.bound,
     certificateHash: answer.certificateHash, blockingPairs: answer.blockingPairs, bestPlaced: best.placed, bestScore: best.score, limits: JSON.stringify(prepared.limits), leftOut: JSON.stringify({ ...prepared.leftOutAll, decisions: lost }) }).execute()
   await insertMany(placesOf(plan), (some) => tx.insertInto('cohortPlace').values(some).execute())
   await insertMany(rowsOf(plan), (some) => tx.insertInto('cohortRow').values(some).execute())

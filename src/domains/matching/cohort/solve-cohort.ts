@@ -7,17 +7,18 @@ import type { Instance } from '#matching/engine/instance.ts'
 import { pose } from '#matching/engine/pose.ts'
 import type { Solution } from '#matching/engine/solve.ts'
 import { solve } from '#matching/engine/solve.ts'
+import { blockingOf, stable } from '#matching/engine/stability.ts'
 import type { Goal } from './cohort.schema.ts'
 import type { Cohort, Decided, Totals } from './problem.core.ts'
-import { decisionsOf, instanceOf, refusalOf, totalsOf } from './problem.core.ts'
-import { countBlocking, stableMatch } from './stable.core.ts'
+import { totalsOf } from './problem.core.ts'
+import { decisionsOf, instanceOf, refusalOf, restOf } from './question.core.ts'
 
 /** A distribution with what it comes to, and the proof that there is none better (`bound` equals what was reached; a stable one has blockingPairs = 0 instead). */
 export type Answer = Totals & { match: Int32Array; blockingPairs: number; bound: number | null; certificateHash: string | null }
 export type Question = { cohort: Cohort; decided: Decided; goal: Goal; seed: number; /** Where each was before. */ before: Int32Array | null; nameOf: (node: number) => string; signal?: AbortSignal }
 
-/** Up to so many pairs a solve is a matter of some hundredths of a second, less than a worker thread takes to start. */
-const FEW_EDGES = 100_000
+/** Up to so many pairs a solve takes about a hundredth of a second, and others wait no longer for their pages. More are solved in a worker thread. */
+const FEW_EDGES = 20_000
 
 /** Solves, a large problem in a worker thread, and checks the proof here, whoever solved. */
 async function solveChecked(instance: Instance, seed: number, signal: AbortSignal | undefined): Promise<Solution> {
@@ -28,10 +29,23 @@ async function solveChecked(instance: Instance, seed: number, signal: AbortSigna
   return solution
 }
 
+const NOBODY: Instance = { people: 0, places: 0, rowStart: Int32Array.of(0), place: new Int32Array(), weight: new Int32Array(), capacity: new Int32Array(), parent: new Int32Array(), mustPlaceAll: false }
+
+/** Starts a worker for a plan that is solved in one, so that it is there when somebody decides. */
+export function warmFor({ pairs, seats }: Cohort): void {
+  if (pairs.length * seats.length > FEW_EDGES) void apart({ do: 'solve', instance: NOBODY, seed: 1 }).catch(() => undefined) // the solve itself will say what is wrong
+}
+
 const hashOf = ({ match, prices, objective }: Solution): string => createHash('sha256').update(match).update(prices).update(String(objective)).digest('hex')
 
-const whole = (question: Question, match: Int32Array, proof: Pick<Answer, 'bound' | 'certificateHash'>): Answer =>
-  ({ match, ...totalsOf(question.cohort, match), blockingPairs: countBlocking(question.cohort, question.decided, match), ...proof })
+const whole = ({ cohort, decided }: Question, rest: Instance, match: Int32Array, proof: Pick<Answer, 'bound' | 'certificateHash'>): Answer =>
+  ({ match, ...totalsOf(cohort, match), blockingPairs: blockingOf(rest, { match: match.map((j, i) => (decided.fixed.has(i) ? -1 : j)) }).pairs, ...proof })
+
+/** The stable distribution of all who are not fixed, beside those who are. */
+async function stableMatch({ decided, seed, signal }: Question, rest: Instance): Promise<Int32Array> {
+  const { match } = rest.place.length > FEW_EDGES ? (await apart({ do: 'stable', instance: rest, seed }, { signal })).stable : stable(rest, seed)
+  return match.map((j, i) => decided.fixed.get(i) ?? j)
+}
 
 /** The best distribution for the goal under all limits and decisions, proved; or why the decisions cannot stand together. */
 export async function solveCohort(question: Question): Promise<Decision<Answer>> {
@@ -42,7 +56,8 @@ export async function solveCohort(question: Question): Promise<Decision<Answer>>
   // where the numbers do not fit, what stays as it was is the first to be given up
   const fitting = posed.ok || posed.reasons.some(({ code }) => code !== 'tooLarge') ? posed : pose(base, { ...decisions, keep: null })
   if (!fitting.ok) return refuse(...fitting.reasons.map((reason): Refusal => refusalOf(reason, nameOf)))
-  if (goal === 'stable') return accept(whole(question, stableMatch(cohort, decided, seed), { bound: null, certificateHash: null }))
+  const rest = restOf(base, cohort, decided)
+  if (goal === 'stable') return accept(whole(question, rest, await stableMatch(question, rest), { bound: null, certificateHash: null }))
   const solution = await solveChecked(fitting.instance, seed, signal)
-  return accept(whole(question, solution.match, { bound: solution.objective, certificateHash: hashOf(solution) }))
+  return accept(whole(question, rest, solution.match, { bound: solution.objective, certificateHash: hashOf(solution) }))
 }

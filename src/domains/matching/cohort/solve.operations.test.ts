@@ -40,18 +40,20 @@ test('with nobody to place, or no free place, there is nothing to solve', async 
   expect(await solve()).toEqual([{ code: 'matching.nobodyToPlace' }])
 })
 
-test('advertised posts of public employers are never ranked, and it is said how many', async () => {
-  const { here, adviser, employers, openings } = await aPlanHere()
-  const mainId = randomUUID()
+test('advertised posts of public employers are never ranked, nor where it is not known who the employer is, and it is said how many', async () => {
+  const { here, adviser, employers, openings } = await aPlanHere({ seats: [1, 1, 1] })
+  const [municipal, company] = [randomUUID(), randomUUID()]
   await here.put(async (tx) => {
-    await tx.insertInto('employer').values({ id: mainId, orgNumber: '964338531', kind: 'enhet', name: 'Fjordvik kommune', orgForm: 'KOMM' }).execute()
-    await tx.updateTable('employer').set({ parentId: mainId }).where('id', '=', employers[0] ?? '').execute()
+    await tx.insertInto('employer').values([{ id: municipal, orgNumber: '964338531', kind: 'enhet', name: 'Fjordvik kommune', orgForm: 'KOMM' }, { id: company, orgNumber: '964338532', kind: 'enhet', name: 'Fjordkroa AS', orgForm: 'AS' }]).execute()
+    await tx.updateTable('employer').set({ parentId: municipal }).where('id', '=', employers[0] ?? '').execute()
+    await tx.updateTable('employer').set({ parentId: company }).where('id', '=', employers[1] ?? '').execute()
+    await tx.updateTable('employer').set({ orgForm: 'BEDR', parentOrgNumber: '964338533' }).where('id', '=', employers[2] ?? '').execute()
     await tx.updateTable('opening').set({ kind: 'vacancy' }).where('id', 'in', openings).execute()
   })
   const planId = randomUUID()
   await adviser.call('matching.solvePlan', { id: planId, name: 'Uten', goal: 'most_placed' })
   const plan = await adviser.call('matching.getPlan', { cohortId: planId })
-  expect(plan.leftOut).toMatchObject({ publicPosts: 1 })
+  expect(plan.leftOut).toMatchObject({ publicPosts: 1, ownerUnknown: 1 })
   expect(plan.places.map(({ openingId }) => openingId)).toEqual([openings[1]])
 })
 

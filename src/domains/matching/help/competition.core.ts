@@ -18,7 +18,7 @@ export function competitionOf(market: Market, personId: string, changes: readonl
   const worths = worthTable(compare, (one) => (one !== person && changed.includes(one) ? person : undefined))
   const others = market.people.filter((one) => one !== person)
   const faces: PersonFacts[] = [person, ...changed]
-  const states = faces.map((face): Market => ({ people: [...others, face], places: market.places }))
+  const states = faces.map((face): Market => ({ people: [...others, face], places: market.places, limits: market.limits }))
   const stands = [...outcomesOf(states, worths, seed)].map(({ places, placed }, at): Stand => {
     const hers: Place | undefined = places.at(-1)
     return { place: hers?.facts.id ?? null, fits: hers !== undefined && worths(faces[at] ?? person, hers.facts).fits, placed }

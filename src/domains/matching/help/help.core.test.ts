@@ -73,12 +73,12 @@ describe('with competition', () => {
     const rival = factsOf('rival', { level: 'B1', wishes: wish })
     const up = [{ is: 'level' as const, language: 'no', skill: 'listening', to: 'B1' }]
     const one = [aMarketPlace('only', { level: 'B1' })]
-    expect(competitionOf({ people: [her, rival], places: one }, 'her', up, compare, 1)).toEqual({ now: { place: null, fits: false, placed: 1 }, after: [{ place: null, fits: false, placed: 1 }] })
+    expect(competitionOf({ people: [her, rival], places: one, limits: [] }, 'her', up, compare, 1)).toEqual({ now: { place: null, fits: false, placed: 1 }, after: [{ place: null, fits: false, placed: 1 }] })
     const two = [...one, aMarketPlace('more', { level: 'B1' })]
-    expect(competitionOf({ people: [her, rival], places: two }, 'her', up, compare, 1)).toMatchObject({ now: { place: null, placed: 1 }, after: [{ fits: true, placed: 2 }] })
+    expect(competitionOf({ people: [her, rival], places: two, limits: [] }, 'her', up, compare, 1)).toMatchObject({ now: { place: null, placed: 1 }, after: [{ fits: true, placed: 2 }] })
   })
   test('one who is not without a place is not asked about', () => {
-    expect(competitionOf({ people: [], places: [] }, 'her', [], compare, 1)).toBeUndefined()
+    expect(competitionOf({ people: [], places: [], limits: [] }, 'her', [], compare, 1)).toBeUndefined()
   })
 })
 

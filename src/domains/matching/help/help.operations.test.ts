@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/problem.ts'
 import { aMappedPerson, aPlace } from '#test/matching-facts.ts'
 import type { Caller } from '#test/world.ts'
+import { aSharedPlace, aSide, anAgreement } from '#test/sharing.ts'
 import { aMunicipality, useWorld } from '#test/world.ts'
 
 const world = useWorld()
@@ -24,7 +25,7 @@ test('what would help her, with the places it opens, and whether she then has on
   const adviser = await here.as('programme_adviser')
   const helps = await adviser.call('matching.whatHelps', { personId })
   const up = { is: 'level' as const, language: 'no', skill: 'listening', to: 'A2' }
-  expect(helps).toEqual({ personId, considered: 1, fits: 0, isCandidate: true, changes: [{ change: up, opens: 1, nearer: 0, examples: [{ openingId, title: 'Kantina', employerName: 'Fjordkroa' }] }] })
+  expect(helps).toEqual({ personId, considered: 1, shared: 0, fits: 0, isCandidate: true, changes: [{ change: up, opens: 1, nearer: 0, examples: [{ openingId, title: 'Kantina', employerName: 'Fjordkroa', sharedBy: null }] }] })
   const runId = randomUUID()
   await adviser.call('matching.startCompetition', { runId, personId, changes: [up] })
   expect(await finished(adviser, runId)).toEqual({ personId, state: 'done', now: { hasPlace: true, fits: false, title: 'Kantina' }, after: [{ hasPlace: true, fits: true, title: 'Kantina' }] })
@@ -51,4 +52,19 @@ test('what shuts people out of a place is told in counts, of fewer than five onl
   expect(await broker.call('matching.shutOuts', { openingId })).toMatchObject({ considered: 7, fit: null, demands: [{ kind: 'norwegian', missing: 6, unknown: 0, alone: 6, stepDown: { is: 'level', to: 'A1' }, opens: 6 }] })
   await expect((await here.as('hr_leader')).call('matching.shutOuts', { openingId })).rejects.toThrow(Forbidden)
   await expect(broker.call('matching.shutOuts', { openingId: randomUUID() })).rejects.toThrow(NotFound)
+})
+
+test('places neighbours share open to her too, told apart from our own, and are counted where the one who asks says so', async () => {
+  const [owner, ours] = [await aSide(world()), await aSide(world())]
+  await anAgreement(owner, ours)
+  const openingId = await aSharedPlace(owner, ours, { title: 'Delt kjøkken', level: 'A2' })
+  const personId = await aMappedPerson(ours.here, { level: 'A1' })
+  const helps = await ours.adviser.call('matching.whatHelps', { personId })
+  expect(helps).toMatchObject({ considered: 1, shared: 1, changes: [{ examples: [{ openingId, sharedBy: `Kommune ${owner.here.number}` }] }] })
+  const stands = async (neighbours: boolean) => {
+    const runId = randomUUID()
+    await ours.adviser.call('matching.startCompetition', { runId, personId, changes: [], neighbours })
+    return (await finished(ours.adviser, runId)).now?.hasPlace
+  }
+  expect([await stands(true), await stands(false)]).toEqual([true, false])
 })

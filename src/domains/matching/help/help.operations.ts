@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id } from '#shared/id.ts'
 import { operation } from '#platform/operation.ts'
 import { found } from '#platform/problem.ts'
+import { loadCohortPeople } from '../cohort/load-people.ts'
 import { findOpening, loadLive } from '../load-openings.ts'
 import { findPersonCard, loadCandidates, loadFacts } from '../load-people.ts'
 import { comparing } from '../market/compare.core.ts'
@@ -26,20 +27,20 @@ export const whatHelps = operation({
     const live = new Map((await loadLive(context, undefined, facts.home ? [facts.home.postcode] : [])).map((one) => [one.card.id, one]))
     const openings = [...live.values()].map((one) => one.facts)
     const compare = comparing(context.today, await currentWeights(context))
-    const exampleOf = (id: string) => { const { card } = found(live.get(id)); return { openingId: id, title: card.title, employerName: card.employerName } }
+    const exampleOf = (id: string) => { const { card } = found(live.get(id)); return { openingId: id, title: card.title, employerName: card.employerName, sharedBy: card.sharedBy ?? null } }
     const changes = helpOf(facts, openings, compare).slice(0, MOST_CHANGES)
       .map(({ change, opens, nearer }) => ({ change, opens: opens.length, nearer: nearer.length, examples: [...opens, ...nearer].slice(0, MOST_EXAMPLES).map(exampleOf) }))
-    const isCandidate = (await loadCandidates(context)).some(({ id }) => id === personId)
-    return { personId, considered: openings.length, fits: openings.filter((opening) => compare(facts, opening).verdict === 'fits').length, changes, isCandidate }
+    const isCandidate = (await loadCohortPeople(context)).people.some(({ id }) => id === personId)
+    return { personId, considered: openings.length, shared: [...live.values()].filter(({ card }) => card.sharedBy !== undefined).length, fits: openings.filter((opening) => compare(facts, opening).verdict === 'fits').length, changes, isCandidate }
   },
 })
 
 /** Begins to count everybody without a place, once as it is and once for each change: whether she then has a place. */
 export const startCompetition = operation({
   permission: 'matching.read', reads: true, input: StartCompetitionInput, output: z.object({ runId: Id, personId: Id }), subjects: ({ personId }) => [personId],
-  async run(context, { runId, personId, changes }) {
+  async run(context, { runId, personId, changes, neighbours }) {
     found(await findPersonCard(context.tx, personId))
-    startRun(context, runId, { ask: 'competition', ...await poseMarket(context), personId, changes, seed: SEED }, personId)
+    startRun(context, runId, { ask: 'competition', ...await poseMarket(context, neighbours), personId, changes, seed: SEED }, personId)
     return { runId, personId }
   },
 })

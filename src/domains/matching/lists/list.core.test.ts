@@ -87,7 +87,7 @@ describe('the list of one person', () => {
 describe('what seats cost', () => {
   test('nothing where there is room for all, something where more want a place than it has room for', () => {
     const wish = (at: number) => factsOf(`p${at}`, { wishes: [{ occupationCode: '5120', wording: 'Kokk', rank: 1 }] })
-    const market = { people: Array.from({ length: 4 }, (_, at) => wish(at)), places: [place(0, { seats: 1 }), place(1, { seats: 9, occupationCode: '9112' })] }
+    const market = { people: Array.from({ length: 4 }, (_, at) => wish(at)), places: [place(0, { seats: 1 }), place(1, { seats: 9, occupationCode: '9112' })], limits: [] }
     const { places: prices, people } = priceOf(market, comparingOn(DAY))
     expect(prices.map(({ price, suits }) => [price > 0, suits])).toEqual([[true, 4], [false, 4]])
     expect(people.every(({ suits, best }) => suits === 2 && best > 0)).toBe(true)

@@ -15,15 +15,16 @@ const LOOKED_AT_DAYS = 14
 /** Rows in one insert. */
 const CHUNK = 1_000
 
-const printOfMarket = ({ market: { people, places }, weights }: Posed): string =>
-  printOf([weights, people.map((one) => printOf(settledFacts(one))), places.map(({ facts, seats }) => [printOfOpening(facts), seats])])
+const printOfMarket = ({ market: { people, places, limits }, weights }: Posed): string =>
+  printOf([weights, people.map((one) => printOf(settledFacts(one))), places.map(({ facts, seats, limitAt }) => [printOfOpening(facts), seats, limitAt]), limits.map(({ left, above }) => [left, above])])
 
 /** The market as it is now, when its prices have to be found: a list was looked at lately, and the day or a fact is another than they were found with. */
 async function marketToPrice(context: Context) {
   const { tx, today } = context
   const looked = await tx.selectFrom('matchList').select('id').where('day', '>', sql<typeof today>`${today}::date - ${LOOKED_AT_DAYS}::int`).limit(1).executeTakeFirst()
   if (!looked) return undefined
-  const posed = await poseMarket(context)
+  // a list shows what neighbours share too
+  const posed = await poseMarket(context, true)
   const print = printOfMarket(posed)
   const known = await tx.selectFrom('placePrice').select(['print', 'madeOn']).executeTakeFirst()
   return known?.print === print && known.madeOn === today ? undefined : { posed, print }

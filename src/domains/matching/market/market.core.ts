@@ -1,17 +1,18 @@
 import { pose } from '#matching/engine/pose.ts'
 import type { Posed } from '#matching/engine/pose.ts'
 import type { Instance } from '#matching/engine/instance.ts'
+import type { PlanLimit } from '../cohort/cohort.schema.ts'
 import type { OpeningFacts, PersonFacts } from '../facts.schema.ts'
 import type { Worth } from './compare.core.ts'
 
-/** An opening with its free seats and what a scenario may point at: who offers it, and where. */
-export type Place = { facts: OpeningFacts; seats: number; employerId: string | null; place: string | null }
-/** Who is without a place, and what is free: as it is, or as it would be. */
-export type Market = { people: readonly PersonFacts[]; places: readonly Place[] }
+/** An opening with its free seats, the number of the limit right above it, and what a scenario may point at: who offers it, and where. */
+export type Place = { facts: OpeningFacts; seats: number; limitAt: number | null; employerId: string | null; place: string | null }
+/** Who is without a place, and what is free under which limits, as on the cohort board: as it is, or as it would be. */
+export type Market = { people: readonly PersonFacts[]; places: readonly Place[]; limits: readonly PlanLimit[] }
 export type Worths = (person: PersonFacts, opening: OpeningFacts) => Worth
 
-/** The market as the engine reads it: an edge for each pair that is possible. */
-export function instanceOf({ people, places }: Market, worths: Worths): Instance {
+/** The market as the engine reads it: an edge for each pair that is possible, and the limits as a tree above the places. */
+export function instanceOf({ people, places, limits }: Market, worths: Worths): Instance {
   const rowStart = new Int32Array(people.length + 1)
   const [place, weight]: [number[], number[]] = [[], []]
   people.forEach((person, i) => {
@@ -24,7 +25,8 @@ export function instanceOf({ people, places }: Market, worths: Worths): Instance
     rowStart[i + 1] = place.length
   })
   return { people: people.length, places: places.length, rowStart, place: Int32Array.from(place), weight: Int32Array.from(weight),
-    capacity: Int32Array.from(places, ({ seats }) => seats), parent: new Int32Array(places.length).fill(-1), mustPlaceAll: false }
+    capacity: Int32Array.from([...places.map(({ seats }) => seats), ...limits.map(({ left }) => left)]),
+    parent: Int32Array.from([...places.map(({ limitAt }) => limitAt), ...limits.map(({ above }) => above)], (at) => (at === null ? -1 : places.length + at)), mustPlaceAll: false }
 }
 
 /** As many as possible placed first, then the highest sum: as on the cohort board. Weights of ours always fit; anything else is a bug. */

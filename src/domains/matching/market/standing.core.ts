@@ -71,16 +71,18 @@ function walker(whole: Instance, seed: number): (inState: Uint8Array, capacity: 
 
 /**
  * The best plan of each state, one after the other. States are handed over together because one network holds them all: people and places
- * are the very objects of the states, and what two states share is the same object in both.
+ * are the very objects of the states, and what two states share is the same object in both. The limits are the same in all of them.
  */
 export function* outcomesOf(states: readonly Market[], worths: Worths, seed: number): Generator<Outcome> {
   const people = union<PersonFacts>(states.map((state) => state.people))
   const places = union<Place>(states.map((state) => state.places))
-  const plain = instanceOf({ people: people.all, places: places.all }, worths)
+  const limits = states[0]?.limits ?? []
+  const plain = instanceOf({ people: people.all, places: places.all, limits }, worths)
   const walk = walker(mostPlaced(plain).instance, seed)
   for (const state of states) {
     const inState = new Uint8Array(people.all.length)
-    const capacity = new Int32Array(places.all.length)
+    const capacity = new Int32Array(places.all.length + limits.length)
+    limits.forEach(({ left }, at) => { capacity[places.all.length + at] = left })
     for (const person of state.people) inState[people.at.get(person) ?? 0] = 1
     for (const place of state.places) capacity[places.at.get(place) ?? 0] = place.seats
     const match = walk(inState, capacity)

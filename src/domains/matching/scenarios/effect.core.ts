@@ -1,3 +1,4 @@
+import { usableSeats } from '../cohort/problem.core.ts'
 import type { Market } from '../market/market.core.ts'
 import type { Outcome } from '../market/standing.core.ts'
 import { outcomesOf } from '../market/standing.core.ts'
@@ -58,7 +59,7 @@ function effectOf(states: readonly State[], outcomes: readonly Outcome[], people
   const [first] = states
   const parts = first?.parts.map((part, index) => ({ ...part, takes: part.takes === null ? null : Math.round(spreadOf(states.map(({ parts: all }) => all[index]?.takes ?? 0)).mean) })) ?? []
   return { placed: spreadOf(outcomes.map(({ placed }) => placed)), fits: spreadOf(outcomes.map(({ fits }) => fits)), score: spreadOf(outcomes.map(({ score }) => score)), draws: outcomes.length,
-    seats: first?.market.places.reduce((sum, { seats }) => sum + seats, 0) ?? 0, groups: groupEffects(people, before, outcomes), parts }
+    seats: first ? usableSeats({ seats: first.market.places.map(({ seats }) => seats), limitOf: first.market.places.map(({ limitAt }) => limitAt), limits: first.market.limits }) : 0, groups: groupEffects(people, before, outcomes), parts }
 }
 
 /** Several scenarios beside today, on the same facts, with the same draws. `onStep` hears the share done and stops the work by throwing. */

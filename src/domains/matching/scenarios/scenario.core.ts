@@ -56,9 +56,10 @@ function give(shop: Workshop, part: Part, people: Market['people'], helped: read
 
 /** What parts make of the market: what is free first, then people, each part on what the former left. Ask with a seed that decides who is drawn. */
 export function preparedFor(shop: Workshop, parts: readonly Part[]): (seed: number) => State {
-  let places = shop.market.places
+  const { limits } = shop.market
+  let { places } = shop.market
   const stages = parts.map((part): Effect['parts'][number] => {
-    const { places: after, ...counts } = placesAfter(part, places, shop.makePlace)
+    const { places: after, ...counts } = placesAfter(part, { places, limits }, shop.makePlace)
     places = after
     return { helps: null, takes: null, ...counts }
   })
@@ -69,7 +70,7 @@ export function preparedFor(shop: Workshop, parts: readonly Part[]): (seed: numb
     const draw = draws(seed)
     let [people, isDrawn] = [shop.market.people, false]
     const counts = parts.map((part, at): Effect['parts'][number] => {
-      const stage = stages[at] ?? { helps: null, takes: null, changed: null, kept: null }
+      const stage = stages[at] ?? { helps: null, takes: null, changed: null, kept: null, under: null }
       if (!isAboutPeople(part)) return stage
       const helped = helpedOf(part, people)
       const given = give(shop, part, people, helped, draw)
@@ -77,6 +78,6 @@ export function preparedFor(shop: Workshop, parts: readonly Part[]): (seed: numb
       isDrawn ||= given.isDrawn
       return { ...stage, helps: helped.length, takes: given.takes }
     })
-    return { market: { people, places }, isDrawn, parts: counts }
+    return { market: { people, places, limits }, isDrawn, parts: counts }
   }
 }

@@ -5,6 +5,7 @@ import { aFrame, aMarketPlace, comparingOn, factsOf } from '#test/market.ts'
 import type { Demand } from '../facts.schema.ts'
 import type { Market } from '../market/market.core.ts'
 import { outcomesOf } from '../market/standing.core.ts'
+import { priceOf } from '../lists/prices.core.ts'
 import { cheapestSet } from './cheapest.core.ts'
 import { compareScenarios, spreadOf, statesOf } from './effect.core.ts'
 import { preparedFor, workshopOf } from './scenario.core.ts'
@@ -23,7 +24,7 @@ const law: Demand = { kind: 'norwegian', isRequired: true, skill: 'spoken_intera
 const people = Array.from({ length: 12 }, (_, at) => factsOf(`p${at}`, { level: at < 8 ? 'A1' : 'A2', frame: aFrame(at % 3 === 0 ? { latest: '15:00', transport: ['walk'] } : {}) }))
 const market = { people, places: [
   aMarketPlace('kitchen', { level: 'A2', seats: 2, employerId: 'a' }), aMarketPlace('ward', { level: 'C1', seats: 3, employerId: 'b', demands: [law] }),
-  aMarketPlace('shop', { level: 'B1', seats: 4, place: 'Nordvåg', reachableBy: ['car'] }), aMarketPlace('late', { level: 'A1', seats: 2, schedule: [{ weekday: 1, from: '15:00', to: '16:30' }] })] } satisfies Market
+  aMarketPlace('shop', { level: 'B1', seats: 4, place: 'Nordvåg', reachableBy: ['car'] }), aMarketPlace('late', { level: 'A1', seats: 2, schedule: [{ weekday: 1, from: '15:00', to: '16:30' }] })], limits: [] } satisfies Market
 const placedBy = (part: Part): number => compareScenarios(shopOf(market), [scenario('x', part)], 7).scenarios[0]?.effect.placed.mean ?? -1
 
 describe('what a part does', () => {
@@ -31,14 +32,23 @@ describe('what a part does', () => {
     const today = compareScenarios(shopOf(market), [scenario('x', lower)], 7).today.placed.mean
     expect([placedBy(more('kitchen', 3)), placedBy(more('kitchen', 500)), placedBy(more('gone', 5))]).toEqual([Math.min(12, today + 3), 12, today])
   })
+  test('places like one that is there stand under its employer’s limit and no supervisor’s, invented ones under the municipality’s alone', () => {
+    const limits = [{ kind: 'municipality', id: null, name: '', left: 9, above: null }, { kind: 'employer', id: 'a', name: 'Fjordkroa', left: 3, above: 0 }, { kind: 'supervisor', id: 's', name: 'Kari', left: 1, above: 1 }] satisfies Market['limits']
+    const limited = shopOf({ people, limits, places: [aMarketPlace('kitchen', { level: 'A1', seats: 1, employerId: 'a', limitAt: 2 })] })
+    const invented: Part = { is: 'places', count: 20, like: null, title: 'Ny', occupationCode: null, level: 'A1', schedule: [], reachableBy: [] }
+    const [like, both] = compareScenarios(limited, [scenario('like', more('kitchen', 5)), scenario('both', more('kitchen', 5), invented)], 1).scenarios.map(({ effect }) => effect)
+    expect(like).toMatchObject({ placed: { mean: 3 }, seats: 3, parts: [{ changed: 5, under: { name: 'Fjordkroa', left: 3 } }] })
+    expect(both).toMatchObject({ placed: { mean: 9 }, seats: 9, parts: [{ under: { name: 'Fjordkroa' } }, { changed: 20, under: null }] })
+    expect(priceOf(limited.market, compare).places.map(({ price }) => price > 0)).toEqual([true])
+  })
   test('the same part twice counts twice', () => {
-    const shop = shopOf({ people, places: market.places.slice(1, 2) })
+    const shop = shopOf({ people, places: market.places.slice(1, 2), limits: [] })
     const [one, two] = compareScenarios(shop, [scenario('one', more('ward', 2)), scenario('two', more('ward', 2), more('ward', 2))], 1).scenarios.map(({ effect }) => effect.seats)
     expect([one, two]).toEqual([5, 7])
   })
   test('a lower level changes what the employer asks and never what the law asks; who asked is counted', () => {
     const state = preparedFor(shopOf(market), [lower])(1)
-    expect(state.parts[0]).toEqual({ helps: null, takes: null, changed: 1, kept: 1 })
+    expect(state.parts[0]).toEqual({ helps: null, takes: null, changed: 1, kept: 1, under: null })
     expect(state.market.places.map(({ facts }) => facts.demands.map(({ level }) => level))).toEqual([['A2'], ['C1', 'B1'], ['A2'], ['A1']])
     expect(preparedFor(shopOf(market), [{ ...lower, employerId: 'a' }])(1).parts[0]).toMatchObject({ changed: 0, kept: 0 })
   })
@@ -60,7 +70,7 @@ describe('what a part does', () => {
   test('what is given never places fewer', () => {
     const parts = [more('kitchen', 1), more('late', 2), lower, childcare, course(2), course(20), { is: 'licence', name: 'B', seats: 4 }, { is: 'travel', way: 'bus', to: [], earliest: null }] satisfies Part[]
     fc.assert(fc.property(fc.subarray(people), fc.subarray(market.places), fc.constantFrom(...parts), fc.integer({ min: 0, max: 99 }), (some, places, part, seed) => {
-      const { today, scenarios } = compareScenarios(shopOf({ people: some, places }), [scenario('x', part)], seed)
+      const { today, scenarios } = compareScenarios(shopOf({ people: some, places, limits: [] }), [scenario('x', part)], seed)
       expect(scenarios[0]?.effect.placed.low).toBeGreaterThanOrEqual(today.placed.mean)
     }), { numRuns: 80 })
   })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/problem.ts'
 import { aMappedPerson, aPlace } from '#test/matching-facts.ts'
 import type { Caller } from '#test/world.ts'
+import { aSharedPlace, aSide, anAgreement } from '#test/sharing.ts'
 import { aMunicipality, useWorld } from '#test/world.ts'
 import type { Part, Scenario } from './what-if.schema.ts'
 
@@ -58,6 +59,37 @@ test('a run compares scenarios with today on the facts there are, for whoever st
   expect(await broker.refusals('matching.startWhatIf', { runId: randomUUID(), scenarios: [] })).not.toEqual([])
 })
 
+test('no more is promised than a plan on the cohort board gives: seats and people under way, limits and posts nobody is ranked for are counted alike', async () => {
+  const { here, openingId, employerId, broker } = await aTown()
+  const [other, post] = [await aPlace(here, { seats: 3 }), await aPlace(here, { seats: 9 })]
+  await here.put(async (tx) => {
+    await tx.updateTable('employer').set({ orgForm: 'KOMM' }).where('id', '=', post.employerId).execute()
+    await tx.updateTable('opening').set({ kind: 'vacancy' }).where('id', '=', post.openingId).execute()
+    await tx.updateTable('employer').set({ seatsAtOnce: 2 }).where('id', '=', other.employerId).execute()
+  })
+  const solve = async () => {
+    const cohortId = randomUUID()
+    return { cohortId, ...await broker.call('matching.solvePlan', { id: cohortId, name: 'Uke 47', goal: 'most_placed' }), ...await broker.call('matching.getPlan', { cohortId }) }
+  }
+  const counted = async () => {
+    const runId = randomUUID()
+    await broker.call('matching.startWhatIf', { runId, scenarios: [scenario('Ni til', more(other.openingId, 9))] })
+    const { comparison } = await finished(broker, runId)
+    return comparison && { people: comparison.people, placed: comparison.today.placed.mean, seats: comparison.today.seats, after: comparison.scenarios[0]?.effect.placed.mean, under: comparison.scenarios[0]?.effect.parts[0]?.under }
+  }
+  const plan = await solve()
+  expect(plan.placed).toBe(4)
+  expect(await counted()).toEqual({ people: 6, placed: 4, seats: 4, after: 4, under: { name: 'Fjordkroa', left: 2 } })
+  const gone = plan.rows.flatMap(({ person, openingId: at }) => (at === null ? [] : [{ personId: person.id, presentationId: randomUUID(), at }]))
+  const chosen = [gone.find(({ at }) => at === openingId), gone.find(({ at }) => at === other.openingId)].flatMap((one) => one ?? [])
+  await broker.call('matching.releaseRows', { cohortId: plan.cohortId, version: 1, rows: chosen.map(({ personId, presentationId }) => ({ personId, presentationId })) })
+  expect((await solve()).placed).toBe(2)
+  expect(await counted()).toEqual({ people: 4, placed: 2, seats: 2, after: 2, under: { name: 'Fjordkroa', left: 1 } })
+  const { seats, openings, employers } = await broker.call('matching.listWhatIfs', {})
+  expect([seats, openings.some(({ id }) => id === post.openingId), employers.some(({ id }) => id === employerId)]).toEqual([2, false, true])
+  expect((await broker.call('matching.whatHelps', { personId: chosen[0]?.personId ?? '' })).isCandidate).toBe(false)
+})
+
 test('the cheapest parts for a target are found, and a run can be called off', async () => {
   const { openingId, broker } = await aTown()
   const [runId, off] = [randomUUID(), randomUUID()]
@@ -68,4 +100,21 @@ test('the cheapest parts for a target are found, and a run can be called off', a
   await broker.call('matching.startCheapest', { runId: off, target: 100_000, scenario: scenario('Av', ...Array.from({ length: 12 }, (_, at) => more(openingId, at + 1))) })
   await broker.call('matching.cancelWhatIf', { runId: off })
   expect((await finished(broker, off)).state).toBe('cancelled')
+})
+
+test('places neighbours share are counted where the one who asks says so', async () => {
+  const [owner, ours] = [await aSide(world()), await aSide(world())]
+  await anAgreement(owner, ours)
+  const openingId = await aSharedPlace(owner, ours, { title: 'Delt kjøkken', seats: 2 })
+  for (let at = 0; at < 3; at += 1) await aMappedPerson(ours.here)
+  const listed = await ours.broker.call('matching.listWhatIfs', {})
+  expect(listed).toMatchObject({ seats: 0, neighbourSeats: 2, openings: [{ id: openingId, name: `Delt kjøkken, Fjordkroa, Kommune ${owner.here.number}` }] })
+  const placed = async (neighbours: boolean) => {
+    const [runId, cheapId] = [randomUUID(), randomUUID()]
+    await ours.broker.call('matching.startWhatIf', { runId, neighbours, scenarios: [scenario('Tre til', more(openingId, 3))] })
+    const { comparison } = await finished(ours.broker, runId)
+    await ours.broker.call('matching.startCheapest', { runId: cheapId, neighbours, target: 1, scenario: scenario('Tre til', more(openingId, 3)) })
+    return [comparison?.today.placed.mean, comparison?.scenarios[0]?.effect.placed.mean, (await finished(ours.broker, cheapId)).cheapest?.today]
+  }
+  expect([await placed(true), await placed(false)]).toEqual([[2, 3, 2], [0, 0, 0]])
 })

@@ -5,7 +5,8 @@ import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { found, NotFound } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
-import { loadPlaces, poseMarket } from '../market/load-market.ts'
+import { usableSeats } from '../cohort/problem.core.ts'
+import { loadFree, poseMarket } from '../market/load-market.ts'
 import { cancelRun, findRun, startRun } from '../market/runs.ts'
 import { ReadWhatIf, RunState, SaveWhatIfInput, SavedScenario, StartCheapestInput, StartWhatIfInput } from './what-if.schema.ts'
 import type { SavedScenario as Saved } from './what-if.schema.ts'
@@ -25,15 +26,15 @@ const Choice = z.object({ id: z.string(), name: z.string() })
 /** Saved scenarios, and what a part can point at: openings, employers, towns, and the occupations and levels that are asked for. */
 export const listWhatIfs = operation({
   permission: 'matching.read', reads: true, input: z.object({}), subjects: nobody,
-  output: z.object({ saved: z.array(SavedScenario), openings: z.array(Choice), employers: z.array(Choice), towns: z.array(z.string()), seats: z.int(), actions: z.array(z.literal('save')) }),
+  output: z.object({ saved: z.array(SavedScenario), openings: z.array(Choice), employers: z.array(Choice), towns: z.array(z.string()), seats: z.int(), /** Seats that neighbours share with us, beside ours. */ neighbourSeats: z.int(), actions: z.array(z.literal('save')) }),
   async run(context) {
-    const places = await loadPlaces(context)
-    const ids = [...new Set(places.flatMap(({ employerId }) => employerId ?? []))]
+    const { openings: places, limits, limitOf } = await loadFree(context, true)
+    const ids = [...new Set(places.flatMap(({ card }) => card.employerId ?? []))]
     const employers = ids.length === 0 ? [] : await context.tx.selectFrom('employer').select(['id', 'name']).where('id', 'in', ids).orderBy('name').execute()
-    const names = new Map(employers.map(({ id, name }) => [id, name]))
-    const openings = places.map(({ facts, employerId }) => ({ id: facts.id, name: [facts.title, names.get(employerId ?? '')].filter(Boolean).join(', ') })).toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
-    const towns = [...new Set(places.flatMap(({ place }) => place ?? []))].toSorted((a, b) => a.localeCompare(b, 'nb'))
-    return { saved: await loadSaved(context), openings, employers, towns, seats: places.reduce((sum, { seats }) => sum + seats, 0), actions: context.actor.permissions.includes('matching.present') ? ['save' as const] : [] }
+    const openings = places.map(({ card }) => ({ id: card.id, name: [card.title, card.employerName, card.sharedBy].filter(Boolean).join(', ') })).toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
+    const towns = [...new Set(places.flatMap(({ card }) => card.place ?? []))].toSorted((a, b) => a.localeCompare(b, 'nb'))
+    const roomAt = (neighbours: boolean): number => usableSeats({ seats: places.map(({ seats, card }) => ((card.sharedBy !== undefined) === neighbours ? seats : 0)), limitOf, limits })
+    return { saved: await loadSaved(context), openings, employers, towns, seats: roomAt(false), neighbourSeats: roomAt(true), actions: context.actor.permissions.includes('matching.present') ? ['save' as const] : [] }
   },
 })
 
@@ -61,8 +62,8 @@ export const removeWhatIf = operation({
 /** Begins to run scenarios on the facts of today, in a thread of its own. */
 export const startWhatIf = operation({
   permission: 'matching.read', reads: true, input: StartWhatIfInput, output: z.object({ runId: Id }), subjects: nobody,
-  async run(context, { runId, scenarios }) {
-    startRun(context, runId, { ask: 'scenarios', ...await poseMarket(context), scenarios, seed: SEED })
+  async run(context, { runId, scenarios, neighbours }) {
+    startRun(context, runId, { ask: 'scenarios', ...await poseMarket(context, neighbours), scenarios, seed: SEED })
     return { runId }
   },
 })
@@ -70,8 +71,8 @@ export const startWhatIf = operation({
 /** Begins to search for the cheapest parts of a scenario that place so many. */
 export const startCheapest = operation({
   permission: 'matching.read', reads: true, input: StartCheapestInput, output: z.object({ runId: Id }), subjects: nobody,
-  async run(context, { runId, scenario, target }) {
-    startRun(context, runId, { ask: 'cheapest', ...await poseMarket(context), scenario, target, seed: SEED })
+  async run(context, { runId, scenario, target, neighbours }) {
+    startRun(context, runId, { ask: 'cheapest', ...await poseMarket(context, neighbours), scenario, target, seed: SEED })
     return { runId }
   },
 })

@@ -51,8 +51,8 @@ export type Group = z.infer<typeof Group>
 export const GroupEffect = z.object({ group: Group, people: z.int().nullable(), before: z.number().nullable(), after: z.number().nullable() })
 export const Effect = z.object({
   placed: Spread, fits: Spread, /** The sum of what all placements are worth. */ score: Spread, draws: z.int(), seats: z.int(), groups: z.array(GroupEffect),
-  /** For each part: how many it would help and how many of them it takes in; or how many demands were changed, and how many the law keeps. */
-  parts: z.array(z.object({ helps: z.int().nullable(), takes: z.int().nullable(), changed: z.int().nullable(), kept: z.int().nullable() })),
+  /** For each part: how many it would help and how many of them it takes in; or how many demands were changed, and how many the law keeps; or which employer's limit added places stand under, and how many more it takes. */
+  parts: z.array(z.object({ helps: z.int().nullable(), takes: z.int().nullable(), changed: z.int().nullable(), kept: z.int().nullable(), under: z.object({ name: z.string(), left: z.int() }).nullable() })),
 })
 export type Effect = z.infer<typeof Effect>
 export const Comparison = z.object({ people: z.int(), today: Effect, scenarios: z.array(z.object({ name: z.string(), effect: Effect })) })
@@ -69,7 +69,9 @@ export type Cheapest = z.infer<typeof Cheapest>
 export const SavedScenario = Scenario.extend({ id: Id, version: z.int(), savedByName: z.string().nullable(), savedAt: Instant })
 export type SavedScenario = z.infer<typeof SavedScenario>
 export const SaveWhatIfInput = Scenario.extend({ id: Id, version: z.int().optional() })
-export const StartWhatIfInput = z.object({ runId: Id, scenarios: z.array(Scenario).min(1).max(6) })
-export const StartCheapestInput = z.object({ runId: Id, scenario: Scenario, target: z.int().min(1).max(100_000) })
+/** Whether the places neighbours share with us are counted too: the region's, as far as it is ours to use. */
+const WithNeighbours = z.boolean().default(true)
+export const StartWhatIfInput = z.object({ runId: Id, neighbours: WithNeighbours, scenarios: z.array(Scenario).min(1).max(6) })
+export const StartCheapestInput = z.object({ runId: Id, neighbours: WithNeighbours, scenario: Scenario, target: z.int().min(1).max(100_000) })
 export const RunState = z.enum(['waits', 'runs', 'done', 'cancelled', 'failed'])
 export const ReadWhatIf = z.object({ state: RunState, /** 0 to 1. */ progress: z.number(), comparison: Comparison.nullable(), cheapest: Cheapest.nullable() })

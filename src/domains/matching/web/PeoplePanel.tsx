@@ -4,6 +4,7 @@ import { useText } from '#web/i18n.tsx'
 import { useFilters } from '#web/routing.ts'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { Pagination } from '#web/ui/Pagination.tsx'
 import { PersonName } from '#web/ui/PersonName.tsx'
 import { Section } from '#web/ui/Section.tsx'
@@ -23,10 +24,11 @@ export function PeoplePanel({ id: openingId, forward }: { id: string; /** For a 
   const query = useApi('matching.matchesForOpening', { openingId, blockedBy, page: page - 1 }, { keep: true })
   return (
     <div className="matches">
-      <p className="match-quiet">{t('people.help')}</p>
+      <p className="match-quiet">{t(query.data?.notRanked ? 'people.helpByName' : 'people.help')}</p>
       {blockedBy && <BlockedNotice blockedBy={blockedBy} onBack={() => change({ blockedBy: undefined, matches: 1 })} />}
       <Loaded query={query}>
-        {({ rows, total, pageSize, considered, notPossible, actions }) => <>
+        {({ rows, total, pageSize, considered, notPossible, actions, notRanked }) => <>
+          {notRanked && <Notice title={t('people.notRanked')}>{t(`people.notRanked.${notRanked}`)}</Notice>}
           <Section plain title={blockedBy ? t(`blocked.${blockedBy}`) : t('people.fits', { count: total })}>
           <div className="matches">
           {rows.length === 0 && <EmptyState title={t('people.none')}>{t('people.noneHelp')}</EmptyState>}

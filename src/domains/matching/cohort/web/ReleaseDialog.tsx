@@ -58,6 +58,7 @@ function Checked({ plan, check, onClose, onSolve }: { plan: Plan; check: Check; 
     <div className="stack">
       <ErrorSummary refusals={release.refusals} />
       {!asksReason && <p><strong>{t('release.ready', { count: check.ready.length })}</strong></p>}
+      {check.needYes.length > 0 && <Notice>{t('release.needYes', { count: check.needYes.length })}</Notice>}
       {asksReason ? <TextArea label={t('release.note')} value={note} onChange={setNote} rows={3} description={t('row.noReasons')} /> : <Stopped plan={plan} stopped={check.stopped} onSolve={onSolve} />}
       {(check.ready.length > 0 || asksReason) && <ul className="consequences"><li>{t('release.consequence.you')}</li><li>{t('release.consequence.internal')}</li><li>{t('release.consequence.fixed')}</li></ul>}
       <div className="cluster">

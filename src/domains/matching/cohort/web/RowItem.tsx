@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import { useFindText, useFormat, useText } from '#web/i18n.tsx'
-import { Button } from '#web/ui/Button.tsx'
+import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { Link } from '#web/ui/Link.tsx'
 import { PersonName } from '#web/ui/PersonName.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import type { RowAction } from '../cohort.schema.ts'
-import { nameOf, useCriterionText, type Place, type Row } from './words.ts'
+import { forwardAddress, nameOf, placeAddress, useCriterionText, type Place, type Row } from './words.ts'
 
 type Props = { row: Row; place: Place | undefined; isActive: boolean; onAsk: (row: Row, action: RowAction) => void }
 
@@ -15,7 +15,8 @@ function Marks({ row }: { row: Row }) {
   return (
     <span className="cluster cohort-marks">
       {row.released && <Tag tone="success">{t('filter.released')}</Tag>}
-      {row.isPinned && !row.released && <Tag tone="accent">{t('pinned')}</Tag>}
+      {row.putForward && <Tag tone="success">{t('row.putForward')}</Tag>}
+      {row.isPinned && !row.released && !row.putForward && <Tag tone="accent">{t('pinned')}</Tag>}
       {row.source === 'hand' && <Tag tone="info">{t('byHand')}</Tag>}
       {row.forbids.length > 0 && <Tag>{t('row.forbids', { count: row.forbids.length })}</Tag>}
     </span>
@@ -28,7 +29,7 @@ function Why({ row, place }: { row: Row; place: Place }) {
   const text = useCriterionText()
   return (
     <div className="cohort-why">
-      <p className="cohort-place"><Link to={`/openings/${place.openingId}`}>{place.title}</Link>{place.employerName !== null && <> · <bdi>{place.employerName}</bdi></>}</p>
+      <p className="cohort-place"><Link to={placeAddress(place)}>{place.title}</Link>{place.employerName !== null && <> · <bdi>{place.employerName}</bdi></>}{place.sharedBy !== null && <> <Tag tone="info">{t('place.from', { municipality: place.sharedBy })}</Tag></>}</p>
       <p><span className="cohort-label">{t('row.why')}</span> {row.reasons.length === 0 ? t('row.noReasons') : row.reasons.map(text).join(' · ')}</p>
       {!row.hasGround && row.reasons.length > 0 && <p className="cohort-warn">{t('row.noReasons')}</p>}
       {row.against.length > 0 && <p className="cohort-warn"><span className="cohort-label">{t('row.against')}</span> {row.against.map(text).join(' · ')}</p>}
@@ -56,6 +57,20 @@ function Released({ released: { at, by, presentationId } }: { released: NonNulla
   return <div className="cohort-actions cohort-actions--done"><p>{t('row.releasedBy', { day: formatDate(at.slice(0, 10)), by })}</p><Link to={`/matches/${presentationId}`}>{t('row.proposal')}</Link></div>
 }
 
+function PutForward({ row: { putForward }, place }: { row: Row; place: Place | undefined }) {
+  const t = useText('cohort')
+  const { formatDate } = useFormat()
+  return <div className="cohort-actions cohort-actions--done"><p>{t('row.putForwardOn', { day: formatDate(putForward?.on ?? '') })}</p>{place && <Link to={placeAddress(place)}>{t('row.answer')}</Link>}</div>
+}
+
+/** What can be done with a row: one at a neighbour's place is not released, her yes is asked for on a page of its own. */
+function Actions({ row, onAsk }: Pick<Props, 'row' | 'onAsk'>) {
+  const t = useText('cohort')
+  const name = nameOf(row)
+  return <>{row.actions.map((action) => (action === 'putForward' ? <LinkButton key={action} to={forwardAddress(row)}>{t('action.putForward')}<span className="ds-sr-only"> {name}</span></LinkButton>
+    : <Button key={action} kind={action === 'release' ? 'secondary' : 'quiet'} onClick={() => onAsk(row, action)}>{t(`action.${action}`)}<span className="ds-sr-only"> {name}</span></Button>))}</>
+}
+
 /** One person in a plan. Its buttons are there while it is pointed at or has the focus; a row is one stop for the keyboard. */
 export const RowItem = memo(({ row, place, isActive, onAsk }: Props) => {
   const t = useText('cohort')
@@ -68,11 +83,7 @@ export const RowItem = memo(({ row, place, isActive, onAsk }: Props) => {
         <Marks row={row} />
       </div>
       {place ? <Why row={row} place={place} /> : <WhyNot row={row} />}
-      {row.released ? <Released released={row.released} /> : (
-        <div className="cohort-actions no-print" data-size="sm">
-          {isActive && row.actions.map((action) => <Button key={action} kind={action === 'release' ? 'secondary' : 'quiet'} onClick={() => onAsk(row, action)}>{t(`action.${action}`)}<span className="ds-sr-only"> {name}</span></Button>)}
-        </div>
-      )}
+      {row.released ? <Released released={row.released} /> : row.putForward ? <PutForward row={row} place={place} /> : <div className="cohort-actions no-print" data-size="sm">{isActive && <Actions row={row} onAsk={onAsk} />}</div>}
     </div>
   )
 })

@@ -6,6 +6,7 @@ import { newId } from '#web/ids.ts'
 import { useMe } from '#web/me.tsx'
 import { useGo } from '#web/routing.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { Checkbox } from '#web/ui/Checkbox.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { RadioGroup } from '#web/ui/RadioGroup.tsx'
@@ -62,10 +63,11 @@ export function SolveDialog({ basis, onClose }: { basis?: Plan; onClose: () => v
       {basis && <p>{t('solve.againHelp')}</p>}
       {solve.pending && <Solving id={id} onStop={stop} />}
       <div hidden={solve.pending}>
-        <Form schema={SolvePlanInput} initial={{ id, name, goal: basis?.goal ?? 'most_placed', basedOn: basis?.id }} submit={t('solve.do')} refusals={solve.refusals} pending={solve.pending} onCancel={onClose}
+        <Form schema={SolvePlanInput} initial={{ id, name, goal: basis?.goal ?? 'most_placed', basedOn: basis?.id, neighbours: basis?.withNeighbours ?? true }} submit={t('solve.do')} refusals={solve.refusals} pending={solve.pending} onCancel={onClose}
           onSubmit={async (input) => { const done = await solve.run({ ...input, id }); if (!done) setId(newId()); return done }}>
           {({ field }) => <>
             <TextField {...field('name', t('solve.name'))} />
+            <Checkbox {...field('neighbours', t('solve.neighbours'))} description={t('solve.neighboursHelp')} />
             <RadioGroup {...field('goal', t('goal'))} options={GOALS.map((value) => ({ value, label: t(`goal.${value}`), description: t(`goal.${value}.help`) }))} />
           </>}
         </Form>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { z } from 'zod'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { useFilters } from '#web/routing.ts'
@@ -19,7 +20,7 @@ function Figure({ label, value, share }: { label: string; value: string; share?:
   )
 }
 
-const KINDS = ['publicPosts', 'noEmployer', 'employerFull', 'underWay', 'decisions'] as const satisfies readonly (keyof LeftOut)[]
+const KINDS = ['publicPosts', 'ownerUnknown', 'noEmployer', 'neighbours', 'employerFull', 'underWay', 'decisions'] as const satisfies readonly (keyof LeftOut)[]
 
 /** What is not in the plan, said with how many. */
 function Left({ leftOut }: { leftOut: LeftOut }) {
@@ -48,7 +49,7 @@ function Proof({ plan: { goal, isProven, blockingPairs, seed, certificate, milli
 }
 
 /** The picture of the whole: how many are placed, how the seats are used, and what is proved. */
-export function Whole({ plan }: { plan: Plan }) {
+export const Whole = memo(({ plan }: { plan: Plan }) => {
   const t = useText('cohort')
   const { formatNumber } = useFormat()
   const [{ employer }, change] = useFilters(Shown)
@@ -70,4 +71,4 @@ export function Whole({ plan }: { plan: Plan }) {
       </div>
     </Section>
   )
-}
+})

@@ -34,13 +34,21 @@ export function useCriterionText(): (criterion: Criterion) => string {
   }
 }
 
+/** Where a place can be read of: a neighbour's has a page of its own. */
+export const placeAddress = ({ openingId, sharedBy }: Place): string => (sharedBy === null ? `/openings/${openingId}` : `/sharing/places/${openingId}`)
+/** Where her yes to being put forward for a neighbour's place is asked for and noted. */
+export const forwardAddress = ({ person, openingId }: Row): string => `/sharing/places/${openingId ?? ''}/put-forward/${person.id}`
+/** Under what a place stands among the employers: its own, or the neighbour that shares it. */
+export const employerKey = ({ employerId, sharedBy }: Place): string => employerId ?? sharedBy ?? ''
+
 /** A place with its employer, in one line. */
 export function usePlaceText(places: readonly Place[]): (openingId: string | null) => string {
   const t = useText('cohort')
   return (openingId) => {
     const place = places.find((one) => one.openingId === openingId)
     if (!place) return t('cost.none')
-    return place.employerName === null ? place.title : t('row.at', { title: place.title, employer: place.employerName })
+    const text = place.employerName === null ? place.title : t('row.at', { title: place.title, employer: place.employerName })
+    return place.sharedBy === null ? text : `${text} (${t('place.from', { municipality: place.sharedBy })})`
   }
 }
 

@@ -3,6 +3,7 @@ import { useApi, useCommand } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
 import { newId } from '#web/ids.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { Checkbox } from '#web/ui/Checkbox.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Link } from '#web/ui/Link.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
@@ -31,7 +32,7 @@ function Line({ line, stand }: { line: HelpLine; stand: Stand | undefined }) {
     <li className="help-line">
       <h3>{changeText(change)}</h3>
       <p className="cluster"><span>{[opens > 0 && t('opens', { count: opens }), nearer > 0 && t('nearer', { count: nearer })].filter(Boolean).join(' · ')}</span>{stand && <StandTag stand={stand} />}</p>
-      <p className="help-quiet">{examples.map(({ openingId, title, employerName }, at) => <span key={openingId}>{at > 0 && ' · '}<Link to={`/openings/${openingId}`}>{title}</Link>{employerName !== null && `, ${employerName}`}</span>)}
+      <p className="help-quiet">{examples.map(({ openingId, title, employerName, sharedBy }, at) => <span key={openingId}>{at > 0 && ' · '}<Link to={sharedBy === null ? `/openings/${openingId}` : `/sharing/places/${openingId}`}>{title}</Link>{employerName !== null && `, ${employerName}`}{sharedBy !== null && ` (${t('from', { municipality: sharedBy })})`}</span>)}
         {opens + nearer > examples.length && ` · ${t('more', { count: opens + nearer - examples.length })}`}</p>
     </li>
   )
@@ -40,15 +41,17 @@ function Line({ line, stand }: { line: HelpLine; stand: Stand | undefined }) {
 /** The button that counts everybody without a place, and what it said of her as she is now. */
 function Competition({ helps, onRun, runId }: { helps: Helps; onRun: (runId: string) => void; runId: string | undefined }) {
   const t = useText('help')
+  const [neighbours, setNeighbours] = useState(true)
   const start = useCommand('matching.startCompetition', { onDone: ({ runId: begun }) => onRun(begun) })
   const { data } = useRun('matching.readCompetition', runId)
   if (!helps.isCandidate) return <p className="help-quiet">{t('notCandidate')}</p>
-  if (data?.now) return <p className="cluster" role="status"><span>{t('now')}</span><StandTag stand={data.now} /></p>
+  if (data?.now) return <p className="cluster" role="status"><span>{t(helps.shared === 0 ? 'now' : neighbours ? 'nowNeighbours' : 'nowOwn')}</span><StandTag stand={data.now} /></p>
   const pending = start.pending || (runId !== undefined && (data === undefined || isUnderWay(data.state)))
   return (
     <div className="help-count">
       <p className="help-quiet">{t('countHelp')}</p>
-      <Button pending={pending} onClick={() => { void start.run({ runId: newId(), personId: helps.personId, changes: helps.changes.map(({ change }) => change) }) }}>{t('count')}</Button>
+      {helps.shared > 0 && <Checkbox label={t('neighbours')} value={neighbours} onChange={(next) => setNeighbours(next ?? false)} />}
+      <Button pending={pending} onClick={() => { void start.run({ runId: newId(), personId: helps.personId, changes: helps.changes.map(({ change }) => change), neighbours }) }}>{t('count')}</Button>
       {(start.error || data?.state === 'failed' || data?.state === 'cancelled') && <Notice tone="warning">{t('countFailed')}</Notice>}
     </div>
   )
@@ -61,7 +64,7 @@ function Changes({ helps }: { helps: Helps }) {
   if (helps.changes.length === 0) return <EmptyState title={t('none')}>{t('noneHelp', { fits: helps.fits, considered: helps.considered })}</EmptyState>
   return (
     <>
-      <p>{t('today', { fits: helps.fits, considered: helps.considered })}</p>
+      <p>{t('today', { fits: helps.fits, considered: helps.considered })}{helps.shared > 0 && ` ${t('shared', { count: helps.shared })}`}</p>
       <Competition helps={helps} runId={runId} onRun={setRunId} />
       <ol className="help-lines">{helps.changes.map((line, at) => <Line key={JSON.stringify(line.change)} line={line} stand={data?.after[at]} />)}</ol>
     </>

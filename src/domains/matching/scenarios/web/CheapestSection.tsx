@@ -30,19 +30,19 @@ function Answer({ found, draft, choices }: { found: Cheapest; draft: Draft; choi
 }
 
 /** The cheapest parts of one scenario that place so many. */
-export function CheapestSection({ drafts, choices }: { drafts: readonly Draft[]; choices: Choices }) {
+export function CheapestSection({ drafts, choices, neighbours }: { drafts: readonly Draft[]; choices: Choices; neighbours: boolean }) {
   const t = useText('scenarios')
   const [chosen, setChosen] = useState<string>()
   const [target, setTarget] = useState<number>()
-  const [ran, setRan] = useState<{ runId: string; draft: Draft }>()
+  const [ran, setRan] = useState<{ runId: string; draft: Draft; neighbours: boolean }>()
   const start = useCommand('matching.startCheapest', {})
   const { data } = useRun('matching.readWhatIf', ran?.runId)
   const draft = drafts.find(({ key }) => key === chosen) ?? drafts[0]
   if (!draft) return null
   const isNumber = target !== undefined && Number.isSafeInteger(target) && target >= 1
   const run = async (): Promise<void> => {
-    const begun = isNumber ? await start.run({ runId: newId(), scenario: scenarioOf(draft), target }) : undefined
-    if (begun) setRan({ runId: begun.runId, draft })
+    const begun = isNumber ? await start.run({ runId: newId(), scenario: scenarioOf(draft), target, neighbours }) : undefined
+    if (begun) setRan({ runId: begun.runId, draft, neighbours })
   }
   return (
     <Section title={t('cheapest')} description={t('cheapestHelp')}>
@@ -53,6 +53,7 @@ export function CheapestSection({ drafts, choices }: { drafts: readonly Draft[];
         <Button pending={start.pending || isUnderWay(data?.state)} disabled={!isNumber} onClick={() => { void run() }}>{t('findCheapest')}</Button>
       </div>
       <Running runId={ran?.runId} onStop={() => setRan(undefined)} />
+      {data?.cheapest && ran && choices.neighbourSeats > 0 && <p className="what-if-quiet">{t(ran.neighbours ? 'ranWith' : 'ranWithout')}</p>}
       {data?.cheapest && ran && <Answer found={data.cheapest} draft={ran.draft} choices={choices} />}
       </div>
     </Section>

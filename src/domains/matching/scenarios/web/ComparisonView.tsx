@@ -1,4 +1,5 @@
 import { useFormat, useText } from '#web/i18n.tsx'
+import { isolate } from '#web/texts.ts'
 import { Table } from '#web/ui/Table.tsx'
 import type { Comparison, Effect } from '../what-if.schema.ts'
 import { useDifference, usePartText, useSpread, type Choices, type Draft } from './words.ts'
@@ -74,8 +75,8 @@ function PartsDone({ rows, drafts, choices }: { rows: readonly Row[]; drafts: re
       <summary>{t('partsDone')}</summary>
       {rows.slice(1).map(({ key, name, effect }, at) => (
         <div key={key}><h3 className="what-if-name">{name}</h3><ul>
-          {effect.parts.map(({ helps, takes, changed, kept }, index) => { const part = drafts[at]?.parts[index]?.part; return part && (
-            <li key={`${index} ${JSON.stringify(part)}`}>{partText(part)}: {[helps !== null && t('helps', { count: few(helps) }), takes !== null && takes !== helps && t('takes', { count: few(takes) }), changed !== null && t(part.is === 'places' ? 'addedSeats' : part.is === 'level' ? 'changedDemands' : 'changedPlaces', { count: changed }), kept !== null && kept > 0 && t('kept', { count: kept })].filter(Boolean).join(' · ')}</li>) })}
+          {effect.parts.map(({ helps, takes, changed, kept, under }, index) => { const part = drafts[at]?.parts[index]?.part; return part && (
+            <li key={`${index} ${JSON.stringify(part)}`}>{partText(part)}: {[helps !== null && t('helps', { count: few(helps) }), takes !== null && takes !== helps && t('takes', { count: few(takes) }), changed !== null && t(part.is === 'places' ? 'addedSeats' : part.is === 'level' ? 'changedDemands' : 'changedPlaces', { count: changed }), kept !== null && kept > 0 && t('kept', { count: kept }), under !== null && t('under', { name: isolate(under.name), left: under.left })].filter(Boolean).join(' · ')}</li>) })}
         </ul></div>
       ))}
     </details>

@@ -4,6 +4,7 @@ import { useFormat, useText } from '#web/i18n.tsx'
 import { newId } from '#web/ids.ts'
 import { dayInNorway } from '#shared/date.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { Checkbox } from '#web/ui/Checkbox.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
@@ -38,6 +39,7 @@ function SavedList({ saved, isOpen, onOpen }: { saved: readonly Saved[]; isOpen:
 function Scenarios({ choices }: { choices: Choices }) {
   const t = useText('scenarios')
   const [drafts, setDrafts] = useState<Draft[]>([])
+  const [neighbours, setNeighbours] = useState(choices.neighbourSeats > 0)
   const isFull = drafts.length >= MOST_OPEN
   const add = (draft: Draft): void => setDrafts((all) => (all.length >= MOST_OPEN ? all : [...all, draft]))
   const change = (key: string, next: Draft | undefined): void => setDrafts((all) => all.flatMap((one) => (one.key !== key ? [one] : next ?? [])))
@@ -50,7 +52,8 @@ function Scenarios({ choices }: { choices: Choices }) {
         {drafts.length === 0 ? <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
           : <div className="what-if-cards">{drafts.map((draft) => <ScenarioCard key={draft.key} draft={draft} choices={choices} onChange={(next) => change(draft.key, next)} />)}</div>}
       </Section>
-      <Results drafts={drafts} choices={choices} />
+      {choices.neighbourSeats > 0 && drafts.length > 0 && <Checkbox label={t('neighbours')} description={t('neighboursHelp', { seats: choices.neighbourSeats })} value={neighbours} onChange={(next) => setNeighbours(next ?? false)} />}
+      <Results drafts={drafts} choices={choices} neighbours={neighbours} />
     </div>
   )
 }

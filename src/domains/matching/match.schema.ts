@@ -92,7 +92,7 @@ const BlockedGroup = z.object({ blockedBy: CriterionKind, count: z.int() })
 const found = { total: z.int(), pageSize: z.int(), considered: z.int(), notPossible: z.array(BlockedGroup), actions: z.array(z.literal('propose')) }
 
 export const MatchesForPersonInput = z.object({ personId: Id, kind: OpeningKind.optional(), ...Paged, ...Blocked })
-export const MatchesForPerson = z.object({ rows: z.array(z.object({ opening: OpeningCard, match: Match, presentation: Pursued, others: Others.nullable() })), list: ListState, ...found })
+export const MatchesForPerson = z.object({ rows: z.array(z.object({ opening: OpeningCard, match: Match, presentation: Pursued, others: Others.nullable() })), list: ListState, /** She objects to being matched: the places stand by their names. */ isUnranked: z.boolean(), ...found })
 export type MatchesForPerson = z.infer<typeof MatchesForPerson>
 
 export const MatchesForOpeningInput = z.object({ openingId: Id, ...Paged, ...Blocked })

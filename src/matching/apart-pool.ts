@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads'
 
 /** What a worker says of its task: how far it is (0–1), that it is done, or why it could not be. */
 export type Said<Result> = { progress: number } | { done: Result } | { failed: string }
-/** `seconds`: how long it may take once it has begun; after that it is ended and refused. */
-export type Options = { signal?: AbortSignal; onProgress?: (share: number) => void; seconds?: number }
+/** `seconds`: how long it may take once it has begun; after that it is ended and refused. `isFirst`: somebody waits for it on a page, so it stands before what waits already. */
+export type Options = { signal?: AbortSignal; onProgress?: (share: number) => void; seconds?: number; isFirst?: boolean }
 /** The task was ended because it took longer than it may. */
 export class TookTooLong extends Error {
   constructor(seconds: number) { super(`The task took longer than ${seconds} seconds.`) }
@@ -61,7 +61,7 @@ export function poolOf(file: URL, size = AT_ONCE): <Result>(task: object, option
     worker.on('error', () => {}).on('exit', () => { clearTimeout(idle.get(worker)); idle.delete(worker) })
   }
 
-  return <Result>(task: object, { signal, onProgress, seconds }: Options = {}) => new Promise<Result>((resolve, reject) => {
+  return <Result>(task: object, { signal, onProgress, seconds, isFirst = false }: Options = {}) => new Promise<Result>((resolve, reject) => {
     const start = (worker: Worker): void => {
       const timer = seconds === undefined ? undefined : setTimeout(() => end(() => reject(new TookTooLong(seconds)), false), seconds * 1000)
       const end = (settle: () => void, isWell: boolean): void => {
@@ -90,7 +90,8 @@ export function poolOf(file: URL, size = AT_ONCE): <Result>(task: object, option
     const leave = (): void => { waiting.splice(waiting.indexOf(job), 1); reject(reasonOf(signal)) }
     if (signal?.aborted === true) { reject(reasonOf(signal)); return }
     signal?.addEventListener('abort', leave)
-    waiting.push(job)
+    if (isFirst) waiting.unshift(job)
+    else waiting.push(job)
     beginNext()
   })
 }

@@ -108,6 +108,14 @@ describe('a worker that fails', () => {
     expect(await run<number>({ well: true }, { seconds: 10 })).toBe(7)
   })
 
+  test('what somebody waits for on a page stands before what waits already', async () => {
+    const run = poolOf(worker('setTimeout(()=>parentPort.postMessage({done:task.name}),5)'), 1)
+    const order: string[] = []
+    const ask = async (name: string, isFirst = false): Promise<void> => { order.push(await run<string>({ name }, { isFirst })) }
+    await Promise.all([ask('begun'), ask('waits'), ask('page', true)])
+    expect(order).toEqual(['begun', 'page', 'waits'])
+  })
+
   test('pools share what there is: so many tasks at once in the process, and each pool gets its turn', async () => {
     const counter = new Int32Array(new SharedArrayBuffer(8))
     const busy = worker('const c=task.counter;const now=Atomics.add(c,0,1)+1;if(now>Atomics.load(c,1))Atomics.store(c,1,now);setTimeout(()=>{Atomics.sub(c,0,1);parentPort.postMessage({done:task.name})},15)')

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { TookTooLong } from '#matching/apart-pool.ts'
 import { Refused } from '#platform/problem.ts'
 import type { Context } from '#platform/operation.ts'
 import type { PersonFacts } from '../facts.schema.ts'
@@ -22,8 +21,10 @@ type Today = { context: Context; people: PersonFacts[]; everybody: number; cards
 
 async function effectApart({ context, people, live, weights: { now, next } }: Omit<Today, 'effect'>): Promise<ListsEffect> {
   const places = live.map(({ facts, card }) => ({ facts, seats: card.freeSeats, employerId: card.employerId, place: card.place }))
-  const found = await calculate({ ask: 'weights', market: { people, places }, today: context.today, weights: now, next }, { seconds: MOST_SECONDS })
-    .catch((error: unknown) => { throw error instanceof TookTooLong ? new Refused({ code: 'weights.tookTooLong' }) : error })
+  // as long as a page waits for it, also while others are before it
+  const signal = AbortSignal.timeout(MOST_SECONDS * 1000)
+  const found = await calculate({ ask: 'weights', market: { people, places }, today: context.today, weights: now, next }, { signal, isFirst: true })
+    .catch((error: unknown) => { throw signal.aborted ? new Refused({ code: 'weights.tookTooLong' }) : error })
   if (found.ask !== 'weights') throw new Error(`Asked for weights, answered ${found.ask}`)
   return found.answer
 }

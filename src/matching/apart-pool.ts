@@ -3,29 +3,47 @@ import { Worker } from 'node:worker_threads'
 
 /** What a worker says of its task: how far it is (0–1), that it is done, or why it could not be. */
 export type Said<Result> = { progress: number } | { done: Result } | { failed: string }
-export type Options = { signal?: AbortSignal; onProgress?: (share: number) => void }
+/** `seconds`: how long it may take once it has begun; after that it is ended and refused. `isFirst`: somebody waits for it on a page, so it stands before what waits already. */
+export type Options = { signal?: AbortSignal; onProgress?: (share: number) => void; seconds?: number; isFirst?: boolean }
+/** The task was ended because it took longer than it may. */
+export class TookTooLong extends Error {
+  constructor(seconds: number) { super(`The task took longer than ${seconds} seconds.`) }
+}
+/** So many tasks at once in the whole process, whatever pool they are of: one core is left to whoever waits for a page, where there is more than one. */
+export const AT_ONCE = Math.max(1, availableParallelism() - 1)
+/** What all pools of the process share: how many tasks run, and how each pool begins its next. Whoever began last stands last. */
+const all = { working: 0, pools: [] as (() => boolean)[] }
+
+/** Begins what there is room for, one of each pool in turn. */
+function beginNext(): void {
+  for (let at = 0; all.working < AT_ONCE && at < all.pools.length;) {
+    const begin = all.pools[at]
+    if (begin?.()) { all.pools.push(...all.pools.splice(at, 1)); at = 0 } else at++
+  }
+}
 type Job = { start: (worker: Worker) => void }
 
 /** A worker nobody asks is ended after so many milliseconds; until then it keeps no process from ending. */
 const IDLE = 120_000
 
 /**
- * Worker threads that each do one task at a time, at most as many as there are cores; more tasks wait in turn. A worker that ends without an answer
+ * Worker threads that each do one task at a time, at most `size` of this pool and `AT_ONCE` of all pools together; more tasks wait in turn. A worker that ends without an answer
  * refuses its task, and one whose task is called off is ended: in both cases the next task gets a new one.
  */
-export function poolOf(file: URL, size = availableParallelism()): <Result>(task: object, options?: Options) => Promise<Result> {
+export function poolOf(file: URL, size = AT_ONCE): <Result>(task: object, options?: Options) => Promise<Result> {
   const waiting: Job[] = []
   const idle = new Map<Worker, NodeJS.Timeout>()
   let working = 0
 
-  const next = (): void => {
-    while (working < size) {
-      const job = waiting.shift()
-      if (!job) return
-      working++
-      job.start(take())
-    }
+  const begin = (): boolean => {
+    const job = working < size ? waiting.shift() : undefined
+    if (!job) return false
+    working++
+    all.working++
+    job.start(take())
+    return true
   }
+  all.pools.push(begin)
   const take = (): Worker => {
     const [[worker, timer] = []] = idle
     // not with the options this process was started with: they may be of no use to a worker
@@ -43,16 +61,19 @@ export function poolOf(file: URL, size = availableParallelism()): <Result>(task:
     worker.on('error', () => {}).on('exit', () => { clearTimeout(idle.get(worker)); idle.delete(worker) })
   }
 
-  return <Result>(task: object, { signal, onProgress }: Options = {}) => new Promise<Result>((resolve, reject) => {
+  return <Result>(task: object, { signal, onProgress, seconds, isFirst = false }: Options = {}) => new Promise<Result>((resolve, reject) => {
     const start = (worker: Worker): void => {
+      const timer = seconds === undefined ? undefined : setTimeout(() => end(() => reject(new TookTooLong(seconds)), false), seconds * 1000)
       const end = (settle: () => void, isWell: boolean): void => {
         forget(worker)
+        clearTimeout(timer)
         signal?.removeEventListener('abort', stop)
         if (isWell) giveBack(worker)
         else { worker.on('error', () => {}); void worker.terminate() }
         working--
+        all.working--
         settle()
-        next()
+        beginNext()
       }
       const stop = (): void => end(() => reject(reasonOf(signal)), false)
       signal?.addEventListener('abort', stop)
@@ -69,8 +90,9 @@ export function poolOf(file: URL, size = availableParallelism()): <Result>(task:
     const leave = (): void => { waiting.splice(waiting.indexOf(job), 1); reject(reasonOf(signal)) }
     if (signal?.aborted === true) { reject(reasonOf(signal)); return }
     signal?.addEventListener('abort', leave)
-    waiting.push(job)
-    next()
+    if (isFirst) waiting.unshift(job)
+    else waiting.push(job)
+    beginNext()
   })
 }
 

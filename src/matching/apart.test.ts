@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { poolOf } from './apart-pool.ts'
+import { AT_ONCE, TookTooLong, poolOf } from './apart-pool.ts'
 import { apart } from './apart.ts'
 import type { Change } from './engine/change.ts'
 import { draws } from './engine/draw.ts'
@@ -38,7 +38,7 @@ describe('a task beside the server', () => {
     expect(await answer).toEqual(expected)
   })
 
-  test('scenarios come back in their order, with progress, from as many workers as there are cores', async () => {
+  test('scenarios come back in their order, with progress, from as many workers as may be at once', async () => {
     const base = market(60, 40, 1)
     const changes: Change[] = Array.from({ length: 20 }, (_, at) => ({ capacity: [[at, 3]] }))
     const shares: number[] = []
@@ -100,6 +100,32 @@ describe('a worker that fails', () => {
     await expect(waiting).rejects.toThrow('called off')
     await expect(endless).rejects.toThrow('enough')
     expect(await after).toBe(7)
+  })
+
+  test('one that takes longer than it may is ended, and the next is done', async () => {
+    const run = poolOf(worker('if(task.well)parentPort.postMessage({done:7})'), 1)
+    await expect(run({ well: false }, { seconds: 0.05 })).rejects.toThrow(TookTooLong)
+    expect(await run<number>({ well: true }, { seconds: 10 })).toBe(7)
+  })
+
+  test('what somebody waits for on a page stands before what waits already', async () => {
+    const run = poolOf(worker('setTimeout(()=>parentPort.postMessage({done:task.name}),5)'), 1)
+    const order: string[] = []
+    const ask = async (name: string, isFirst = false): Promise<void> => { order.push(await run<string>({ name }, { isFirst })) }
+    await Promise.all([ask('begun'), ask('waits'), ask('page', true)])
+    expect(order).toEqual(['begun', 'page', 'waits'])
+  })
+
+  test('pools share what there is: so many tasks at once in the process, and each pool gets its turn', async () => {
+    const counter = new Int32Array(new SharedArrayBuffer(8))
+    const busy = worker('const c=task.counter;const now=Atomics.add(c,0,1)+1;if(now>Atomics.load(c,1))Atomics.store(c,1,now);setTimeout(()=>{Atomics.sub(c,0,1);parentPort.postMessage({done:task.name})},15)')
+    const [one, other] = [poolOf(busy, 8), poolOf(busy, 8)]
+    const order: string[] = []
+    const ask = async (run: typeof one, name: string): Promise<void> => { order.push(await run<string>({ counter, name })) }
+    await Promise.all([...Array.from({ length: 6 }, () => ask(one, 'one')), ...Array.from({ length: 6 }, () => ask(other, 'other'))])
+    expect([counter[0], (counter[1] ?? 0) <= AT_ONCE]).toEqual([0, true])
+    // the second pool does not wait until the first has nothing left
+    expect(order.indexOf('other')).toBeLessThan(order.lastIndexOf('one'))
   })
 
   test('a task that cannot be sent is refused, and the next is done', async () => {

@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os'
-import { poolOf, type Options } from './apart-pool.ts'
+import { AT_ONCE, poolOf, type Options } from './apart-pool.ts'
 import type { FairTask, LeximinTask, MeetingsTask, NumberedOutcome, RulesTask, ScenarioOutcome, ScenariosTask, SolveTask, Stable, StableTask, WhyTask } from './apart-work.ts'
 import { faultsOfChanges } from './engine/change.ts'
 import { faultsOfGroups } from './engine/floor-ground.ts'
@@ -17,10 +16,9 @@ export type Task = SolveTask | WhyTask | FairTask | LeximinTask | StableTask | R
 /** What each task ends with. Scenarios: one outcome for each change, in their order. */
 type Done = { solve: Solution | undefined; why: TooFew; fair: Fair | Unfair; leximin: Leximin; stable: Stable; rules: Ruled; scenarios: ScenarioOutcome[]; meetings: MeetingPlan }
 
-const CORES = availableParallelism()
 /** A part has to solve the base anew, so it must be worth its while. */
 const FEWEST_IN_PART = 4
-const run = poolOf(new URL('./apart-worker.ts', import.meta.url), CORES)
+const run = poolOf(new URL('./apart-worker.ts', import.meta.url))
 
 /** A copy that every worker reads: what the caller does to hers meanwhile changes nothing. */
 function shared(array: Int32Array): Int32Array {
@@ -43,7 +41,7 @@ async function scenariosApart(task: ScenariosTask, { signal, onProgress }: Optio
   const base = sharedInstance(task.base)
   refuse([...faultsOfChanges(base, [{ leaves: task.away }]), ...faultsOfChanges(base, task.changes)])
   const work = { ...task, base, taken: shared(Int32Array.of(0)) }
-  const shares = Array.from({ length: Math.max(1, Math.min(CORES, Math.floor(task.changes.length / FEWEST_IN_PART))) }, () => 0)
+  const shares = Array.from({ length: Math.max(1, Math.min(AT_ONCE, Math.floor(task.changes.length / FEWEST_IN_PART))) }, () => 0)
   // when one part fails there is no need of the others
   const failed = new AbortController()
   const either = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal

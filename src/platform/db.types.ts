@@ -1477,6 +1477,18 @@ export interface Person {
   givenName: string;
   id: string;
   interpreterLanguage: string | null;
+  /**
+   * Who noted what she said last.
+   */
+  matchingObjectionBy: string | null;
+  /**
+   * Since when she objects to being matched (GDPR article 21); null when she does not. Who objects is no candidate anywhere.
+   */
+  matchingObjectionOn: PlainDate | null;
+  /**
+   * What was said when she objected, or took it back.
+   */
+  matchingObjectionWords: string | null;
   municipalityId: Generated<string>;
   note: string | null;
   /**

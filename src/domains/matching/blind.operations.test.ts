@@ -20,7 +20,9 @@ const varied = {
   status: fc.constantFrom('settled', 'in_programme'), addressProtection: fc.constantFrom('none', 'confidential', 'strictly_confidential'), note: fc.option(words),
 } as const
 /** What is no fact about her: keys, clocks, who follows her up, and what is made of the name. */
-const NO_FACT = ['municipality_id', 'id', 'version', 'search_name', 'adviser_id', 'created_at', 'changed_at']
+const NO_FACT = ['municipality_id', 'id', 'version', 'search_name', 'adviser_id', 'created_at', 'changed_at',
+  // no fact either: it takes her out of matching altogether (objection.operations.test.ts of people)
+  'matching_objection_on', 'matching_objection_words', 'matching_objection_by']
 
 /** Rows about her in every compartment that matching must never open. */
 async function tellMore(here: Municipality, personId: string, text: string, relative: string): Promise<void> {
@@ -31,6 +33,8 @@ async function tellMore(here: Municipality, personId: string, text: string, rela
     await tx.insertInto('education').values({ id: randomUUID(), personId, level: 7, field: text, country: 'IR' }).execute()
     await tx.insertInto('personNumber').values({ personId, kind: 'duf', number: String(Math.floor(Math.random() * 1e12)).padStart(12, '2') }).execute()
     await tx.updateTable('practicalFrame').set({ careDuties: text, note: text }).where('personId', '=', personId).execute()
+    // the children's times, outside the hours of the place
+    await tx.insertInto('familyTime').values({ id: randomUUID(), personId, label: text || 'Henting', fromDate: plainDate('2026-01-01'), schedule: JSON.stringify([{ weekday: 1, from: '14:00', to: '16:30' }, { weekday: 3, from: '08:00', to: '15:00' }]) }).execute()
     const activityId = randomUUID()
     await tx.insertInto('activity').values({ id: activityId, personId, kind: 'health', fromDate: plainDate('2026-01-01'), schedule: JSON.stringify([{ weekday: 1, from: '08:00', to: '12:00' }]) }).execute()
     await tx.insertInto('activityParticipant').values({ id: randomUUID(), activityId, personId, fromDate: plainDate('2026-01-01') }).execute()
@@ -52,7 +56,7 @@ test('every column of a person is either varied below or no fact about her', asy
   expect(rows.map(({ name }) => name).toSorted()).toEqual([...Object.keys(varied).map(snake), ...NO_FACT].toSorted())
 })
 
-test('origin, faith, sex, age, permit, family, health and protection change neither a score, a part of one, nor an order', async () => {
+test('origin, faith, sex, age, permit, family, the children’s times outside the hours of the place, health and protection change neither a score, a part of one, nor an order', async () => {
   const here = await aMunicipality(world())
   const [personId, other] = [await aMappedPerson(here), await aMappedPerson(here, { level: 'A1' })]
   const places: string[] = []

@@ -17,7 +17,7 @@ export type PersonFacts = {
   frame: Frame | null
   /** Where she travels from; null where it is not known, or is not to be known. */
   home: Stop | null
-  /** What already fills her week: the children's times, and what of the programme has fixed hours. Never health. */
+  /** What already fills her week: the children's times, which decide no verdict, and what of the programme has fixed hours. Never health. */
   week: { care: Busy[]; programme: Busy[] }
   /** What her integration plan aims at. */
   goal: { occupationCode: string; title: string; on: PlainDate } | null

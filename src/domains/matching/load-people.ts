@@ -57,6 +57,13 @@ export const findPersonCard = (tx: Tx, personId: string): Promise<PersonCard | u
 const placed = (today: PlainDate) => sql<boolean>`exists (select from agreement g where g.municipality_id = person.municipality_id and g.person_id = person.id and g.submitted_at is not null
   and g.cancelled_at is null and g.ended_on is null and (g.to_date is null or g.to_date >= ${today}))`
 
-/** Those who may need a place: settled or in the programme, without a placement that runs; nobody whose address is strictly confidential. */
+/** Whether she objects to being matched (GDPR article 21): then nothing about her is ranked. */
+export const hasObjected = async ({ tx }: Pick<Context, 'tx'>, personId: string): Promise<boolean> =>
+  (await tx.selectFrom('person').select('id').where('id', '=', personId).where('matchingObjectionOn', 'is not', null).executeTakeFirst()) !== undefined
+
+/**
+ * Those who may need a place: settled or in the programme, without a placement that runs; nobody whose address is strictly confidential, and nobody who
+ * objects to being matched. The one place where it is decided: plans, lists of people, prices, what-if and standing wishes all begin here.
+ */
 export const loadCandidates = ({ tx, today }: Context): Promise<PersonCard[]> =>
-  cards(tx).where('person.status', 'in', ['settled', 'in_programme']).where('person.addressProtection', '<>', 'strictly_confidential').where(sql<boolean>`not ${placed(today)}`).execute()
+  cards(tx).where('person.status', 'in', ['settled', 'in_programme']).where('person.addressProtection', '<>', 'strictly_confidential').where('person.matchingObjectionOn', 'is', null).where(sql<boolean>`not ${placed(today)}`).execute()

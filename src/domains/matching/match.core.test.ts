@@ -105,10 +105,15 @@ describe('what else counts', () => {
   const partOf = (one: PersonFacts, place: OpeningFacts, kind: string) => matchOne(one, place, today).contributions.find((part) => part.kind === kind)
   const work = (toYear: number | null, occupationCode = '9112') => [{ occupationCode, title: 'Arbeid', employerName: null, toYear, evidence: 'claimed' as const }]
   test.each([
-    [[slot(1, '08:00', '08:15')], 'no', -200], [[slot(3, '08:00', '08:15')], 'yes', 0], [[slot(1, '07:30', '08:00')], 'yes', 0], [[slot(1, '08:00', '08:15'), slot(2, '12:00', '13:00')], 'no', -400],
-  ] as const)('children’s times %j against Monday and Tuesday is %s', (slots, met, points) => {
+    [[slot(1, '08:00', '08:15')], -50], [[slot(3, '08:00', '08:15')], undefined], [[slot(1, '07:30', '08:00')], undefined], [[slot(1, '08:00', '08:15'), slot(2, '12:00', '13:00')], -100],
+  ] as const)('children’s times %j against Monday and Tuesday give %s, and the place fits all the same', (slots, points) => {
     const place = opening({ schedule: [slot(1, '08:00', '14:00'), slot(2, '08:00', '14:00')] })
-    expect(partOf(person({ week: { care: [{ slots: [...slots], until: null }], programme: [] } }), place, 'care')).toMatchObject({ points, criterion: { met } })
+    const parent = person({ week: { care: [{ slots: [...slots], until: null }], programme: [] } })
+    const { verdict, required } = matchOne(parent, place, today)
+    expect([partOf(parent, place, 'care')?.points, verdict, required]).toEqual([points, matchOne(person(), place, today).verdict, matchOne(person(), place, today).required])
+    // how often, and something to agree on; never when
+    const told = partOf(parent, place, 'care')?.criterion
+    expect(told === undefined || (told?.gap?.code === 'agreeCare' && JSON.stringify(told.known).includes('clash') && !JSON.stringify(told.known).includes(':15'))).toBe(true)
   })
   test('a night shift on Sunday reaches into Monday morning', () => {
     expect(partOf(person({ week: { care: [], programme: [{ slots: [slot(1, '06:00', '09:00')], until: null }] } }), opening({ schedule: [slot(7, '22:00', '07:00')] }), 'programme')).toMatchObject({ criterion: { met: 'no', gap: { code: 'agreeProgramme' } } })

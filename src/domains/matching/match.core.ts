@@ -11,7 +11,7 @@ import { compareGoal, compareOccupation, compareRecency, compareWish } from './o
 import { compareExperience, comparePaper, compareSkill } from './papers.core.ts'
 import { compareSupervision } from './supervision.core.ts'
 import { compareWaiting } from './waiting.core.ts'
-import { compareBusy } from './week.core.ts'
+import { compareCare, compareProgramme } from './week.core.ts'
 import { startOf } from './weights/weights.core.ts'
 import type { WeightKey, Weights } from './weights/weights.schema.ts'
 
@@ -55,7 +55,7 @@ function compareAll(person: PersonFacts, opening: OpeningFacts, today: PlainDate
   return [
     ...opening.demands.map((demand, at) => compareDemand(demand, opening, person, today, demanded[at] ?? weigh('employer_wish'))),
     ...compareSchedule(opening, person.frame, weigh('schedule')), ...compareHours(opening, person.frame, weigh('hours')),
-    ...compareBusy('care', opening, person, today, weigh('care')), ...compareBusy('programme', opening, person, today, weigh('programme')),
+    ...compareCare(opening, person, today, weigh('care')), ...compareProgramme(opening, person, today, weigh('programme')),
     ...compareTransport(opening, person.frame, weigh('transport')), compareCommute(opening, person, weigh('commute')),
     ...comparePhysical(opening, person.frame, weigh('physical')), ...compareSupervision(opening, weigh('supervision')),
     ...compareOccupation(opening, person, weigh('occupation')), ...compareRecency(opening, person, today, weigh('recency')),

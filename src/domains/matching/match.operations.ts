@@ -6,7 +6,7 @@ import { findOpening } from './load-openings.ts'
 import { loadList } from './lists/load-list.ts'
 import { loadChances, loadPrices, othersOf } from './lists/load-prices.ts'
 import { elsewhereOf, inNeed } from './lists/people-order.core.ts'
-import { findPersonCard, loadCandidates, loadFacts } from './load-people.ts'
+import { findPersonCard, hasObjected, loadCandidates, loadFacts } from './load-people.ts'
 import type { RankedMatch } from './match.core.ts'
 import { groupBlocked, inRank, matchOne, reckoningOf, shown } from './match.core.ts'
 import { ExplainInput, Explanation, MatchesForOpening, MatchesForOpeningInput, MatchesForPerson, MatchesForPersonInput } from './match.schema.ts'
@@ -27,6 +27,11 @@ function pageOf(matches: readonly RankedMatch[], { page, blockedBy }: { page: nu
   return { ranked: ranked.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), total: chosen.length, pageSize: PAGE_SIZE, considered: matches.length, notPossible: groupBlocked(matches) }
 }
 
+const byTitle = (matches: readonly RankedMatch[], live: ReadonlyMap<string, LoadedOpening>): RankedMatch[] => {
+  const titleOf = ({ openingId }: RankedMatch): string => live.get(openingId)?.card.title ?? ''
+  return matches.toSorted((a, b) => titleOf(a).localeCompare(titleOf(b), 'nb') || (a.openingId < b.openingId ? -1 : 1))
+}
+
 export const matchesForPerson = operation({
   permission: 'matching.read', reads: true, input: MatchesForPersonInput, output: MatchesForPerson,
   subjects: ({ personId }) => [personId],
@@ -34,11 +39,13 @@ export const matchesForPerson = operation({
     const { live, matches, list, prices, state } = await loadList(context, personId)
     const at = new Map(list.lines.map(([id], index) => [id, index]))
     const ofKind = [...matches.values()].filter(({ openingId }) => kind === undefined || live.get(openingId)?.card.kind === kind)
-    const { ranked, ...rest } = pageOf(ofKind, asked, (possible) => possible.toSorted((a, b) => (at.get(a.openingId) ?? 0) - (at.get(b.openingId) ?? 0)))
+    // who objects to being matched is compared for her adviser and ranked for nobody: the places stand by their names, and nothing is kept
+    const isUnranked = await hasObjected(context, personId)
+    const { ranked, ...rest } = pageOf(ofKind, asked, (possible) => (isUnranked ? byTitle(possible, live) : possible.toSorted((a, b) => (at.get(a.openingId) ?? 0) - (at.get(b.openingId) ?? 0))))
     const pursued = await pursuedOf(context, { personId })
-    return { ...rest, list: state, actions: matchActions(context), rows: ranked.map((match) => {
+    return { ...rest, isUnranked, list: isUnranked ? { changes: null, isKept: true } : state, actions: matchActions(context), rows: ranked.map((match) => {
       const { card } = found(live.get(match.openingId))
-      return { opening: card, match: shown(match), presentation: pursued.get(match.openingId) ?? null, others: match.verdict === 'not' ? null : othersOf(prices.get(card.id), card.freeSeats) }
+      return { opening: card, match: shown(match), presentation: pursued.get(match.openingId) ?? null, others: isUnranked || match.verdict === 'not' ? null : othersOf(prices.get(card.id), card.freeSeats) }
     }) }
   },
 })
@@ -68,14 +75,15 @@ export const matchesForOpening = operation({
   },
 })
 
-/** One person and one opening, open or not, with the opening as it was loaded. */
+/** One person and one opening, open or not, with the opening as it was loaded. No sum for who objects to being matched. */
 export async function explainOne(context: Context, personId: string, openingId: string) {
   const person = found(await findPersonCard(context.tx, personId))
   const opening: LoadedOpening = found(await findOpening(context, openingId))
   const [facts] = await loadFacts(context.tx, [personId])
   const { number, weights } = await currentVersion(context)
   const match = matchOne(found(facts), opening.facts, context.today, weights)
-  return { person, opening, match: shown(match), reckoning: reckoningOf(match, context.today, number) }
+  const reckoning = await hasObjected(context, personId) ? { score: 0, contributions: [], weightsNumber: number } : reckoningOf(match, context.today, number)
+  return { person, opening, match: shown(match), reckoning }
 }
 
 export const explain = operation({

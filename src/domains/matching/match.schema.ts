@@ -18,6 +18,8 @@ export const MatchValue = z.discriminatedUnion('is', [
   z.object({ is: z.literal('name'), name: z.string(), until: PlainDate.nullable().optional() }),
   z.object({ is: z.literal('occupation'), code: z.string().nullable(), title: z.string() }),
   z.object({ is: z.literal('slots'), slots: z.array(ScheduleSlot) }),
+  /** How many shifts hit what already fills her week: never the hours themselves. */
+  z.object({ is: z.literal('clash'), hit: z.int(), of: z.int() }),
   z.object({ is: z.literal('frame'), weekdays: z.array(z.int()), earliest: z.string().nullable(), latest: z.string().nullable() }),
   z.object({ is: z.literal('hours'), hours: z.number() }),
   z.object({ is: z.literal('words'), of: z.enum(['transport', 'physical']), words: z.array(z.string()) }),
@@ -94,7 +96,7 @@ const BlockedGroup = z.object({ blockedBy: CriterionKind, count: z.int() })
 const found = { total: z.int(), pageSize: z.int(), considered: z.int(), notPossible: z.array(BlockedGroup), actions: z.array(z.literal('propose')) }
 
 export const MatchesForPersonInput = z.object({ personId: Id, kind: OpeningKind.optional(), ...Paged, ...Blocked })
-export const MatchesForPerson = z.object({ rows: z.array(z.object({ opening: OpeningCard, match: Match, presentation: Pursued, others: Others.nullable() })), list: ListState, ...found })
+export const MatchesForPerson = z.object({ rows: z.array(z.object({ opening: OpeningCard, match: Match, presentation: Pursued, others: Others.nullable() })), list: ListState, /** She objects to being matched: the places stand by their names. */ isUnranked: z.boolean(), ...found })
 export type MatchesForPerson = z.infer<typeof MatchesForPerson>
 
 export const MatchesForOpeningInput = z.object({ openingId: Id, ...Paged, ...Blocked })

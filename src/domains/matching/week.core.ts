@@ -5,6 +5,7 @@ import type { Compared, Weigh } from './compared.core.ts'
 import { compared, known } from './compared.core.ts'
 import type { Busy, OpeningFacts, PersonFacts } from './facts.schema.ts'
 import { lostOf } from './frame.core.ts'
+import type { Known } from './match.schema.ts'
 
 const DAY = 24 * 60
 const WEEK = 7 * DAY
@@ -39,17 +40,33 @@ function slotsFrom(busy: readonly Busy[], begins: PlainDate): readonly ScheduleS
   return now
 }
 
-const GAPS = { care: 'agreeCare', programme: 'agreeProgramme' } as const
+type Hours = Pick<OpeningFacts, 'schedule' | 'fromDate'>
 
-/** The hours of the place against what fills her week already. That is always something to agree on, never too far. */
-export function compareBusy(kind: 'care' | 'programme', opening: Pick<OpeningFacts, 'schedule' | 'fromDate'>, { week }: Pick<PersonFacts, 'week'>, today: PlainDate, weigh: Weigh): Compared[] {
-  const { schedule, fromDate } = opening
-  const mine = slotsFrom(week[kind], fromDate !== null && fromDate > today ? fromDate : today)
-  if (schedule.length === 0 || mine.length === 0) return []
-  const asked = { kind, isRequired: true, asked: { is: 'slots', slots: schedule } } as const
-  const [work, taken] = [stretchesOf(schedule), stretchesOf(mine)]
-  const hit = work.filter((one) => taken.some((other) => overlap(one, other))).length
-  const shown = known({ is: 'slots', slots: [...mine] })
-  if (hit === 0) return [compared(asked, { met: 'yes', known: shown }, weigh)]
-  return [compared(asked, { met: 'no', known: shown, lost: lostOf(hit, schedule.length), gap: { code: GAPS[kind], params: { hit, of: schedule.length } } }, weigh)]
+/** How many shifts of the place need her when something else does; `isFree` where nothing else fills her week then. */
+function hitsOf({ schedule, fromDate }: Hours, busy: readonly Busy[], today: PlainDate): { hit: number; of: number; isFree: boolean } {
+  const mine = slotsFrom(busy, fromDate !== null && fromDate > today ? fromDate : today)
+  const taken = stretchesOf(mine)
+  return { hit: taken.length === 0 ? 0 : stretchesOf(schedule).filter((one) => taken.some((other) => overlap(one, other))).length, of: schedule.length, isFree: mine.length === 0 }
+}
+
+/** What hits the hours of the place: how many of its shifts, never when her own hours are. Those are for whoever makes her week with her. */
+const clash = (hit: number, of: number): Known => known({ is: 'clash', hit, of })
+
+/**
+ * The hours of the place against the children's times. A parent is not asked for more than others: a clash takes a little and is
+ * something to agree on, and it shuts nobody out of what fits (likestillings- og diskrimineringsloven §§ 6, 8). No clash, no word.
+ */
+export function compareCare(opening: Hours, { week }: Pick<PersonFacts, 'week'>, today: PlainDate, weigh: Weigh): Compared[] {
+  const { hit, of } = hitsOf(opening, week.care, today)
+  if (hit === 0) return []
+  return [compared({ kind: 'care', isRequired: false, asked: { is: 'slots', slots: opening.schedule } }, { met: 'no', known: clash(hit, of), lost: lostOf(hit, of), gap: { code: 'agreeCare', params: { hit, of } } }, weigh, { takes: true })]
+}
+
+/** The hours of the place against those of the programme. That is always something to agree on, never too far. */
+export function compareProgramme(opening: Hours, { week }: Pick<PersonFacts, 'week'>, today: PlainDate, weigh: Weigh): Compared[] {
+  const { hit, of, isFree } = hitsOf(opening, week.programme, today)
+  if (of === 0 || isFree) return []
+  const asked = { kind: 'programme', isRequired: true, asked: { is: 'slots', slots: opening.schedule } } as const
+  if (hit === 0) return [compared(asked, { met: 'yes', known: clash(hit, of) }, weigh)]
+  return [compared(asked, { met: 'no', known: clash(hit, of), lost: lostOf(hit, of), gap: { code: 'agreeProgramme', params: { hit, of } } }, weigh)]
 }

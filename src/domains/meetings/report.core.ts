@@ -1,18 +1,14 @@
 import type { z } from 'zod'
+import { wilson } from '#matching/engine/wilson.ts'
 import type { DayPage, Report, Share } from './day.schema.ts'
 
-/** The two-sided 95 % quantile of the normal distribution. */
-const Z = 1.96
 /** Below this a share says little by itself. */
 const SMALL = 30
 
 /** A share with Wilson's interval; nothing where nobody is counted. */
 export function shareOf(count: number, of: number): z.output<typeof Share> {
-  if (of === 0) return null
-  const share = count / of
-  const middle = (share + Z ** 2 / (2 * of)) / (1 + Z ** 2 / of)
-  const half = (Z / (1 + Z ** 2 / of)) * Math.sqrt((share * (1 - share)) / of + Z ** 2 / (4 * of ** 2))
-  return { of, count, share, low: Math.max(0, middle - half), high: Math.min(1, middle + half), isSmall: of < SMALL }
+  const interval = wilson(count, of)
+  return interval && { of, count, ...interval, isSmall: of < SMALL }
 }
 
 /** What became of the meetings, counted over everybody. */

@@ -3,6 +3,7 @@ import { daysBetween, dayInNorway } from '#shared/date.ts'
 import type { Refusal } from '#shared/decision.ts'
 import { check } from '#shared/decision.ts'
 import type { Permission } from '#shared/permission.ts'
+import { namesParagraph } from '#shared/paragraph.ts'
 import { namesUnlawfulGround } from '#shared/unlawful-grounds.ts'
 import type { Demand, Opening, OpeningState, SaveOpeningInput } from './opening.schema.ts'
 
@@ -27,9 +28,6 @@ export function daysLeft(facts: Pick<Facts, 'expiresAt' | 'applyUntil' | 'toDate
   const last = lastDay(facts)
   return last === null ? null : Math.max(0, daysBetween(today, last))
 }
-
-/** Whether a text names a paragraph of a law or regulation: "barnehageloven § 27", "forskrift 2023-… § 3". */
-export const namesParagraph = (basis: string): boolean => /§+\s*\d+/.test(basis) && /\p{L}{3,}/u.test(basis)
 
 /** Whether a demand names a ground nobody may be chosen by, without the law asking for it. A language demand holds a code. */
 const isUnlawful = ({ kind, name, statutoryBasis }: Demand): boolean => kind !== 'language' && name !== null && statutoryBasis === null && namesUnlawfulGround(name)

@@ -5,6 +5,7 @@ import { listHealthNotes, saveHealthNote } from './health.operations.ts'
 import { getTemplate, importParticipants } from './import-participants.operations.ts'
 import { mergePersons, previewMerge } from './merge.operations.ts'
 import { saveNumbers } from './numbers.operations.ts'
+import { setMatchingObjection } from './objection.operations.ts'
 import { getPerson, listPeople, savePerson } from './person.operations.ts'
 import { deleteView, listViews, saveView } from './views.operations.ts'
 
@@ -30,4 +31,5 @@ export const peopleOperations = {
   'people.mergePersons': mergePersons,
   'people.importParticipants': importParticipants,
   'people.getTemplate': getTemplate,
+  'people.setMatchingObjection': setMatchingObjection,
 }

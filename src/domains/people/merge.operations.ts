@@ -8,6 +8,7 @@ import { enforce, found } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { MOVED, MergePersonsInput, MergePreview, type MergeField } from './duplicates.schema.ts'
 import { mergePersons as decideMerge, mergeRefusals } from './merge.core.ts'
+import { keepObjection } from './objection.operations.ts'
 import { savePerson } from './person.core.ts'
 import { PersonBasics } from './person.schema.ts'
 
@@ -75,6 +76,7 @@ export const mergePersons = operation({
     const version = await saveVersioned(context, 'person', keep, next)
     context.changes.push({ table: 'person', id: gone.id, version: gone.version, fields: ['mergedInto'] })
     await dropSecond(tx, ask)
+    await keepObjection(tx, keep.id, gone.id)
     await sql`select app.settle_legal_facts(${keep.id}, ${gone.id}), app.settle_qualification_steps(${keep.id}, ${gone.id}), app.settle_standing(${keep.id}, ${gone.id}), app.settle_interpreters(${keep.id}, ${gone.id}), app.settle_meetings(${keep.id}, ${gone.id}), app.settle_cohorts(${keep.id}, ${gone.id}), app.settle_matching(${keep.id}, ${gone.id})`.execute(tx)
     await sql`select app.merge_person(${keep.id}, ${gone.id})`.execute(tx)
     return { id: keep.id, version }

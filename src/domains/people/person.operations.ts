@@ -24,10 +24,12 @@ export const getPerson = operation({
     const { tx, actor } = context
     const person = found(await tx.selectFrom('person').leftJoin('account', (join) => join
       .onRef('account.municipalityId', '=', 'person.municipalityId').onRef('account.id', '=', 'person.adviserId'))
-      .selectAll('person').select('account.name as adviserName').where('person.id', '=', personId).executeTakeFirst())
+      .leftJoin('account as noted', (join) => join.onRef('noted.municipalityId', '=', 'person.municipalityId').onRef('noted.id', '=', 'person.matchingObjectionBy'))
+      .selectAll('person').select(['account.name as adviserName', 'noted.name as notedBy']).where('person.id', '=', personId).executeTakeFirst())
     const numbers = await tx.selectFrom('personNumber').select(['kind', 'number']).where('personId', '=', personId).orderBy('kind').execute()
     const address = await tx.selectFrom('personAddress').select(['street', 'postcode', 'place']).where('personId', '=', personId).executeTakeFirst()
     return { ...person, numbers, address: address ?? null, family: await loadFamily(context, personId),
+      matchingObjection: person.matchingObjectionWords === null ? null : { since: person.matchingObjectionOn, words: person.matchingObjectionWords, notedBy: person.notedBy },
       hidden: core.hiddenParts(actor.permissions, person), actions: core.personActions(actor.permissions) }
   },
 })

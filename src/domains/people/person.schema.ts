@@ -63,11 +63,15 @@ export const FamilyTie = z.object({
   relativeId: Id.nullable(), name: z.string(), birthYear: z.int().nullable(),
 })
 
+/** Her objection to being matched, or that she took it back: the words, and who noted them. Null where it was never spoken of. */
+export const MatchingObjection = z.object({ since: PlainDate.nullable(), words: z.string(), notedBy: z.string().nullable() })
+export const MatchingObjectionInput = z.object({ personId: Id, version: z.int(), objects: z.boolean(), /** What she said. */ words: z.string().trim().min(1).max(2000) })
+
 /** A person's page. What the role may not see is absent and named in `hidden`, so that the screen can say so. */
 export const Person = PersonBasics.extend({
   id: Id, version: z.int(), adviserName: z.string().nullable(),
   numbers: z.array(z.object({ kind: NumberKind, number: z.string() })),
-  address: Address.nullable(), family: z.array(FamilyTie),
+  address: Address.nullable(), family: z.array(FamilyTie), matchingObjection: MatchingObjection.nullable(),
   hidden: z.array(z.enum(['numbers', 'address', 'health'])),
   actions: z.array(z.enum(['change', 'changeProtection', 'changeCompetence', 'propose', 'agree'])),
 })

@@ -4,7 +4,8 @@ import { everyAssignment, instanceOf, markets, scoreOf, type Market } from '#tes
 import { draws } from './draw.ts'
 import { faultsOfGroups, type Groups } from './floor-ground.ts'
 import { fairOf, type Fair } from './floors.ts'
-import { ratio, reportOf, wilson } from './group-report.ts'
+import { ratio, reportOf } from './group-report.ts'
+import { wilson } from './wilson.ts'
 import type { Instance } from './instance.ts'
 
 const shares = fc.array(fc.option(fc.constantFrom(0.5, 0.8, 0.9, 0.95, 1), { nil: null }), { minLength: 2, maxLength: 2 })

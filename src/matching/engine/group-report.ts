@@ -1,5 +1,6 @@
 import type { Instance } from './instance.ts'
 import type { Solution } from './solve.ts'
+import { SURE_95, wilson } from './wilson.ts'
 
 /** A share with the interval it lies in (95 %), as if these people were drawn from many alike; no interval where there are too few to say. */
 export type Share = { share: number; low: number; high: number }
@@ -8,18 +9,6 @@ export type GroupReport = { group: number; people: number; placed: number; place
 /** What each person gets, and would get in the best her group could get alone. */
 export type Fares = { group: Int32Array; groups: number; ownBest: Float64Array }
 
-/** 95 % of a normal distribution. */
-const Z = 1.959964
-
-/** A share of a count, by Wilson's interval. */
-export function wilson(count: number, of: number): Share | null {
-  if (of === 0) return null
-  const [share, spread] = [count / of, Z * Z / of]
-  const middle = (share + spread / 2) / (1 + spread)
-  const reach = Z * Math.sqrt(share * (1 - share) / of + spread / of / 4) / (1 + spread)
-  return { share, low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) }
-}
-
 /** A share of sums over people, by the linearised variance of a ratio (Cochran, Sampling Techniques, ch. 6). */
 export function ratio(parts: readonly number[], wholes: readonly number[]): Share | null {
   const [part, whole, n] = [parts.reduce((sum, one) => sum + one, 0), wholes.reduce((sum, one) => sum + one, 0), parts.length]
@@ -27,7 +16,7 @@ export function ratio(parts: readonly number[], wholes: readonly number[]): Shar
   const share = part / whole
   if (n < 2) return { share, low: share, high: share }
   const squares = parts.reduce((sum, one, at) => sum + (one - share * wholes[at]!) ** 2, 0)
-  const reach = Z * Math.sqrt(n * squares / (n - 1)) / whole
+  const reach = SURE_95 * Math.sqrt(n * squares / (n - 1)) / whole
   return { share, low: Math.max(0, share - reach), high: share + reach }
 }
 

@@ -17,6 +17,8 @@ test('she reads which neighbour sees what, in her language, takes it back, and r
   const { get, post } = portal.browser(token)
   const { body } = await get(path)
   expect([body.includes('Kaféhjelp &lt;1&gt;'), body.includes(YES), body.includes(`Kommune ${owner.here.number} kan se det du sa ja til`)]).toEqual([true, true, true])
+  // what the neighbour sees, to the letter: her languages and her work, and no name, for she did not say yes to that
+  expect([body.includes('Dette ser de'), body.includes('Forstå norsk når andre snakker: A2'), /<bdi>Kokk, \d år, 2019<\/bdi>/.test(body), body.includes('<bdi>Utpekt</bdi>')]).toEqual([true, true, true, false])
   for (const [language, title] of [['en', 'Shown in neighbouring municipalities'], ['uk', 'Показано в сусідніх муніципалітетах'], ['ar', 'معروض في بلديات مجاورة']] as const) expect((await get(path, token, language)).body).toContain(title)
   expect((await get('/mine/readings')).body).toContain('En nabokommune')
   for (const _ of [1, 2]) expect((await post(`${path}/${id}/take-back`, {})).headers.location).toBe(`${path}?back=1`)

@@ -5,7 +5,7 @@ import { compareHours, comparePhysical, compareSchedule, compareTransport } from
 import { bestLevel, isStale, languageOf } from '../language.core.ts'
 import { compareDemand, weighsOf } from '../match.core.ts'
 import { compareGoal, compareOccupation, compareRecency, compareWish, recencyOf } from '../occupation.core.ts'
-import { compareBusy } from '../week.core.ts'
+import { compareCare, compareProgramme } from '../week.core.ts'
 import type { WeightKey, Weights } from '../weights/weights.schema.ts'
 import type { Atom, Column, Piece } from './column.core.ts'
 import { atomIn, columnOf } from './column.core.ts'
@@ -94,7 +94,7 @@ export function askedBy(place: OpeningFacts, atoms: Atoms): Asks {
       ask(atoms.wish, text(place.occupationCode, place.title), (person) => [compareWish(place, person, weigh('wish'))]), ask(atoms.goal, code, (person) => compareGoal(place, person, weigh('goal'))),
     ], [
       ask(atoms.schedule, text(...week), ({ frame }) => compareSchedule(place, frame, weigh('schedule'))),
-      ask(atoms.care, text(begins, ...week), (person) => compareBusy('care', place, person, today, weigh('care'))), ask(atoms.programme, text(begins, ...week), (person) => compareBusy('programme', place, person, today, weigh('programme'))),
+      ask(atoms.care, text(begins, ...week), (person) => compareCare(place, person, today, weigh('care'))), ask(atoms.programme, text(begins, ...week), (person) => compareProgramme(place, person, today, weigh('programme'))),
     ], [
       ask(atoms.hours, text(place.kind, place.extent, place.hoursPerWeek, ...(place.hoursPerWeek === null ? week : [])), ({ frame }) => compareHours(place, frame, weigh('hours'))),
       ask(atoms.transport, text(...place.reachableBy), ({ frame }) => compareTransport(place, frame, weigh('transport'))), ask(atoms.physical, text(...place.physicalDemands), ({ frame }) => comparePhysical(place, frame, weigh('physical'))),

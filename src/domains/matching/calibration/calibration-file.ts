@@ -9,7 +9,7 @@ import nn from './messages/nn.json' with { type: 'json' }
 
 type Cell = string | number
 const rounded = (value: number | null): Cell => (value === null ? '' : Math.round(value * 1000) / 1000)
-const cellsOf = ({ yes, known, missing, share, low, high }: Share): Cell[] => [yes, known, missing, rounded(share), rounded(low), rounded(high)]
+const cellsOf = ({ yes, known, missing, share, low, high }: Share): Cell[] => [yes ?? '', known, missing, rounded(share), rounded(low), rounded(high)]
 
 /** The report as a workbook: by score, by group, and on the first sheet what it cannot say. */
 export function calibrationFile(report: Calibration, locale: ServerLocale): Promise<Uint8Array> {
@@ -21,7 +21,7 @@ export function calibrationFile(report: Calibration, locale: ServerLocale): Prom
   const bins = report.bins.flatMap(({ from, to, count, shares }) => OUTCOMES.map((outcome): Cell[] => [from, to, count, t(`outcome.${outcome}`), ...cellsOf(shares[outcome])]))
   const groups = report.groups.flatMap(({ dimension, outcome, rows }) => rows.map(({ key, result }): Cell[] =>
     [t(`dimension.${dimension}`), groupName(key), t(`outcome.${outcome}`), ...(result === 'hidden' ? [t('hidden', { smallest: report.smallest })] : [...cellsOf(result), rounded(result.expected), result.differs ? t('differs') : ''])]))
-  const words = (['cannot.selection', 'cannot.missing', 'cannot.cause', 'cannot.weights'] as const).map((key): Cell[] => [t(key)])
+  const words = (['cannot.selection', 'cannot.missing', 'cannot.cause', 'cannot.same', 'cannot.many', 'cannot.few', 'cannot.weights'] as const).map((key): Cell[] => [t(key, { smallest: report.smallest })])
   return writeSheets([
     { name: t('sheet.cannot'), rows: [[t('title')], [t('material', { scored: report.scored, unscored: report.unscored })], ...words], widths: [110] },
     { name: t('sheet.bins'), rows: [[t('column.from'), t('column.to'), t('column.count'), t('column.outcome'), ...figures], ...bins], widths: [10, 10, 10, 36] },

@@ -31,11 +31,17 @@ test('sets the score of each proposal beside what came of it, and says how many 
   const { here, manager } = await aHistory()
   await aMappedPerson(here)
   const report = await manager.call('matching.getCalibration', {})
-  expect(report).toMatchObject({ scored: 12, unscored: 0, total: { agreed: { yes: 6, known: 10, missing: 2 }, kept: { yes: 4, known: 6, missing: 0 }, job: { yes: 2, known: 5, missing: 1 }, again: { known: 0, missing: 6, share: null } } })
+  expect(report).toMatchObject({ scored: 12, unscored: 0, total: { agreed: { yes: 6, known: 10, missing: 2 }, kept: { yes: null, known: 6, missing: 0, share: null, low: null }, job: { yes: null, known: 5, missing: 1, share: null }, again: { known: 0, missing: 6, share: null } } })
   expect(report.bins).toMatchObject([{ count: 12 }])
   expect(report.groups.find(({ dimension, outcome }) => dimension === 'gender' && outcome === 'agreed')?.rows).toMatchObject([{ key: 'female', result: { known: 10 } }])
   expect(report.groups.find(({ dimension, outcome }) => dimension === 'country' && outcome === 'job')?.rows).toEqual([{ key: 'ukraine', result: 'hidden' }])
-  expect(JSON.stringify(report)).not.toMatch(/Bjørnstad|Amina/)
+  expect(JSON.stringify(report)).not.toMatch(/Bjørnstad|Amina|adviser|programme_adviser/)
+})
+
+test('leaves out whoever has objected to being matched', async () => {
+  const { here, manager } = await aHistory()
+  await here.put((tx) => tx.updateTable('person').set({ matchingObjectionOn: plainDate('2026-11-01'), matchingObjectionWords: 'Jeg vil ikke', matchingObjectionBy: manager.actor.id }).execute())
+  expect(await manager.call('matching.getCalibration', {})).toMatchObject({ scored: 0, bins: [] })
 })
 
 test('is a workbook without a name, for those who see the work from above and for nobody else', async () => {

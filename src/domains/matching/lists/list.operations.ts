@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Id } from '#shared/id.ts'
 import { operation } from '#platform/operation.ts'
 import { KeepListInput } from './list.schema.ts'
+import { hasObjected } from '../load-people.ts'
 import { loadList } from './load-list.ts'
 
 /** Of every person two lists are kept: today's, and the one it is compared with. */
@@ -14,6 +15,7 @@ export const keepList = operation({
   subjects: (_, { personId }) => [personId],
   async run(context, { personId }) {
     const { tx, today } = context
+    if (await hasObjected(context, personId)) return { personId, isKept: true }
     const { facts, list, state } = await loadList(context, personId)
     if (state.isKept) return { personId, isKept: true }
     await tx.deleteFrom('matchList').where('personId', '=', personId).where('day', '>=', today).execute()

@@ -1,5 +1,7 @@
 import { faultOfSolution } from '#matching/engine/certificate.ts'
+import type { Instance } from '#matching/engine/instance.ts'
 import { solve } from '#matching/engine/solve.ts'
+import type { Solution } from '#matching/engine/solve.ts'
 import type { Compare } from '../market/compare.core.ts'
 import { worthTable } from '../market/compare.core.ts'
 import { instanceOf } from '../market/market.core.ts'
@@ -14,12 +16,18 @@ export type Prices = { places: PlacePrice[]; people: PersonChance[] }
 /** Several prices may prove the same plan; which is taken is drawn from this seed and not from anybody's row. */
 const SEED = 1
 
+/** The best plan for a whole cohort, proved like every plan. */
+export function bestOf(instance: Instance): Solution {
+  const solution = solve(instance, SEED)
+  const fault = solution ? faultOfSolution(instance, solution) : 'no plan'
+  if (!solution || fault !== undefined) throw new Error(`The plan is not proved: ${fault}`)
+  return solution
+}
+
 /** The dual prices of the best plan for the whole cohort, proved like every plan. */
 export function priceOf(market: Market, compare: Compare): Prices {
   const instance = instanceOf(market, worthTable(compare, () => undefined))
-  const solution = solve(instance, SEED)
-  const fault = solution ? faultOfSolution(instance, solution) : 'no plan'
-  if (!solution || fault !== undefined) throw new Error(`The prices are not proved: ${fault}`)
+  const solution = bestOf(instance)
   const suits = new Int32Array(market.places.length)
   const people = market.people.map(({ id }, i): PersonChance => {
     const [from, to] = [instance.rowStart[i] ?? 0, instance.rowStart[i + 1] ?? 0]

@@ -1,5 +1,7 @@
 import type { Context } from '#platform/operation.ts'
 import { failure, log } from '#platform/log.ts'
+import { refuseIf } from '#platform/problem.ts'
+import { check } from '#shared/decision.ts'
 import { calculate } from './calculation.ts'
 import type { Answer, Question } from './question.ts'
 
@@ -8,10 +10,12 @@ export type RunState = 'waits' | 'runs' | 'done' | 'cancelled' | 'failed'
 export type Run = { owner: string; personId: string | null; state: RunState; progress: number; endedAt: number | null; abort: AbortController; answer: Answer | null }
 
 const runs = new Map<string, Run>()
+/** So many may wait or run at once, of all colleagues together. */
+const MOST_AT_ONCE = 12
 /** So long is an answer kept. */
 const KEPT_MS = 30 * 60_000
 
-const ownerOf = ({ actor }: Context): string => `${actor.municipalityId} ${actor.id}`
+const ownerOf = ({ actor }: Pick<Context, 'actor'>): string => `${actor.municipalityId} ${actor.id}`
 
 async function work(run: Run, question: Question): Promise<void> {
   const { signal } = run.abort
@@ -30,18 +34,20 @@ function forget(now: number): void {
   for (const [id, { endedAt }] of runs) if (endedAt !== null && now - endedAt > KEPT_MS) runs.delete(id)
 }
 
-/** Begins a calculation under an id made by the client; the same id again is the same calculation. One that is begun anew by the same colleague about the same thing takes the place of the former. */
-export function startRun(context: Context, id: string, question: Question, personId: string | null = null): void {
+/** Begins a calculation under an id made by the client; the same id again is the same calculation. A colleague has one at a time: a new one takes the place of hers. Refused where too many wait already. */
+export function startRun(context: Pick<Context, 'actor' | 'now'>, id: string, question: Question, personId: string | null = null): void {
   forget(context.now.getTime())
   if (runs.has(id)) return
   const run: Run = { owner: ownerOf(context), personId, state: 'waits', progress: 0, endedAt: null, abort: new AbortController(), answer: null }
-  for (const other of runs.values()) if (other.owner === run.owner && other.endedAt === null && other.personId === personId) other.abort.abort()
+  const others = [...runs.values()].filter(({ endedAt, abort }) => endedAt === null && !abort.signal.aborted)
+  refuseIf(check(others.filter(({ owner }) => owner !== run.owner).length < MOST_AT_ONCE, { code: 'matching.tooManyCalculations', params: { most: MOST_AT_ONCE } }))
+  for (const other of others) if (other.owner === run.owner) other.abort.abort()
   runs.set(id, run)
   void work(run, question)
 }
 
 /** A calculation of one's own; nothing where there is none under this id, or it is somebody else's. */
-export function findRun(context: Context, id: string): Run | undefined {
+export function findRun(context: Pick<Context, 'actor'>, id: string): Run | undefined {
   const run = runs.get(id)
   return run?.owner === ownerOf(context) ? run : undefined
 }

@@ -2,15 +2,16 @@ import { z } from 'zod'
 import { operation } from '#platform/operation.ts'
 import { found, refuseIf } from '#platform/problem.ts'
 import { Id } from '#shared/id.ts'
+import { EmployerProfile } from '../presentation.schema.ts'
 import { MyYes } from './sharing.schema.ts'
 
 /** What she has said yes to being shown to neighbours for, newest first. */
 export const listMyYes = operation({
   permission: 'own.read', reads: true, input: z.object({}), output: z.object({ rows: z.array(MyYes) }), subjects: () => [],
   async run({ tx, actor }) {
-    const rows = await tx.selectFrom('putForward').select(['id', 'ownerName', 'openingTitle', 'employerName', 'consentOn', 'consentText', 'withdrawnOn'])
+    const rows = await tx.selectFrom('putForward').select(['id', 'ownerName', 'openingTitle', 'employerName', 'consentOn', 'consentText', 'consentProfile', 'withdrawnOn'])
       .where('personId', '=', found(actor.personId)).orderBy('consentOn', 'desc').orderBy('id').execute()
-    return { rows }
+    return { rows: rows.map(({ consentProfile, ...row }) => ({ ...row, profile: EmployerProfile.parse(consentProfile) })) }
   },
 })
 

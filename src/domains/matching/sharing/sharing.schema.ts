@@ -84,5 +84,5 @@ export const AnswerNeighbourInput = z.object({ id: Id, /** Absent for the first 
 export const SeatInput = z.object({ id: Id, version: z.int() })
 
 /** What she herself reads of it. */
-export const MyYes = z.object({ id: Id, ownerName: z.string(), openingTitle: z.string(), employerName: z.string().nullable(), consentOn: PlainDate, consentText: z.string(), withdrawnOn: PlainDate.nullable() })
+export const MyYes = z.object({ id: Id, ownerName: z.string(), openingTitle: z.string(), employerName: z.string().nullable(), consentOn: PlainDate, consentText: z.string(), /** What the neighbour is shown, to the letter. */ profile: EmployerProfile, withdrawnOn: PlainDate.nullable() })
 export type MyYes = z.infer<typeof MyYes>

@@ -38,8 +38,19 @@ describe('a standing wish', () => {
   })
 
   test('must ask something, and stand from a day that has been', () => {
-    expect(maySaveWish({ occupationCode: null, demands: [{ isRequired: false }], since: '2026-11-21' }, today).map(({ code }) => code)).toEqual(['wish.asksNothing', 'wish.inFuture'])
-    expect(maySaveWish({ occupationCode: null, demands: [{ isRequired: true }], since: today }, today)).toEqual([])
+    expect(maySaveWish({ occupationCode: null, demands: [{ ...demand('listening', 'B1'), isRequired: false }], since: '2026-11-21' }, today).map(({ code }) => code)).toEqual(['wish.asksNothing', 'wish.inFuture'])
+    expect(maySaveWish({ occupationCode: null, demands: [demand('listening', 'B1')], since: today }, today)).toEqual([])
+  })
+
+  test('may ask nothing that nobody may be chosen by, unless the law itself asks; and if it is there, it counts for nobody', () => {
+    const named = (name: string, statutoryBasis: string | null = null, isRequired = true) => ({ kind: 'skill' as const, isRequired, skill: null, level: null, name, sentence: null, statutoryBasis })
+    const faults = (...demands: ReturnType<typeof named>[]) => maySaveWish({ occupationCode: '5120', demands, since: today }, today).map(({ code, path }) => [code, path])
+    expect(faults(named('Bake brød'), named('Kvinne'), named('under 40 år', null, false))).toEqual([['wish.demandUnlawful', 'demands.1.name'], ['wish.demandUnlawful', 'demands.2.name']])
+    expect(faults(named('kvinne', 'fordi vi vil'))).toEqual([['wish.basisParagraph', 'demands.0.statutoryBasis']])
+    expect(faults(named('kvinne', 'barnevernsloven § 3', false))).toEqual([['wish.basisOnlyRequired', 'demands.0.statutoryBasis']])
+    expect(faults(named('kvinne', 'barnevernsloven § 3'))).toEqual([])
+    const unlawful = { ...wish, demands: [...wish.demands, named('Kvinne'), named('muslim', null, false)] }
+    expect(matchOne(person('a', 'B1'), asOpening(unlawful, null), today, defaultWeights)).toEqual(matchOne(person('a', 'B1'), asOpening(wish, null), today, defaultWeights))
   })
 })
 

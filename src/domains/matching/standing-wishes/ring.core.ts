@@ -1,19 +1,29 @@
 import type { Refusal } from '#shared/decision.ts'
 import { check } from '#shared/decision.ts'
-import type { OpeningFacts, Travel } from '../facts.schema.ts'
+import { namesParagraph } from '#shared/paragraph.ts'
+import type { Demand, OpeningFacts, Travel } from '../facts.schema.ts'
+import { mayCount } from '../lawful-demand.core.ts'
 import type { RankedMatch } from '../match.core.ts'
 import { hasGround } from '../match.core.ts'
 import type { Criterion } from '../match.schema.ts'
 
-/** A wish as what a person is compared with. */
+/** A wish as what a person is compared with. A demand that names an unlawful ground counts for nobody, however it was written (PLA-19). */
 export type WishFacts = Pick<OpeningFacts, 'id' | 'title' | 'occupationCode' | 'schedule' | 'hoursPerWeek' | 'physicalDemands' | 'reachableBy' | 'demands'>
 export const asOpening = ({ id, title, occupationCode, schedule, hoursPerWeek, physicalDemands, reachableBy, demands }: WishFacts, travel: Travel | null): OpeningFacts =>
-  ({ id, title, occupationCode, schedule, hoursPerWeek, physicalDemands, reachableBy, demands, travel, kind: 'practice_place', extent: null, fromDate: null, supervision: { isNamed: false, limits: [] } })
+  ({ id, title, occupationCode, schedule, hoursPerWeek, physicalDemands, reachableBy, demands: demands.filter(mayCount), travel, kind: 'practice_place', extent: null, fromDate: null, supervision: { isNamed: false, limits: [] } })
 
-/** A wish that asks nothing would ring for everybody. */
-export const maySaveWish = (wish: { occupationCode: string | null; demands: readonly { isRequired: boolean }[]; since: string }, today: string): Refusal[] => [
+type AskedDemand = Pick<Demand, 'kind' | 'name' | 'isRequired' | 'statutoryBasis'>
+const demandRefusals = (demand: AskedDemand, at: number): Refusal[] => [
+  ...check(mayCount(demand), { code: 'wish.demandUnlawful', path: `demands.${at}.name`, params: { name: demand.name ?? '' } }),
+  ...check(demand.statutoryBasis === null || namesParagraph(demand.statutoryBasis), { code: 'wish.basisParagraph', path: `demands.${at}.statutoryBasis` }),
+  ...check(demand.statutoryBasis === null || demand.isRequired, { code: 'wish.basisOnlyRequired', path: `demands.${at}.statutoryBasis` }),
+]
+
+/** A wish that asks nothing would ring for everybody; of what it asks, the same is refused as of an opening. */
+export const maySaveWish = (wish: { occupationCode: string | null; demands: readonly AskedDemand[]; since: string }, today: string): Refusal[] => [
   ...check(wish.occupationCode !== null || wish.demands.some(({ isRequired }) => isRequired), { code: 'wish.asksNothing', path: 'occupationCode' }),
   ...check(wish.since <= today, { code: 'wish.inFuture', path: 'since' }),
+  ...wish.demands.flatMap(demandRefusals),
 ]
 
 /** What was asked, as a key that stays the same from day to day. */

@@ -81,6 +81,12 @@ test('is not mailed of at night or on a Saturday, but on the next working mornin
   expect(await letters()).toBe(1)
 })
 
+test('one that asks for an unlawful ground is refused as an opening is', async () => {
+  const { broker, content } = await aWish()
+  const demands = [{ id: randomUUID(), kind: 'skill' as const, isRequired: true, name: 'etnisk norsk' }]
+  expect(await broker.refusals('matching.saveStandingWish', { ...content, id: randomUUID(), demands })).toEqual([{ code: 'wish.demandUnlawful', path: 'demands.0.name', params: { name: 'etnisk norsk' } }])
+})
+
 test('is ended with a reason and rings no more; one that asks nothing is refused, and so is a stranger', async () => {
   const { here, broker, id, content } = await aWish({ level: 'A2' })
   expect((await broker.refusals('matching.saveStandingWish', { ...content, id: randomUUID(), occupationCode: null, demands: [] })).map(({ code }) => code)).toEqual(['wish.asksNothing'])

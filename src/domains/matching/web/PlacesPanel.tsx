@@ -6,6 +6,7 @@ import { useFilters } from '#web/routing.ts'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Link } from '#web/ui/Link.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { Pagination } from '#web/ui/Pagination.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { CriterionKind, OpeningKind, type OpeningCard } from '../match.schema.ts'
@@ -40,7 +41,8 @@ export function PlacesPanel({ id: personId }: { id: string }) {
       <Select label={t('places.kind')} value={kind} empty={t('places.all')} onChange={(next) => change({ kind: next, matches: 1 })} options={OpeningKind.options.map((value) => ({ value, label: t(`opening.${value}`) }))} />
       {blockedBy && <BlockedNotice blockedBy={blockedBy} onBack={() => change({ blockedBy: undefined, matches: 1 })} />}
       <Loaded query={query}>
-        {({ rows, total, pageSize, considered, notPossible, actions, list }) => <>
+        {({ rows, total, pageSize, considered, notPossible, actions, list, isUnranked }) => <>
+          {isUnranked && <Notice title={t('places.objects')}>{t('places.objectsHelp')}</Notice>}
           {!blockedBy && <ListNews personId={personId} list={list} />}
           <Section plain title={blockedBy ? t(`blocked.${blockedBy}`) : t('places.fits', { count: total })}>
           <div className="matches">

@@ -37,10 +37,12 @@ function useColumns(): Column<Row>[] {
 export function ReckoningTable({ sum: { score, contributions, weightsNumber } }: { sum: Sum }) {
   const t = useText('matching')
   const { formatNumber } = useFormat()
+  const columns = useColumns()
+  if (contributions.length === 0) return <p className="match-quiet">{t('reckoning.objects')}</p>
   return (
     <div className="reckoning">
       <p className="match-quiet">{t('reckoning.help')}</p>
-      <Table caption={t('reckoning.title')} hideCaption columns={useColumns()} rows={contributions.map((one, index) => ({ ...one, key: String(index) }))} rowKey={({ key }) => key} />
+      <Table caption={t('reckoning.title')} hideCaption columns={columns} rows={contributions.map((one, index) => ({ ...one, key: String(index) }))} rowKey={({ key }) => key} />
       <p>{t('reckoning.sum', { score: formatNumber(score) })} <span className="match-quiet">{weightsNumber === 0 ? t('reckoning.weightsDefault') : t('reckoning.weights', { number: weightsNumber })}</span></p>
     </div>
   )

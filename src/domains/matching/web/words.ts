@@ -70,6 +70,7 @@ export function useValueText(): (value: MatchValue) => string {
       case 'name': return value.until ? t('value.until', { name: value.name, day: formatDate(value.until) }) : value.name
       case 'occupation': return value.title
       case 'slots': return scheduleText(value.slots)
+      case 'clash': return t('value.clash', { hit: value.hit, of: value.of })
       case 'frame': return value.earliest === null && value.latest === null ? days(value.weekdays) : t('value.frame', { days: days(value.weekdays), from: value.earliest ?? '', to: value.latest ?? '' })
       case 'hours': return t('value.hours', { hours: formatNumber(value.hours) })
       case 'words': return value.words.map((one) => word(`${value.of}.${one}`)).join(', ')

@@ -13,11 +13,18 @@ export const MOST_EACH = 4_000
 /** What is not known never counts more against somebody than half of what is asked. */
 export const MOST_UNKNOWN = 50
 
+/**
+ * The children's times take at most this, which is what a lack of supervision takes in the weights of the code. The same hour is often in what she has said of her days (`schedule`)
+ * already, and would be taken twice; and what hits parents more than others may weigh no more than its purpose needs (likestillings- og diskrimineringsloven §§ 8, 9).
+ */
+export const MOST_CARE = 200
+const mostOf = (key: WeightKey): number => (key === 'care' ? MOST_CARE : MOST_EACH)
+
 /** Where a municipality has set none of its own. An assumption to begin with, not a finding: see the report on what happened. */
 export const defaultWeights: Weights = {
   points: {
     norwegian: 1500, language: 300, driving_licence: 300, certificate: 500, skill: 400, experience: 300, physical: 500, schedule: 500, hours: 300,
-    care: 400, programme: 300, transport: 200, commute: 800, supervision: 200,
+    care: 100, programme: 300, transport: 200, commute: 800, supervision: 200,
     occupation: 1000, recency: 250, wish: 1200, goal: 500, employer_wish: 300, waiting: 240,
   },
   shares: { documented: 0, claimed: 10, stale: 10, unknown: 30 },
@@ -52,7 +59,7 @@ function shareRefusals(shares: Record<string, number>): Refusal[] {
 export function mayWeigh(asked: AskedWeights): Refusal[] {
   return [
     ...nameRefusals(asked),
-    ...WEIGHT_KEYS.flatMap((key) => check(isBetween(asked.points[key], MOST_EACH), { code: 'weights.pointBounds', path: `points.${key}`, params: { most: MOST_EACH } })),
+    ...WEIGHT_KEYS.flatMap((key) => check(isBetween(asked.points[key], mostOf(key)), { code: 'weights.pointBounds', path: `points.${key}`, params: { most: mostOf(key) } })),
     ...check(sumOf(asked.points) <= MOST_TOGETHER, { code: 'weights.tooMuchTogether', path: 'points', params: { most: MOST_TOGETHER, sum: sumOf(asked.points) } }),
     ...shareRefusals(asked.shares),
   ]

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Forbidden } from '#platform/problem.ts'
+import { aCohortPlan } from '#test/cohort-plan.ts'
 import { aMappedPerson, aPlace } from '#test/matching-facts.ts'
 import { aMunicipality, useWorld } from '#test/world.ts'
 import { defaultWeights } from './weights.core.ts'
@@ -40,17 +41,46 @@ test('the database keeps a version as it was', async () => {
 test('what a change would do is shown before: whose first place is another, why, and which criteria gain', async () => {
   const here = await aMunicipality(world())
   const personId = await aMappedPerson(here)
-  const [wished, easy] = [await aPlace(here, { level: 'B1', title: 'Kokk' }), await aPlace(here, { level: 'A1', occupationCode: '9112', title: 'Renholder' })]
+  const [wished, easy] = [await aPlace(here, { title: 'Kokk' }), await aPlace(here, { level: 'A1', occupationCode: '9112', title: 'Renholder' })]
+  await here.put((tx) => tx.insertInto('certificate').values({ id: randomUUID(), personId, kind: 'course', name: 'Hygienekurs', evidence: 'documented' }).execute())
+  await here.put((tx) => tx.insertInto('openingDemand').values({ id: randomUUID(), openingId: easy.openingId, kind: 'certificate', isRequired: false, name: 'Hygienekurs' }).execute())
   await here.put((tx) => tx.insertInto('presentation').values({ id: randomUUID(), personId, openingId: wished.openingId, startedBy: 'staff', note: null }).execute())
   const [leader, both] = [await here.as('manager'), await here.as('manager', 'programme_adviser')]
-  const weights = changed({ wish: 0, occupation: 0, goal: 0, norwegian: 4000 })
+  const weights = changed({ wish: 0, occupation: 0, recency: 0, goal: 0, employer_wish: 3000 })
   const effect = await leader.call('matching.tryWeights', { weights })
-  expect(effect).toMatchObject({ people: 1, places: 2, withPlace: 1, changed: 1, proposals: { open: 1, before: 1, after: 1 }, examples: [{ person: null, before: { id: wished.openingId }, after: { id: easy.openingId }, reasons: [{ kind: 'norwegian' }] }] })
+  expect(effect).toMatchObject({ people: 1, places: 2, withPlace: 1, changed: 1, proposals: { open: 1, before: 1, after: 1, moved: 1 }, plan: null, everybody: 1, examples: [{ person: null, before: { id: wished.openingId }, after: { id: easy.openingId }, reasons: [{ kind: 'certificate' }] }] })
   expect(effect.gains.find(({ kind }) => kind === 'wish')).toMatchObject({ before: 1200, after: 0 })
   expect((await both.call('matching.tryWeights', { weights })).examples[0]?.person?.id).toBe(personId)
   expect((await both.auditTrail(personId))).toEqual(['matching.tryWeights'])
   expect((await leader.call('matching.tryWeights', { weights: defaultWeights })).changed).toBe(0)
   expect(await leader.call('matching.getWeights', {})).toMatchObject({ number: 0 })
+})
+
+test('the order is that of the lists: what fits stands before what nearly fits, whatever the points', async () => {
+  const here = await aMunicipality(world())
+  const personId = await aMappedPerson(here)
+  const [nearly, fits] = [await aPlace(here, { level: 'B1', title: 'Kokk' }), await aPlace(here, { level: 'A1', occupationCode: '9112', title: 'Renholder' })]
+  const adviser = await here.as('manager', 'programme_adviser')
+  const { rows } = await adviser.call('matching.matchesForPerson', { personId })
+  expect(rows.map(({ opening, match }) => [opening.id, match.verdict])).toEqual([[fits.openingId, 'fits'], [nearly.openingId, 'nearly']])
+  // by points alone the kitchen she has wished for and worked in would be first, now and after
+  const points = async (openingId: string) => (await adviser.call('matching.explain', { personId, openingId })).reckoning.score
+  expect(await points(nearly.openingId)).toBeGreaterThan(await points(fits.openingId))
+  expect(await adviser.call('matching.tryWeights', { weights: changed({ wish: 0 }) })).toMatchObject({ withPlace: 1, changed: 0, examples: [] })
+})
+
+test('of the newest plan over all it is said how many rows nobody has released would get another place', async () => {
+  const { here, people: [first = '', ...others], openings } = await aCohortPlan(world())
+  await here.put(async (tx) => {
+    await tx.deleteFrom('wish').where('personId', '=', first).execute()
+    await tx.insertInto('certificate').values({ id: randomUUID(), personId: first, kind: 'course', name: 'Hygienekurs', evidence: 'documented' }).execute()
+    await tx.insertInto('openingDemand').values({ id: randomUUID(), openingId: openings[0] ?? '', kind: 'certificate', isRequired: false, name: 'Hygienekurs' }).execute()
+  })
+  const leader = await here.as('manager')
+  expect((await leader.call('matching.tryWeights', { weights: defaultWeights })).plan).toEqual({ name: 'Uke 47', rows: others.length + 1, changed: 0 })
+  const { plan } = await leader.call('matching.tryWeights', { weights: changed({ wish: 0, occupation: 0, recency: 0, employer_wish: 3000 }) })
+  // she gets a place, and at least one of the two who had both has none
+  expect(plan?.changed).toBeGreaterThanOrEqual(2)
 })
 
 test('the municipality’s weights decide the order, and the reckoning says which version', async () => {

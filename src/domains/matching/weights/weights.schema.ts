@@ -38,9 +38,11 @@ const Example = z.object({ person: PersonCard.nullable(), before: OpeningCard, a
 export type Example = z.infer<typeof Example>
 /** What other weights would do to the lists as they are today. `gains`: points on average in the first places, before and after. */
 export const WeightsEffect = z.object({
-  people: z.int(), places: z.int(), withPlace: z.int(), changed: z.int(), examples: z.array(Example),
+  /** How many were looked at, and how many there are. */ people: z.int(), everybody: z.int(), places: z.int(), withPlace: z.int(), changed: z.int(), examples: z.array(Example),
   gains: z.array(z.object({ kind: CriterionKind, before: z.number(), after: z.number() })),
-  /** Proposals that are open: how many are among the first ten places of the person. */
-  proposals: z.object({ open: z.int(), before: z.int(), after: z.int() }),
+  /** Proposals that are open: how many are among the first ten places of the person, and how many would stand elsewhere in her list. */
+  proposals: z.object({ open: z.int(), before: z.int(), after: z.int(), moved: z.int() }),
+  /** The newest plan over all with rows nobody has released: how many would get another place were it made anew. */
+  plan: z.object({ name: z.string(), rows: z.int(), changed: z.int() }).nullable(),
 })
 export type WeightsEffect = z.infer<typeof WeightsEffect>

@@ -10,6 +10,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { WhoHasList } from '#web/WhoHas.tsx'
 import { AddressAndNumbers } from './AddressAndNumbers.tsx'
+import { ObjectionSection } from './ObjectionSection.tsx'
 import { levelWord, pictured } from './words.ts'
 
 type Person = Output<'people.getPerson'>
@@ -97,6 +98,7 @@ export function PersonOverview({ person }: { person: Person }) {
       </Section>
       <WhoDoesWhat status={person.status} />
       <AddressAndNumbers person={person} />
+      <ObjectionSection person={person} />
     </div>
   )
 }

@@ -14,7 +14,7 @@ export function BinTable({ bins, total, outcome }: { bins: readonly ScoreBin[]; 
     <Table caption={t('bins.title')} hideCaption rows={rows} rowKey={({ key }) => key} columns={[
       { key: 'score', header: t('column.score'), names: true, cell: ({ name }) => name },
       { key: 'count', header: t('column.count'), align: 'end', cell: ({ count }) => count },
-      { key: 'share', header: t('column.share'), align: 'end', cell: ({ share }) => <>{text.share(share)}{share.share !== null && <span className="match-gap">{t('ofKnown', { yes: share.yes, known: share.known })}</span>}</> },
+      { key: 'share', header: t('column.share'), align: 'end', cell: ({ share }) => <>{text.share(share)}{share.yes !== null && <span className="match-gap">{t('ofKnown', { yes: share.yes, known: share.known })}</span>}</> },
       { key: 'interval', header: t('column.interval'), align: 'end', cell: ({ share }) => text.interval(share) },
       { key: 'missing', header: t('column.missing'), align: 'end', cell: ({ share }) => share.missing },
     ]} />

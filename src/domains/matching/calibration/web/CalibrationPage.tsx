@@ -20,7 +20,7 @@ const Shown = z.object({ outcome: Outcome.catch('agreed').default('agreed'), dim
 
 function Cannot({ report }: { report: Calibration }) {
   const t = useText('calibration')
-  const lines = [t('cannot.selection'), t('cannot.missing'), t('cannot.cause'), ...(report.weights > 1 ? [t('weights', { count: report.weights })] : []), t('cannot.weights')]
+  const lines = [t('cannot.selection'), t('cannot.missing'), t('cannot.cause'), t('cannot.same'), t('cannot.many'), t('cannot.few', { smallest: report.smallest }), ...(report.weights > 1 ? [t('weights', { count: report.weights })] : []), t('cannot.weights')]
   return <Notice title={t('cannot.title')}><ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul></Notice>
 }
 

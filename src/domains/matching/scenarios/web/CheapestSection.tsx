@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '#web/api.ts'
-import { useFormat, useText } from '#web/i18n.tsx'
+import { useFormat, useRefusalText, useText } from '#web/i18n.tsx'
 import { newId } from '#web/ids.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
@@ -35,6 +35,7 @@ export function CheapestSection({ drafts, choices, neighbours }: { drafts: reado
   const [chosen, setChosen] = useState<string>()
   const [target, setTarget] = useState<number>()
   const [ran, setRan] = useState<{ runId: string; draft: Draft; neighbours: boolean }>()
+  const refusalText = useRefusalText()
   const start = useCommand('matching.startCheapest', {})
   const { data } = useRun('matching.readWhatIf', ran?.runId)
   const draft = drafts.find(({ key }) => key === chosen) ?? drafts[0]
@@ -52,6 +53,7 @@ export function CheapestSection({ drafts, choices, neighbours }: { drafts: reado
         <NumberField label={t('target')} value={target} onChange={setTarget} error={target !== undefined && !isNumber ? t('targetWrong') : undefined} />
         <Button pending={start.pending || isUnderWay(data?.state)} disabled={!isNumber} onClick={() => { void run() }}>{t('findCheapest')}</Button>
       </div>
+      {start.refusals.map((refusal) => <Notice key={refusal.code} tone="warning">{refusalText(refusal)}</Notice>)}
       <Running runId={ran?.runId} onStop={() => setRan(undefined)} />
       {data?.cheapest && ran && choices.neighbourSeats > 0 && <p className="what-if-quiet">{t(ran.neighbours ? 'ranWith' : 'ranWithout')}</p>}
       {data?.cheapest && ran && <Answer found={data.cheapest} draft={ran.draft} choices={choices} />}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '#web/api.ts'
-import { useText } from '#web/i18n.tsx'
+import { useRefusalText, useText } from '#web/i18n.tsx'
 import { newId } from '#web/ids.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
@@ -15,6 +15,7 @@ import { scenarioOf, type Choices, type Draft } from './words.ts'
 export function Results({ drafts, choices, neighbours }: { drafts: readonly Draft[]; choices: Choices; neighbours: boolean }) {
   const t = useText('scenarios')
   const [ran, setRan] = useState<{ runId: string; drafts: readonly Draft[]; neighbours: boolean }>()
+  const refusalText = useRefusalText()
   const start = useCommand('matching.startWhatIf', {})
   const { data } = useRun('matching.readWhatIf', ran?.runId)
   const ready = drafts.filter(({ parts }) => parts.length > 0)
@@ -27,6 +28,7 @@ export function Results({ drafts, choices, neighbours }: { drafts: readonly Draf
   return (
     <>
       <Section title={t('results')} description={t('resultsHelp')} actions={<Button kind="primary" pending={start.pending || isUnderWay(data?.state)} onClick={() => { void run() }}>{t('run')}</Button>}>
+        {start.refusals.map((refusal) => <Notice key={refusal.code} tone="warning">{refusalText(refusal)}</Notice>)}
         <Running runId={ran?.runId} onStop={() => setRan(undefined)} />
         {isOld && data?.comparison && <Notice>{t('isOld')}</Notice>}
         {data?.comparison && ran && choices.neighbourSeats > 0 && <p className="what-if-quiet">{t(ran.neighbours ? 'ranWith' : 'ranWithout')}</p>}

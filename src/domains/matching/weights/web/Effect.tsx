@@ -43,10 +43,12 @@ export function Effect({ weights }: { weights: Weights }) {
   const query = useApi('matching.tryWeights', { weights })
   return (
     <Loaded query={query} rows={5}>
-      {({ people, places, withPlace, changed, examples, gains, proposals }) => (
+      {({ people, everybody, places, withPlace, changed, examples, gains, proposals, plan }) => (
         <div className="weights-effect">
           <p className="weights-changed">{t('changed', { changed, of: withPlace })}</p>
-          <p className="weights-quiet">{t('considered', { people, places })} {proposals.open > 0 && t('proposals', proposals)}</p>
+          <p className="weights-quiet">{t('considered', { people: everybody, places })} {people < everybody && t('drawn', { people })}</p>
+          {proposals.open > 0 && <p className="weights-quiet">{t('proposals', proposals)}</p>}
+          {plan ? <p className="weights-quiet">{t('plan', plan)}</p> : people < everybody && <p className="weights-quiet">{t('planNot')}</p>}
           {examples.length > 0 && <><h3>{t('examples')}</h3><Examples examples={examples} /></>}
           {gains.some(({ before, after }) => before !== after) && <><h3>{t('gains')}</h3><p className="weights-quiet">{t('gainsHelp')}</p><Gains gains={gains} /></>}
         </div>

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { takeAllCores } from '#matching/apart-pool.ts'
 import { apart } from '#matching/apart.ts'
 import type { Change } from '#matching/engine/change.ts'
 import { draws } from '#matching/engine/draw.ts'
@@ -25,6 +26,7 @@ function questions(base: Instance): Change[] {
 
 /** A hundred questions of the whole country, each answered and proved, on all cores. */
 export async function whatIfs(): Promise<Line[]> {
+  takeAllCores()
   const base = instanceFrom('g_bal')
   const from = performance.now()
   const outcomes = await apart({ do: 'scenarios', base, changes: questions(base), seed: 1, withPlaces: true })

@@ -1,5 +1,6 @@
 import { candidatesApart } from '#domains/matching/batch/candidates.ts'
 import { batchOf, candidatesOf } from '#domains/matching/batch/score-batch.core.ts'
+import { takeAllCores } from '#matching/apart-pool.ts'
 import { matchOne } from '#domains/matching/match.core.ts'
 import { defaultWeights } from '#domains/matching/weights/weights.core.ts'
 import { plainDate } from '#shared/date.ts'
@@ -16,6 +17,7 @@ const millions = (count: number): string => `${(count / 1e6).toFixed(1)} M`
 
 /** The scoring alone: no database, no server. Facts of a whole country; making the columns counts in the lists, not in the pairs a second. */
 export async function scoring(): Promise<Line[]> {
+  takeAllCores()
   const [people, places] = [Array.from({ length: PEOPLE }, (_, at) => person(at)), Array.from({ length: PLACES }, (_, at) => place(at))]
   const made = performance.now()
   const batch = batchOf(people.toSorted((a, b) => ((a.home?.postcode ?? '') < (b.home?.postcode ?? '') ? -1 : 1)), places, today, weights)

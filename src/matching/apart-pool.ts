@@ -9,14 +9,17 @@ export type Options = { signal?: AbortSignal; onProgress?: (share: number) => vo
 export class TookTooLong extends Error {
   constructor(seconds: number) { super(`The task took longer than ${seconds} seconds.`) }
 }
-/** So many tasks at once in the whole process, whatever pool they are of: one core is left to whoever waits for a page, where there is more than one. */
-export const AT_ONCE = Math.max(1, availableParallelism() - 1)
-/** What all pools of the process share: how many tasks run, and how each pool begins its next. Whoever began last stands last. */
-const all = { working: 0, pools: [] as (() => boolean)[] }
+const CORES = availableParallelism()
+/** What all pools of the process share: how many tasks may run and do, and how each pool begins its next. Whoever began last stands last. One core is left to whoever waits for a page, where there is more than one. */
+const all = { most: Math.max(1, CORES - 1), working: 0, pools: [] as (() => boolean)[] }
+/** So many tasks at once in the whole process, whatever pool they are of. */
+export const atOnce = (): number => all.most
+/** For a process that answers nobody meanwhile: all cores are its own. */
+export const takeAllCores = (): void => { all.most = CORES }
 
 /** Begins what there is room for, one of each pool in turn. */
 function beginNext(): void {
-  for (let at = 0; all.working < AT_ONCE && at < all.pools.length;) {
+  for (let at = 0; all.working < all.most && at < all.pools.length;) {
     const begin = all.pools[at]
     if (begin?.()) { all.pools.push(...all.pools.splice(at, 1)); at = 0 } else at++
   }
@@ -27,10 +30,10 @@ type Job = { start: (worker: Worker) => void }
 const IDLE = 120_000
 
 /**
- * Worker threads that each do one task at a time, at most `size` of this pool and `AT_ONCE` of all pools together; more tasks wait in turn. A worker that ends without an answer
+ * Worker threads that each do one task at a time, at most `size` of this pool and `atOnce` of all pools together; more tasks wait in turn. A worker that ends without an answer
  * refuses its task, and one whose task is called off is ended: in both cases the next task gets a new one.
  */
-export function poolOf(file: URL, size = AT_ONCE): <Result>(task: object, options?: Options) => Promise<Result> {
+export function poolOf(file: URL, size = CORES): <Result>(task: object, options?: Options) => Promise<Result> {
   const waiting: Job[] = []
   const idle = new Map<Worker, NodeJS.Timeout>()
   let working = 0

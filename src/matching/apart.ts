@@ -1,4 +1,4 @@
-import { AT_ONCE, poolOf, type Options } from './apart-pool.ts'
+import { atOnce, poolOf, type Options } from './apart-pool.ts'
 import type { FairTask, LeximinTask, MeetingsTask, NumberedOutcome, RulesTask, ScenarioOutcome, ScenariosTask, SolveTask, Stable, StableTask, WhyTask } from './apart-work.ts'
 import { faultsOfChanges } from './engine/change.ts'
 import { faultsOfGroups } from './engine/floor-ground.ts'
@@ -41,7 +41,7 @@ async function scenariosApart(task: ScenariosTask, { signal, onProgress }: Optio
   const base = sharedInstance(task.base)
   refuse([...faultsOfChanges(base, [{ leaves: task.away }]), ...faultsOfChanges(base, task.changes)])
   const work = { ...task, base, taken: shared(Int32Array.of(0)) }
-  const shares = Array.from({ length: Math.max(1, Math.min(AT_ONCE, Math.floor(task.changes.length / FEWEST_IN_PART))) }, () => 0)
+  const shares = Array.from({ length: Math.max(1, Math.min(atOnce(), Math.floor(task.changes.length / FEWEST_IN_PART))) }, () => 0)
   // when one part fails there is no need of the others
   const failed = new AbortController()
   const either = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal

@@ -42,7 +42,7 @@ export const makePlan = operation({
     const gone = new Set([...day.guests, ...day.employers].filter(({ reply }) => reply === 'no').map(({ id }) => id))
     const event = eventOf(day, who, ({ fixed, guestId, employerId }) => fixed && !gone.has(guestId) && !gone.has(employerId))
     refuseIf(whatIsWrong(event).map(({ code }) => ({ code: 'meetings.cannotPlan', params: { why: code } })))
-    const plan = await apart({ do: 'meetings', event, seed })
+    const plan = await apart({ do: 'meetings', event, seed }, { isFirst: true })
     const fault = faultOfPlan(event, plan)
     if (fault !== undefined) throw new Error(`A plan of a meeting day is not sound: ${fault}`)
     const next = await saveVersioned(context, 'meetingDay', { id: dayId, version }, { ...figuresOf(plan), planSeed: seed, plannedAt: instantOf(context.now), state: 'planned' })

@@ -22,7 +22,7 @@ const FEW_EDGES = 20_000
 
 /** Solves, a large problem in a worker thread, and checks the proof here, whoever solved. */
 async function solveChecked(instance: Instance, seed: number, signal: AbortSignal | undefined): Promise<Solution> {
-  const solution = instance.place.length > FEW_EDGES ? await apart({ do: 'solve', instance, seed }, { signal }) : solve(instance, seed)
+  const solution = instance.place.length > FEW_EDGES ? await apart({ do: 'solve', instance, seed }, { signal, isFirst: true }) : solve(instance, seed)
   if (!solution) throw new Error('An instance that need not place all was not solved')
   const fault = faultOfSolution(instance, solution)
   if (fault !== undefined) throw new Error(`The plan is not proved: ${fault}`)
@@ -43,7 +43,7 @@ const whole = ({ cohort, decided }: Question, rest: Instance, match: Int32Array,
 
 /** The stable distribution of all who are not fixed, beside those who are. */
 async function stableMatch({ decided, seed, signal }: Question, rest: Instance): Promise<Int32Array> {
-  const { match } = rest.place.length > FEW_EDGES ? (await apart({ do: 'stable', instance: rest, seed }, { signal })).stable : stable(rest, seed)
+  const { match } = rest.place.length > FEW_EDGES ? (await apart({ do: 'stable', instance: rest, seed }, { signal, isFirst: true })).stable : stable(rest, seed)
   return match.map((j, i) => decided.fixed.get(i) ?? j)
 }
 

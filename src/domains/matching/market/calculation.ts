@@ -2,7 +2,7 @@ import { poolOf } from '#matching/apart-pool.ts'
 import type { Options } from '#matching/apart-pool.ts'
 import type { Answer, Question } from './question.ts'
 
-/** So many at once, of all that the process does beside the server (`AT_ONCE`). */
+/** So many at once, of all that the process does beside the server (`atOnce`). */
 const MOST_AT_ONCE = 1
 /** A calculation that takes longer is ended: whoever waits in turn is not to wait for what nobody will wait for. */
 export const MOST_SECONDS = 300

@@ -9,7 +9,7 @@ import { cancelRun, findRun, startRun } from './runs.ts'
 const somebody = () => ({ actor: systemActor(randomUUID()), now: new Date('2026-11-20T08:00:00Z') })
 const begin = (who: ReturnType<typeof somebody>): string => {
   const id = randomUUID()
-  startRun(who, id, { ask: 'prices', market: { people: [], places: [] }, today: plainDate('2026-11-20'), weights: defaultWeights })
+  startRun(who, id, { ask: 'prices', market: { people: [], places: [], limits: [] }, today: plainDate('2026-11-20'), weights: defaultWeights })
   return id
 }
 

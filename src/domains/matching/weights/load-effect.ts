@@ -20,10 +20,10 @@ const MOST_SECONDS = 60
 type Today = { context: Context; people: PersonFacts[]; everybody: number; cards: Map<string, PersonCard>; live: LoadedOpening[]; weights: { now: Weights; next: Weights }; effect: ListsEffect }
 
 async function effectApart({ context, people, live, weights: { now, next } }: Omit<Today, 'effect'>): Promise<ListsEffect> {
-  const places = live.map(({ facts, card }) => ({ facts, seats: card.freeSeats, employerId: card.employerId, place: card.place }))
+  const places = live.map(({ facts, card }) => ({ facts, seats: card.freeSeats, limitAt: null, employerId: card.employerId, place: card.place }))
   // as long as a page waits for it, also while others are before it
   const signal = AbortSignal.timeout(MOST_SECONDS * 1000)
-  const found = await calculate({ ask: 'weights', market: { people, places }, today: context.today, weights: now, next }, { signal, isFirst: true })
+  const found = await calculate({ ask: 'weights', market: { people, places, limits: [] }, today: context.today, weights: now, next }, { signal, isFirst: true })
     .catch((error: unknown) => { throw signal.aborted ? new Refused({ code: 'weights.tookTooLong' }) : error })
   if (found.ask !== 'weights') throw new Error(`Asked for weights, answered ${found.ask}`)
   return found.answer

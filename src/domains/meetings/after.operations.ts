@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { matchingOperations } from '#domains/matching/index.ts'
 import { placementsOperations } from '#domains/placements/index.ts'
@@ -9,11 +8,11 @@ import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { instantOf } from '#shared/date.ts'
 import { check } from '#shared/decision.ts'
+import { countOutcomes } from './count-outcomes.ts'
 import { AboutPair, OfDay, Proposed, ProposeInput, Report, SaveOutcomeInput, StartPlaceInput } from './day.schema.ts'
 import { loadDay } from './load-day.ts'
 import { loadPage } from './load-page.ts'
 import { mailAbout } from './meeting-mail.ts'
-import type { OutcomeCounts } from './report.core.ts'
 import { reportOf } from './report.core.ts'
 import { stateRefusals } from './state.core.ts'
 
@@ -91,11 +90,6 @@ export const propose = operation({
     return { presentationId: done.id, state: done.state, personIds }
   },
 })
-
-async function countOutcomes({ tx }: Context, dayId: string): Promise<OutcomeCounts> {
-  const { rows } = await sql<OutcomeCounts>`select * from app.count_meeting_outcomes(${dayId})`.execute(tx)
-  return found(rows[0])
-}
 
 /** The report of a day: numbers alone, the same whoever reads it, also for those who may not see everybody. */
 export const getReport = operation({

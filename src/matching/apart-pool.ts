@@ -29,24 +29,9 @@ type Job = { start: (worker: Worker) => void }
 /** A worker nobody asks is ended after so many milliseconds; until then it keeps no process from ending. */
 const IDLE = 120_000
 
-/**
- * Worker threads that each do one task at a time, at most `size` of this pool and `atOnce` of all pools together; more tasks wait in turn. A worker that ends without an answer
- * refuses its task, and one whose task is called off is ended: in both cases the next task gets a new one.
- */
-export function poolOf(file: URL, size = CORES): <Result>(task: object, options?: Options) => Promise<Result> {
-  const waiting: Job[] = []
+/** Workers that are kept for the next task while nobody asks them. */
+function workersOf(file: URL): { take: () => Worker; giveBack: (worker: Worker) => void } {
   const idle = new Map<Worker, NodeJS.Timeout>()
-  let working = 0
-
-  const begin = (): boolean => {
-    const job = working < size ? waiting.shift() : undefined
-    if (!job) return false
-    working++
-    all.working++
-    job.start(take())
-    return true
-  }
-  all.pools.push(begin)
   const take = (): Worker => {
     const [[worker, timer] = []] = idle
     // not with the options this process was started with: they may be of no use to a worker
@@ -63,6 +48,27 @@ export function poolOf(file: URL, size = CORES): <Result>(task: object, options?
     // one that dies while idle is not given out again
     worker.on('error', () => {}).on('exit', () => { clearTimeout(idle.get(worker)); idle.delete(worker) })
   }
+  return { take, giveBack }
+}
+
+/**
+ * Worker threads that each do one task at a time, at most `size` of this pool and `atOnce` of all pools together; more tasks wait in turn. A worker that ends without an answer
+ * refuses its task, and one whose task is called off is ended: in both cases the next task gets a new one.
+ */
+export function poolOf(file: URL, size = CORES): <Result>(task: object, options?: Options) => Promise<Result> {
+  const waiting: Job[] = []
+  const { take, giveBack } = workersOf(file)
+  let working = 0
+
+  const begin = (): boolean => {
+    const job = working < size ? waiting.shift() : undefined
+    if (!job) return false
+    working++
+    all.working++
+    job.start(take())
+    return true
+  }
+  all.pools.push(begin)
 
   return <Result>(task: object, { signal, onProgress, seconds, isFirst = false }: Options = {}) => new Promise<Result>((resolve, reject) => {
     const start = (worker: Worker): void => {

@@ -11,11 +11,13 @@ const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
 export const countryGroup = (country: string | null): string =>
   (country === null ? 'unknown' : Object.entries(COUNTRIES).find(([, codes]) => codes.includes(country))?.[0] ?? 'others')
 
-const BANDS = [[25, 'under_25'], [35, 'from_25'], [45, 'from_35'], [55, 'from_45']] as const
+/** Bands of age: below how many years, and what the band is called; the last has no upper end. */
+export type Bands = readonly (readonly [number, string])[]
+const BANDS: Bands = [[25, 'under_25'], [35, 'from_25'], [45, 'from_35'], [55, 'from_45'], [Infinity, 'from_55']]
 
 /** Her age on the day she was proposed, in bands. */
-export function ageBand(birthDate: PlainDate | null, on: PlainDate): string {
+export function ageBand(birthDate: PlainDate | null, on: PlainDate, bands: Bands = BANDS): string {
   if (birthDate === null) return 'unknown'
   const age = yearsBetween(birthDate, on)
-  return BANDS.find(([below]) => age < below)?.[1] ?? 'from_55'
+  return bands.find(([below]) => age < below)?.[1] ?? 'unknown'
 }

@@ -1,6 +1,7 @@
 import { changePlan, listChoices, previewChange } from './change.operations.ts'
 import { comparePlans } from './compare.operations.ts'
 import { exportPlan } from './export.operations.ts'
+import { planFloorPrice, planGroups } from './groups.operations.ts'
 import { dropPlan, getPlan, listPlans, saveFrame } from './plan.operations.ts'
 import { checkRelease, releaseRows } from './release.operations.ts'
 import { solvePlan, solveProgress, stopSolving } from './solve.operations.ts'
@@ -21,4 +22,6 @@ export const cohortOperations = {
   'matching.releaseRows': releaseRows,
   'matching.comparePlans': comparePlans,
   'matching.exportPlan': exportPlan,
+  'matching.planGroups': planGroups,
+  'matching.planFloorPrice': planFloorPrice,
 }

@@ -21,7 +21,7 @@ export type Question = { cohort: Cohort; decided: Decided; goal: Goal; seed: num
 const FEW_EDGES = 20_000
 
 /** Solves, a large problem in a worker thread, and checks the proof here, whoever solved. */
-async function solveChecked(instance: Instance, seed: number, signal: AbortSignal | undefined): Promise<Solution> {
+export async function solveChecked(instance: Instance, seed: number, signal: AbortSignal | undefined): Promise<Solution> {
   const solution = instance.place.length > FEW_EDGES ? await apart({ do: 'solve', instance, seed }, { signal, isFirst: true }) : solve(instance, seed)
   if (!solution) throw new Error('An instance that need not place all was not solved')
   const fault = faultOfSolution(instance, solution)

@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { Suspense, lazy, useCallback, useState } from 'react'
 import { fileAddress, useApi } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
+import { useMay } from '#web/me.tsx'
 import { usePathParam } from '#web/routing.ts'
 import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
+import { Loading } from '#web/ui/Loading.tsx'
 import { Menu } from '#web/ui/Menu.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
@@ -15,6 +17,9 @@ import { Dialogs } from './Dialogs.tsx'
 import { Whole } from './Whole.tsx'
 import type { Asked, Plan } from './words.ts'
 import './cohort.css'
+
+/** For the few who may both see plans and see the work from above: fetched when it is drawn. */
+const Groups = lazy(async () => ({ default: (await import('./Groups.tsx')).Groups }))
 
 /** The plan with what a change answered: only the rows that changed are drawn anew. */
 function withChanged(plan: Plan, { version, after, rows }: Changed): Plan {
@@ -39,6 +44,7 @@ function Actions({ plan, onAsk }: { plan: Plan; onAsk: (asked: Asked) => void })
 /** One plan: the whole, everybody in it, and what can be done. */
 export function PlanPage() {
   const t = useText('cohort')
+  const may = useMay()
   const { formatMoment } = useFormat()
   const cohortId = usePathParam('id')
   const client = useQueryClient()
@@ -60,6 +66,7 @@ export function PlanPage() {
         <div className="stack">
           {loaded.hidden > 0 && <Notice tone="warning">{t('plan.hidden', { count: loaded.hidden })}</Notice>}
           <Whole plan={loaded} />
+          {may('programme.overview') && <Suspense fallback={<Loading />}><Groups plan={loaded} /></Suspense>}
           <Board plan={loaded} onAsk={setAsked} />
         </div>
       )}</Loaded>

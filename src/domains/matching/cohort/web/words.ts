@@ -52,6 +52,12 @@ export function usePlaceText(places: readonly Place[]): (openingId: string | nul
   }
 }
 
+/** What a group of people is called. */
+export function useGroupName(): (key: string) => string {
+  const find = useFindText()
+  return (key) => find(`groups.name.${key}`, 'cohort') ?? key
+}
+
 export const named = (name: string): { name: string } => ({ name: isolate(name) })
 
 /** `+120`, `−40`, `0`. */

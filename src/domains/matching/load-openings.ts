@@ -18,7 +18,7 @@ type Taken = { atOnce: number | null; supervised: number; seatsAtOnce: number | 
 type Row = Omit<OpeningFacts, 'demands' | 'schedule' | 'travel' | 'supervision'> & Taken & { postcode: string | null; isNamed: boolean; schedule: unknown; employerId: string | null; employerName: string | null; place: string | null
   fromDate: PlainDate | null; toDate: PlainDate | null; freeSeats: number; isOpen: boolean; notRanked: NotRanked | null }
 
-const Slots = z.array(z.unknown()).transform((rows) => rows.flatMap((row) => ScheduleSlot.safeParse(row).data ?? []))
+const Slots = z.array(z.unknown()).transform((rows) => rows.flatMap((row) => ScheduleSlot.safeParse(row).data ?? [])).catch([])
 
 /** Open today: not withdrawn, not past its own end or last day to apply. A free seat is asked for beside it. */
 const isOpen = ({ today, now }: Context): RawBuilder<boolean> => sql`(o.withdrawn_at is null and (o.expires_at is null or o.expires_at > ${now.toISOString()}::timestamptz)
@@ -28,7 +28,13 @@ async function loadDemands({ tx }: Context, ids: string[]): Promise<Map<string, 
   const rows = await tx.selectFrom('openingDemand').select(['openingId', 'kind', 'isRequired', 'skill', 'level', 'name', 'sentence', 'statutoryBasis'])
     .where('openingId', '=', sql<string>`any(${ids})`).execute()
   const demands = new Map<string, Demand[]>()
-  for (const { openingId, ...demand } of rows) if (mayCount(demand)) demands.set(openingId, [...demands.get(openingId) ?? [], demand])
+  for (const { openingId, kind, isRequired, skill, level, name, sentence, statutoryBasis } of rows) {
+    const demand = { kind, isRequired, skill, level, name, sentence, statutoryBasis }
+    if (!mayCount(demand)) continue
+    const list = demands.get(openingId)
+    if (list) list.push(demand)
+    else demands.set(openingId, [demand])
+  }
   return demands
 }
 
@@ -46,14 +52,16 @@ async function load(context: Context, where: RawBuilder<boolean>, from?: readonl
       ${joinOwner}
       left join employer_contact c on c.municipality_id = o.municipality_id and c.id = o.supervisor_contact_id
       left join app.taken_seats(${context.today}) t on t.opening_id = o.id
-      left join (select supervisor_contact_id, sum(taken)::int as taken from supervised group by 1) sc on sc.supervisor_contact_id = c.id
-      left join (select employer_id, sum(taken)::int as taken from supervised group by 1) se on se.employer_id = e.id
+      left join (select supervisor_contact_id, sum(taken)::int as taken from supervised group by 1) sc on sc.supervisor_contact_id = o.supervisor_contact_id
+      left join (select employer_id, sum(taken)::int as taken from supervised group by 1) se on se.employer_id = o.employer_id
     where o.municipality_id = (select app.municipality()) and ${where}`.execute(context.tx)
   const demands = await loadDemands(context, rows.map(({ id }) => id))
   const travelTo = await loadTravel(context, rows.map(({ postcode }) => postcode), from)
-  return rows.map(({ employerId, employerName, place, toDate, freeSeats, isOpen: open, schedule, postcode, isNamed, atOnce, supervised, seatsAtOnce, atEmployer, notRanked, ...facts }) => ({
-    facts: { ...facts, schedule: Slots.catch([]).parse(schedule), demands: demands.get(facts.id) ?? [], travel: travelTo(postcode), supervision: { isNamed, limits: limitsOf({ atOnce, supervised, seatsAtOnce, atEmployer }) } },
-    card: { id: facts.id, kind: facts.kind, title: facts.title, employerId, employerName, place, fromDate: facts.fromDate, toDate, freeSeats }, isOpen: open, notRanked,
+  // each field by its name: gathering the rest of a row is slow, and there are thousands
+  return rows.map((row) => ({
+    facts: { id: row.id, kind: row.kind, title: row.title, occupationCode: row.occupationCode, extent: row.extent, hoursPerWeek: row.hoursPerWeek, physicalDemands: row.physicalDemands, reachableBy: row.reachableBy, fromDate: row.fromDate,
+      schedule: Slots.parse(row.schedule), demands: demands.get(row.id) ?? [], travel: travelTo(row.postcode), supervision: { isNamed: row.isNamed, limits: limitsOf(row) } },
+    card: { id: row.id, kind: row.kind, title: row.title, employerId: row.employerId, employerName: row.employerName, place: row.place, fromDate: row.fromDate, toDate: row.toDate, freeSeats: row.freeSeats }, isOpen: row.isOpen, notRanked: row.notRanked,
   }))
 }
 
@@ -62,7 +70,7 @@ async function loadNeighbours(context: Context, from?: readonly string[]): Promi
   const rows = await loadShared(context)
   const travelTo = await loadTravel(context, rows.map(({ postcode }) => postcode), from)
   return rows.map(({ id, kind, title, occupationCode, extent, hoursPerWeek, physicalDemands, reachableBy, fromDate, schedule, demands, postcode, isNamed, ...row }) => ({
-    facts: { id, kind, title, occupationCode, extent, hoursPerWeek, physicalDemands, reachableBy, fromDate, schedule: Slots.catch([]).parse(schedule), demands: demands.filter(mayCount), travel: travelTo(postcode), supervision: { isNamed, limits: [] } },
+    facts: { id, kind, title, occupationCode, extent, hoursPerWeek, physicalDemands, reachableBy, fromDate, schedule: Slots.parse(schedule), demands: demands.filter(mayCount), travel: travelTo(postcode), supervision: { isNamed, limits: [] } },
     card: { id, kind, title, employerId: null, employerName: row.employerName, place: row.place, fromDate, toDate: row.toDate, freeSeats: row.freeSeats, sharedBy: row.ownerName }, isOpen: row.isOpen, notRanked: kind === 'vacancy' ? 'employerUnknown' as const : null,
   }))
 }

@@ -12,7 +12,10 @@ export function printOf(value: unknown): string {
   return (one >>> 0).toString(36) + (other >>> 0).toString(36)
 }
 
-const inOrder = <T>(rows: readonly T[]): T[] => rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+const inOrder = <T>(rows: readonly T[]): T[] => (rows.length < 2 ? [...rows] : rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)))
+
+/** Rows as they are written, in one order: each is written once. */
+const inWriting = <T>(rows: readonly T[]): string[] => rows.map((row) => JSON.stringify(row)).toSorted((a, b) => (a < b ? -1 : 1))
 
 /** The facts of a person with every list in one order, whatever order the rows came in. */
 export const settledFacts = (facts: PersonFacts): PersonFacts => ({ ...facts, languages: inOrder(facts.languages), papers: inOrder(facts.papers), skills: inOrder(facts.skills), work: inOrder(facts.work), wishes: inOrder(facts.wishes),
@@ -26,4 +29,4 @@ function printOfWay(way: Travel): string {
   return print
 }
 
-export const printOfOpening = ({ travel, ...facts }: OpeningFacts): string => printOf({ ...facts, demands: inOrder(facts.demands), travel: travel && printOfWay(travel) })
+export const printOfOpening = ({ travel, ...facts }: OpeningFacts): string => printOf({ ...facts, demands: inWriting(facts.demands), travel: travel && printOfWay(travel) })

@@ -4,9 +4,9 @@ import { readRounds } from './day.core.ts'
 import type { DayInfo } from './portal.schema.ts'
 import type { Room } from './meeting.schema.ts'
 
-/** The rooms of a day. */
-export const loadRooms = async ({ tx }: Context, dayId: string): Promise<Room[]> =>
-  tx.selectFrom('meetingRoom').select(['id', 'name', 'picture', 'xMetres as x', 'yMetres as y', 'tables']).where('dayId', '=', dayId).orderBy('name').execute()
+/** The rooms of a day, each with its version for those who may change it. */
+export const loadRooms = async ({ tx }: Context, dayId: string): Promise<(Room & { version: number })[]> =>
+  tx.selectFrom('meetingRoom').select(['id', 'version', 'name', 'picture', 'xMetres as x', 'yMetres as y', 'tables']).where('dayId', '=', dayId).orderBy('name').execute()
 
 /** A day as everybody who comes may read it, its rounds read, or NotFound. */
 export async function loadDay({ tx }: Context, dayId: string) {

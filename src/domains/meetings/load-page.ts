@@ -6,7 +6,7 @@ import { guestState } from './day.core.ts'
 import type { DayPage } from './day.schema.ts'
 import { Lack } from './day.schema.ts'
 import type { WholeDay } from './load-day.ts'
-import { loadWholeDay } from './load-day.ts'
+import { loadRooms, loadWholeDay } from './load-day.ts'
 import type { DayEmployer, DayGuest } from './meeting.schema.ts'
 import { dayActions } from './state.core.ts'
 
@@ -41,9 +41,6 @@ export const loadSlots = async ({ tx }: Context, dayId: string): Promise<DayPage
 
 export const loadOutcomes = async ({ tx }: Context, dayId: string): Promise<DayPage['outcomes']> => tx.selectFrom('meetingOutcome')
   .select(['id', 'version', 'guestId', 'meetingEmployerId as employerId', 'score', 'note', 'employerAgain', 'guestAgain', 'offer', 'cameOfIt', 'secondOn', 'agreementId', 'presentationId']).where('dayId', '=', dayId).execute()
-
-const loadRooms = async ({ tx }: Context, dayId: string): Promise<DayPage['rooms']> =>
-  tx.selectFrom('meetingRoom').select(['id', 'version', 'name', 'picture', 'xMetres as x', 'yMetres as y', 'tables']).where('dayId', '=', dayId).orderBy('name').execute()
 
 /** How many a letter is due to: not asked yet, or for another date. Guests without a case get none. */
 async function loadToAsk({ tx }: Context, dayId: string): Promise<DayPage['toAsk']> {

@@ -1,11 +1,12 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Locator } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed } from 'vitest'
 import { readSheet } from '#platform/sheets.ts'
 import { call } from '../support/api.ts'
 import { errorsOf, openBrowser, signIn } from '../support/browser.ts'
 import type { Fotfeste } from '../support/fotfeste.ts'
+import { tellInChapters } from '../support/chapters.ts'
 import { startFotfeste } from '../support/fotfeste.ts'
 import { fieldOf, screenOf } from '../support/screen.ts'
 
@@ -177,15 +178,11 @@ async function again(): Promise<void> {
   await looksRight('two plans compared')
 }
 
-// one story in chapters: each goes on where the one before it ended
-test.each<[string, () => Promise<void>]>([
+tellInChapters([
   ['solve: everybody without a place over all free seats, with proof', solve],
   ['move: one by hand, with what it costs before it is done', move],
   ['find: filters and the sheet', find],
   ['neighbour: a place a neighbour shares needs her yes', neighbour],
   ['release: what rests on other facts is stopped, the rest become proposals', release],
   ['again: solved anew and compared', again],
-])('%s', async (_, chapter) => {
-  await chapter()
-  expect(errors).toEqual([])
-}, 120_000)
+], () => errors)

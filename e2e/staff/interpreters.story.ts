@@ -1,10 +1,11 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed } from 'vitest'
 import { dayInNorway } from '#shared/date.ts'
 import { errorsOf, isAccessible, openBrowser, signIn } from '../support/browser.ts'
 import type { Fotfeste } from '../support/fotfeste.ts'
+import { tellInChapters } from '../support/chapters.ts'
 import { startFotfeste } from '../support/fotfeste.ts'
 import { fieldOf, norwegian, screenOf } from '../support/screen.ts'
 
@@ -115,14 +116,10 @@ async function record(): Promise<void> {
   await looksRight('the meeting that was held')
 }
 
-// one story in chapters: each goes on where the one before it ended
-test.each<[string, () => Promise<void>]>([
+tellInChapters([
   ['book: for one participant, late and with a warning', book],
   ['order: by a mail without her name', order],
   ['confirm: who comes', confirm],
   ['ask: the participant writes a question on her own pages', ask],
   ['record: the meeting was held and the question answered', record],
-])('%s', async (_, chapter) => {
-  await chapter()
-  expect(errors).toEqual([])
-}, 120_000)
+], () => errors)

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed } from 'vitest'
 import { dayInNorway } from '#shared/date.ts'
 import { cutRounds } from '#domains/meetings/rounds.core.ts'
 import { call } from '../support/api.ts'
 import { errorsOf, openBrowser, signIn } from '../support/browser.ts'
 import type { Fotfeste } from '../support/fotfeste.ts'
+import { tellInChapters } from '../support/chapters.ts'
 import { startFotfeste } from '../support/fotfeste.ts'
 import { startToday } from '../support/meeting-day.ts'
 import { fieldOf, norwegian, screenOf } from '../support/screen.ts'
@@ -191,15 +192,11 @@ async function follow(): Promise<void> {
   expect(outcomes).toEqual([expect.objectContaining({ guestId: guest?.id, employerId: host?.id, cameOfIt: 'practice', agreementId: new URL(page.url()).pathname.split('/').at(-1) })])
 }
 
-// one story in chapters: each goes on where the one before it ended
-test.each<[string, () => Promise<void>]>([
+tellInChapters([
   ['make: a day with its rounds', make],
   ['invite: employers, participants and one without a case', invite],
   ['plan: by wishes, as good as can be', plan],
   ['run: two do not come', run],
   ['answer: the employer by its own link', answer],
   ['follow: a second interview becomes a practice place', follow],
-])('%s', async (_, chapter) => {
-  await chapter()
-  expect(errors).toEqual([])
-}, 120_000)
+], () => errors)

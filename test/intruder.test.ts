@@ -27,7 +27,7 @@ beforeAll(async () => {
 const scenario = { name: 'Barnepass', unit: 'points', parts: [{ part: { is: 'childcare', until: '17:00', seats: null }, cost: 1 }] }
 /** What is asked by the name of its field, whatever the operation. */
 const words = { locale: 'nb', of: 'guests', party: 'employer', parts: ['given_name'], mine: false, participants: true, kind: 'programme', finalGoal: 'work', from: 1, to: 2, on: TODAY, day: TODAY, month: '2026-11',
-  what: 'minutes', number: 1, occupationCode: '5120', kinds: ['find_job'], phase: 'any', rule: 'programme.targetGroup', facts: {}, first: { on: TODAY }, second: { on: TODAY }, changes: [], scenario, scenarios: [scenario], target: 1, weights: defaultWeights, division: 'gender' }
+  what: 'minutes', number: 1, occupationCode: '5120', code: '5120', kinds: ['find_job'], phase: 'any', rule: 'programme.targetGroup', facts: {}, first: { on: TODAY }, second: { on: TODAY }, changes: [], scenario, scenarios: [scenario], target: 1, weights: defaultWeights, division: 'gender' }
 
 /** What `id` means, where an operation takes no more telling name. */
 const idOf = (name: string): string | undefined => ({ 'programme.getDecision': ids['decisionId'], 'programme.recomputeDecision': ids['decisionId'], 'programme.getHandOverPaper': ids['handOverId'], 'interpreters.getBooking': ids['bookingId'], 'programme.getMappingPaper': ids['mappingId'], 'competence.getProofPaper': ids['sheetId'], 'competence.getMyProofPaper': ids['otherSheetId'], 'matching.solveProgress': ids['cohortId'] })[name]

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { OpeningFacts, PersonFacts, Travel } from '#domains/matching/facts.schema.ts'
+import type { Related } from '#domains/matching/occupation-distance.core.ts'
 import { plainDate } from '#shared/date.ts'
 import { assumedStraight } from '#domains/matching/travel/travel.core.ts'
 
@@ -16,6 +17,9 @@ const day = fc.constantFrom('2024-02-01', '2026-03-01', '2026-10-01', '2027-01-1
 const evidence = fc.constantFrom('claimed', 'documented', 'tested', 'observed')
 const codes = ['9112', '9111', '9121', '5131', '5120', '8332', '5321'] as const
 const code = fc.constantFrom(...codes)
+const esco = fc.option(fc.constantFrom('esco:1', 'esco:2'))
+/** What is near each occupation: of a code always the same. */
+const related: Readonly<Record<string, Related>> = { 9112: { 5131: { by: 'family', name: 'Service', source: 'Prøve', on: null }, 8332: { by: 'shared', name: 'bilvasker', source: 'ESCO', on: null } }, 8332: { 5120: { by: 'family', name: 'Mat på hjul', source: 'Prøve', on: null }, 9112: { by: 'shared', name: 'bilvasker', source: 'ESCO', on: null } } }
 const slot = fc.record({ weekday: fc.integer({ min: 1, max: 7 }), from: fc.constantFrom('07:00', '08:00', '12:00', '22:00'), to: fc.constantFrom('06:00', '11:30', '15:30', '23:00') })
 const busy = fc.array(fc.record({ slots: fc.array(slot, { maxLength: 3 }), until: fc.option(day) }), { maxLength: 2 })
 const skills = ['listening', 'reading', 'writing'] as const
@@ -37,8 +41,8 @@ export const someone: fc.Arbitrary<PersonFacts> = fc.record({
   languages: fc.array(fc.record({ language: fc.constantFrom('no', 'en'), skill: fc.constantFrom(...skills), level: fc.constantFrom(...levels), evidence, on: fc.option(day), source: fc.constant(null) }), { maxLength: 4 }),
   papers: fc.array(fc.record({ kind: fc.constantFrom('driving_licence', 'trade_certificate', 'course'), name: fc.constantFrom(...names), validUntil: fc.option(day), evidence }), { maxLength: 3 }),
   skills: fc.array(fc.record({ name: fc.constantFrom(...names), evidence, on: fc.option(day), seenBy: fc.constant(null) }), { maxLength: 3 }),
-  work: fc.array(fc.record({ occupationCode: fc.option(code), title: fc.constantFrom('Kokk', 'Sjåfør', 'Plass'), employerName: fc.constant(null), toYear: fc.option(fc.constantFrom(2010, 2018, 2022, 2026)), evidence }), { maxLength: 3 }),
-  wishes: fc.array(fc.record({ occupationCode: fc.option(code), wording: fc.constantFrom('renhold', 'kjøre bil', 'mat'), rank: fc.integer({ min: 1, max: 14 }) }), { maxLength: 3 }),
+  work: fc.array(fc.record({ occupationCode: fc.option(code), escoUri: esco, title: fc.constantFrom('Kokk', 'Sjåfør', 'Plass'), employerName: fc.constant(null), toYear: fc.option(fc.constantFrom(2010, 2018, 2022, 2026)), evidence }), { maxLength: 3 }),
+  wishes: fc.array(fc.record({ occupationCode: fc.option(code), escoUri: esco, wording: fc.constantFrom('renhold', 'kjøre bil', 'mat'), rank: fc.integer({ min: 1, max: 14 }) }), { maxLength: 3 }),
   frame: fc.option(frame), home: fc.option(stop), week: fc.record({ care: busy, programme: busy }),
   goal: fc.option(fc.record({ occupationCode: code, title: fc.constant('Mål'), on: day })),
   waiting: fc.record({ since: fc.option(fc.constantFrom('2025-01-01', '2026-09-01').map(plainDate)), passedOver: fc.nat(6) }),
@@ -53,8 +57,8 @@ const travels = fc.sample(fc.array(fc.record({ walk: minutes, bicycle: minutes, 
 
 /** A place that may ask anything. */
 export const somewhere: fc.Arbitrary<OpeningFacts> = fc.record({
-  id: fc.uuid(), kind: fc.constantFrom('practice_place', 'vacancy'), title: fc.constantFrom('Renholder', 'Sjåfør', 'Plass'), occupationCode: fc.option(code), extent: fc.option(fc.constantFrom('full_time', 'part_time')),
+  id: fc.uuid(), kind: fc.constantFrom('practice_place', 'vacancy'), title: fc.constantFrom('Renholder', 'Sjåfør', 'Plass'), occupationCode: fc.option(code), escoUri: esco, extent: fc.option(fc.constantFrom('full_time', 'part_time')),
   schedule: fc.array(slot, { maxLength: 3 }), hoursPerWeek: fc.option(fc.constantFrom(15, 30, 37.5)), physicalDemands: fc.subarray([...body]), reachableBy: fc.subarray(['bus', 'car', 'walk']),
   demands: fc.array(demand, { maxLength: 4 }), fromDate: fc.option(day), travel: fc.option(fc.constantFrom(...travels)),
   supervision: fc.record({ isNamed: fc.boolean(), limits: fc.array(fc.record({ atOnce: fc.nat(3), now: fc.nat(3) }), { maxLength: 2 }) }),
-})
+}).map((place): OpeningFacts => ({ ...place, related: place.occupationCode === null ? null : related[place.occupationCode] ?? null }))

@@ -24,6 +24,7 @@ import { writePaths } from './paths.ts'
 import { inventPlacements } from './placements.ts'
 import { writePlans } from './plans.ts'
 import { writeTalks } from './talks.ts'
+import { writeRelatedOccupations } from './related-occupations.ts'
 import { writeTravel } from './travel.ts'
 import { writeProof } from './proof.ts'
 import { writeRecognition } from './recognition.ts'
@@ -125,6 +126,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const broker = holding('job_broker')[0]
   if (broker && plan.number === '9901') await writeMeetings(tx, seededRandom(Number(plan.number) * 19), { people, employers: byId, openings, contacts, host: broker, town: plan.town.name, today })
   await writeTravel(tx, today)
+  await writeRelatedOccupations(tx, seededRandom(Number(plan.number) * 29), today)
   const enteredBy = holding('hr_leader')[0] ?? holding('job_broker')[0]
   if (enteredBy) await writeForecasts(tx, seededRandom(Number(plan.number) * 13), enteredBy, today)
   const [adviser, manager] = [holding('programme_adviser')[0], holding('manager')[0]]

@@ -652,6 +652,25 @@ export interface EmployerContact {
   version: Generated<number>;
 }
 
+export interface EscoMatch {
+  escoUri: string;
+  id: Generated<string>;
+  municipalityId: Generated<string>;
+  occupationCode: string;
+  relation: "exact" | "close" | "broad" | "narrow";
+}
+
+export interface EscoOccupation {
+  id: Generated<string>;
+  municipalityId: Generated<string>;
+  name: string;
+  otherNames: Generated<string>;
+  searchName: Generated<string>;
+  source: string;
+  sourceOn: PlainDate | null;
+  uri: string;
+}
+
 export interface Evaluation {
   accountId: string | null;
   agreementId: string;
@@ -800,7 +819,7 @@ export interface ImportRun {
   municipalityId: Generated<string>;
   refused: number;
   unchanged: number;
-  what: "participants" | "employers" | "vacancies" | "occupations";
+  what: "participants" | "employers" | "vacancies" | "occupations" | "esco" | "occupation_families";
 }
 
 export interface Initiative {
@@ -1345,12 +1364,30 @@ export interface Occupation {
   searchName: Generated<string>;
 }
 
+export interface OccupationFamily {
+  id: Generated<string>;
+  isOwn: Generated<boolean>;
+  municipalityId: Generated<string>;
+  name: string;
+  source: string;
+  sourceOn: PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface OccupationFamilyMember {
+  familyId: string;
+  id: Generated<string>;
+  municipalityId: Generated<string>;
+  occupationCode: string;
+}
+
 export interface Opening {
   advertHtml: string | null;
   applyUntil: PlainDate | null;
   applyUntilText: string | null;
   employerId: string | null;
   employerName: string | null;
+  escoUri: string | null;
   expiresAt: Instant | null;
   extent: "full_time" | "part_time" | "both" | null;
   externalId: string | null;
@@ -2204,6 +2241,7 @@ export interface Whereabout {
 }
 
 export interface Wish {
+  escoUri: string | null;
   id: string;
   municipalityId: Generated<string>;
   occupationCode: string | null;
@@ -2236,6 +2274,7 @@ export interface WorkDivision {
 export interface WorkExperience {
   country: string | null;
   employerName: string | null;
+  escoUri: string | null;
   evidence: Generated<"claimed" | "documented" | "tested" | "observed">;
   fromYear: number | null;
   id: string;
@@ -2296,6 +2335,8 @@ export interface DB {
   education: Education;
   employer: Employer;
   employerContact: EmployerContact;
+  escoMatch: EscoMatch;
+  escoOccupation: EscoOccupation;
   evaluation: Evaluation;
   exitStep: ExitStep;
   expectedPayment: ExpectedPayment;
@@ -2337,6 +2378,8 @@ export interface DB {
   nextStep: NextStep;
   notDuplicate: NotDuplicate;
   occupation: Occupation;
+  occupationFamily: OccupationFamily;
+  occupationFamilyMember: OccupationFamilyMember;
   opening: Opening;
   openingDemand: OpeningDemand;
   paidPeriod: PaidPeriod;

@@ -14,9 +14,9 @@ import type { Answer, Values } from './cli-database.ts'
 import { CliError, findMunicipality, withInstallation } from './cli-database.ts'
 import { operations } from './operations.ts'
 
-const imports = { participants: 'people.importParticipants', employers: 'employers.importEmployers', vacancies: 'opportunities.importVacancies', occupations: 'competence.importOccupations' } as const
+const imports = { participants: 'people.importParticipants', employers: 'employers.importEmployers', vacancies: 'opportunities.importVacancies', occupations: 'competence.importOccupations', esco: 'competence.importEsco', families: 'competence.importFamilies' } as const
 type Kind = keyof typeof imports
-export const importKinds = ['participants', 'employers', 'vacancies', 'occupations'] as const satisfies readonly Kind[]
+export const importKinds = ['participants', 'employers', 'vacancies', 'occupations', 'esco', 'families'] as const satisfies readonly Kind[]
 const isKind = (word: string): word is Kind => importKinds.some((kind) => kind === word)
 
 /** Every bokmål text there is: a refusal's code is its key. */

@@ -15,6 +15,7 @@ import { employersOperations } from '#domains/employers/index.ts'
 import { competenceOperations } from '#domains/competence/index.ts'
 import { proofOperations } from '#domains/competence/proof/index.ts'
 import { recognitionOperations } from '#domains/competence/recognition/index.ts'
+import { occupationOperations } from '#domains/competence/occupations/index.ts'
 import { pathOperations } from '#domains/competence/paths/index.ts'
 import { cooperationOperations } from '#domains/cooperation/index.ts'
 import { identityOperations } from '#domains/identity/index.ts'
@@ -49,6 +50,7 @@ export const operations = {
   ...competenceOperations,
   ...recognitionOperations,
   ...proofOperations,
+  ...occupationOperations,
   ...pathOperations,
   ...cooperationOperations,
   ...placementsOperations,

@@ -30,7 +30,8 @@ export function OccupationsField(props: FieldProps<string[]> & { label: string; 
   const text = useDeferredValue(typed)
   const may = useMay()
   const found = useApi('competence.findOccupations', { text }, { enabled: text.length > 1 && may('occupations.read'), keep: true })
-  const options = (found.data?.rows ?? []).map(({ code, name, groupName }) => ({ value: code, label: `${code} ${name}`, description: groupName ?? undefined }))
+  // a finer name of ESCO leads to its group: each group once
+  const options = [...new Map((found.data?.rows ?? []).toReversed().map(({ code, name, groupName, esco }) => [code, { value: code, label: `${code} ${name}`, description: esco?.name ?? groupName ?? undefined }])).values()].toReversed()
   const learn = useCallback((code: string, name: string): void => setNames((now) => ({ ...now, [code]: name })), [])
   return <>{(props.value ?? []).map((code) => <NameOf key={code} code={code} onFound={learn} />)}<MultiCombobox {...props} options={options} labelOf={(code) => names[code]} onSearch={setTyped} searching={found.isFetching} /></>
 }

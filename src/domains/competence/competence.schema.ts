@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CEFR_LEVELS, LanguageSkill } from '#shared/cefr.ts'
 import { PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
+import { EscoUri } from '#shared/occupation.ts'
 
 /** How a thing is known: she says so, a paper shows it, a test showed it, somebody saw it at work. */
 export const EVIDENCE = ['claimed', 'documented', 'tested', 'observed'] as const
@@ -23,7 +24,7 @@ export const RecordEducationInput = z.object({
   fromYear: Year.nullable().default(null), toYear: Year.nullable().default(null), isCompleted: z.boolean().default(false), evidence: Evidence.default('claimed'),
 })
 export const RecordWorkInput = z.object({
-  ...about, title: Words, occupationCode: OccupationCode.nullable().default(null), employerName: Words.nullable().default(null),
+  ...about, title: Words, occupationCode: OccupationCode.nullable().default(null), escoUri: EscoUri.nullable().default(null), employerName: Words.nullable().default(null),
   country: z.string().regex(/^[A-Z]{2}$/).nullable().default(null), fromYear: Year.nullable().default(null), toYear: Year.nullable().default(null),
   months: z.int().min(0).max(720).nullable().default(null), evidence: Evidence.default('claimed'),
 })
@@ -34,7 +35,7 @@ export const CertificateKind = z.enum(['driving_licence', 'trade_certificate', '
 export const RecordCertificateInput = z.object({
   ...about, kind: CertificateKind, name: Words, validUntil: PlainDate.nullable().default(null), evidence: Evidence.default('claimed'),
 })
-export const RecordWishInput = z.object({ ...about, wording: Words, occupationCode: OccupationCode.nullable().default(null), rank: z.int().min(1).max(20).default(1) })
+export const RecordWishInput = z.object({ ...about, wording: Words, occupationCode: OccupationCode.nullable().default(null), escoUri: EscoUri.nullable().default(null), rank: z.int().min(1).max(20).default(1) })
 
 export const TRANSPORT = ['walk', 'bicycle', 'bus', 'train', 'car'] as const
 /** What the body or the day cannot take; consequences for work, never the reason. */
@@ -53,7 +54,7 @@ export const SavePracticalFrameInput = PracticalFrame.partial({ version: true })
 export const EntryKind = z.enum(['language', 'education', 'work', 'skill', 'certificate', 'wish'])
 export type EntryKind = z.infer<typeof EntryKind>
 
-const occupationName = { occupationName: z.string().nullable() }
+const occupationName = { occupationName: z.string().nullable(), escoName: z.string().nullable() }
 export const LanguageLevel = RecordLanguageInput.omit({ personId: true })
 export type LanguageLevel = z.infer<typeof LanguageLevel>
 /** Whether it is recognised follows from its cases (`recognition/`) and is written by them alone. */
@@ -79,5 +80,3 @@ export const Competence = z.object({
   actions: z.array(z.enum(['change'])),
 })
 export type Competence = z.infer<typeof Competence>
-
-export const Occupation = z.object({ code: z.string(), name: z.string(), level: z.int(), groupName: z.string().nullable() })

@@ -12,9 +12,9 @@ async function loadEntries(tx: Tx, personId: string) {
   const skills = await tx.selectFrom('skill').selectAll().where('personId', '=', personId).execute()
   const certificates = await tx.selectFrom('certificate').selectAll().where('personId', '=', personId).execute()
   const work = await tx.selectFrom('workExperience as w').leftJoin('occupation as o', (join) => join.onRef('o.municipalityId', '=', 'w.municipalityId').onRef('o.code', '=', 'w.occupationCode'))
-    .selectAll('w').select('o.name as occupationName').where('w.personId', '=', personId).execute()
+    .leftJoin('escoOccupation as e', (join) => join.onRef('e.municipalityId', '=', 'w.municipalityId').onRef('e.uri', '=', 'w.escoUri')).selectAll('w').select(['o.name as occupationName', 'e.name as escoName']).where('w.personId', '=', personId).execute()
   const wishes = await tx.selectFrom('wish as w').leftJoin('occupation as o', (join) => join.onRef('o.municipalityId', '=', 'w.municipalityId').onRef('o.code', '=', 'w.occupationCode'))
-    .selectAll('w').select('o.name as occupationName').where('w.personId', '=', personId).orderBy('w.rank').execute()
+    .leftJoin('escoOccupation as e', (join) => join.onRef('e.municipalityId', '=', 'w.municipalityId').onRef('e.uri', '=', 'w.escoUri')).selectAll('w').select(['o.name as occupationName', 'e.name as escoName']).where('w.personId', '=', personId).orderBy('w.rank').execute()
   return { levels, education, skills, certificates, work, wishes }
 }
 

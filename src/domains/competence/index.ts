@@ -1,8 +1,8 @@
 import { getCompetence } from './get-competence.operations.ts'
-import { findOccupations, importOccupations } from './occupations.operations.ts'
 import { recordCertificate, recordEducation, recordLanguageLevel, recordSkill, recordWish, recordWork, removeEntry, savePracticalFrame } from './record.operations.ts'
 
 export { addConsequence, addObservedSkills, keepOneFrame } from './door.ts'
+export { mustKnowOccupation } from './occupations/known-occupation.ts'
 export { planImportedCompetence, writeImportedCompetence, type ImportedCompetence } from './imported.ts'
 
 /** The operations of this slice, by name. */
@@ -16,6 +16,4 @@ export const competenceOperations = {
   'competence.recordWish': recordWish,
   'competence.savePracticalFrame': savePracticalFrame,
   'competence.removeEntry': removeEntry,
-  'competence.findOccupations': findOccupations,
-  'competence.importOccupations': importOccupations,
 }

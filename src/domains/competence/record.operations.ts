@@ -8,6 +8,7 @@ import { operation } from '#platform/operation.ts'
 import { NotFound, Refused, enforce, found } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { decideFrame, evidenceRefusals, yearRefusals } from './competence.core.ts'
+import { mustKnowOccupation } from './occupations/known-occupation.ts'
 import { EntryKind, RecordCertificateInput, RecordEducationInput, RecordLanguageInput, RecordSkillInput, RecordWishInput, RecordWorkInput, SavePracticalFrameInput } from './competence.schema.ts'
 
 const tables = { language: 'languageLevel', education: 'education', work: 'workExperience', skill: 'skill', certificate: 'certificate', wish: 'wish' } as const satisfies Record<EntryKind, string>
@@ -18,12 +19,6 @@ const about = ({ personId }: { personId: string }): string[] => [personId]
 /** Row-level security hides people, and a hidden person has no competence to write. */
 const mustSee = async (tx: Tx, personId: string): Promise<void> => { found(await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()) }
 const orRefuse = (refusals: Refusal[]): void => { if (refusals.length > 0) throw new Refused(...refusals) }
-
-/** An occupation that is not in the standard is refused at its field; the database would refuse it without saying where. */
-async function mustKnowOccupation(tx: Tx, code: string | null): Promise<void> {
-  if (code === null) return
-  if (!(await tx.selectFrom('occupation').select('id').where('code', '=', code).executeTakeFirst())) throw new Refused({ code: 'competence.unknownOccupation', path: 'occupationCode', params: { code } })
-}
 
 /** Puts an entry in, or changes the one with the same id when it is about the same person. */
 async function record({ tx }: Context, table: (typeof tables)[EntryKind], entry: { id: string; personId: string }): Promise<{ id: string }> {
@@ -56,7 +51,7 @@ export const recordWork = operation({
   permission: 'competence.write', input: RecordWorkInput, output: Recorded, subjects: about,
   async run(context, entry) {
     orRefuse(yearRefusals(entry.fromYear, entry.toYear, context.today))
-    await mustKnowOccupation(context.tx, entry.occupationCode)
+    await mustKnowOccupation(context.tx, entry)
     return record(context, 'workExperience', entry)
   },
 })
@@ -77,7 +72,7 @@ export const recordCertificate = operation({
 export const recordWish = operation({
   permission: 'competence.write', input: RecordWishInput, output: Recorded, subjects: about,
   async run(context, entry) {
-    await mustKnowOccupation(context.tx, entry.occupationCode)
+    await mustKnowOccupation(context.tx, entry)
     return record(context, 'wish', entry)
   },
 })

@@ -26,10 +26,10 @@ export const lostByEvidence = ({ shares }: Weigh, evidence: Evidence | undefined
   (evidence === 'claimed' ? shares.claimed : evidence === 'documented' ? shares.documented : 0) + (isStale ? shares.stale : 0)
 
 type Asked = Pick<Criterion, 'kind' | 'isRequired' | 'asked'> & Partial<Pick<Demand, 'sentence' | 'statutoryBasis'>>
-type Answer = Pick<Criterion, 'met' | 'known'> & { gap?: Criterion['gap']; /** Further from near than one step. */ far?: boolean }
+type Answer = Pick<Criterion, 'met' | 'known' | 'nearBy'> & { gap?: Criterion['gap']; /** Further from near than one step. */ far?: boolean }
 
-const criterionOf = (asked: Asked, { met, known: mine, gap }: Answer): Criterion =>
-  ({ kind: asked.kind, isRequired: asked.isRequired, asked: asked.asked, known: mine, met, sentence: asked.sentence ?? null, statutoryBasis: asked.statutoryBasis ?? null, ...(gap && { gap }) })
+const criterionOf = (asked: Asked, { met, known: mine, gap, nearBy }: Answer): Criterion =>
+  ({ kind: asked.kind, isRequired: asked.isRequired, asked: asked.asked, known: mine, met, sentence: asked.sentence ?? null, statutoryBasis: asked.statutoryBasis ?? null, ...(gap && { gap }), ...(nearBy && { nearBy }) })
 
 /**
  * What was asked against what was found. What is required takes from the score by how much of it is lost, in per cent:

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#shared/date.ts'
 import type { Schedule } from '#shared/schedule.ts'
 import type { Evidence } from './match.schema.ts'
+import type { Occupation, Related } from './occupation-distance.core.ts'
 
 /**
  * What of a person may count. Gender, age, country, language at home, faith, health, family, ground and end of the
@@ -12,8 +13,8 @@ export type PersonFacts = {
   languages: { language: string; skill: string; level: string; evidence: Evidence; on: PlainDate | null; source: string | null }[]
   papers: { kind: 'driving_licence' | 'trade_certificate' | 'authorisation' | 'course'; name: string; validUntil: PlainDate | null; evidence: Evidence }[]
   skills: { name: string; evidence: Evidence; on: PlainDate | null; seenBy: string | null }[]
-  work: { occupationCode: string | null; title: string; employerName: string | null; toYear: number | null; evidence: Evidence }[]
-  wishes: { occupationCode: string | null; wording: string; rank: number }[]
+  work: (Occupation & { title: string; employerName: string | null; toYear: number | null; evidence: Evidence })[]
+  wishes: (Occupation & { wording: string; rank: number })[]
   frame: Frame | null
   /** Where she travels from; null where it is not known, or is not to be known. */
   home: Stop | null
@@ -55,6 +56,9 @@ export type OpeningFacts = {
   kind: 'practice_place' | 'vacancy'
   title: string
   occupationCode: string | null
+  escoUri?: string | null
+  /** What is near its occupation by ESCO or a list; the same for every opening of that code. */
+  related?: Related | null
   extent: 'full_time' | 'part_time' | 'both' | null
   schedule: Schedule
   hoursPerWeek: number | null

@@ -9,6 +9,7 @@ import { mayCount } from './lawful-demand.core.ts'
 import { loadTravel } from './travel/load-travel.ts'
 import type { NotRanked, OpeningCard } from './match.schema.ts'
 import { joinOwner, notRankedFor } from './not-ranked.ts'
+import { loadRelated } from './load-related.ts'
 import { loadShared } from './sharing/load-shared.ts'
 
 /** An opening as the comparison sees it, as a card, and what presenting somebody there depends on. */
@@ -44,7 +45,7 @@ const limitsOf = ({ atOnce, supervised, seatsAtOnce, atEmployer }: Taken): Openi
 
 async function load(context: Context, where: RawBuilder<boolean>, from?: readonly string[]): Promise<LoadedOpening[]> {
   const { rows } = await sql<Row>`with supervised as materialized (select * from app.supervised_now(${context.today}))
-    select o.id, o.kind, o.title, o.occupation_code, o.extent, o.schedule, o.hours_per_week, o.physical_demands, o.reachable_by,
+    select o.id, o.kind, o.title, o.occupation_code, o.esco_uri, o.extent, o.schedule, o.hours_per_week, o.physical_demands, o.reachable_by,
       o.employer_id, coalesce(e.name, o.employer_name) as employer_name, coalesce(o.place, e.place) as place, o.from_date, o.to_date, coalesce(o.postcode, e.postcode) as postcode,
       o.seats - coalesce(t.taken, 0) as free_seats, ${isOpen(context)} as is_open, ${notRankedFor} as not_ranked, c.id is not null as is_named,
       c.supervises_at_once as at_once, coalesce(sc.taken, 0) as supervised, e.seats_at_once, coalesce(se.taken, 0) as at_employer
@@ -57,9 +58,10 @@ async function load(context: Context, where: RawBuilder<boolean>, from?: readonl
     where o.municipality_id = (select app.municipality()) and ${where}`.execute(context.tx)
   const demands = await loadDemands(context, rows.map(({ id }) => id))
   const travelTo = await loadTravel(context, rows.map(({ postcode }) => postcode), from)
+  const relatedTo = await loadRelated(context, rows.map(({ occupationCode }) => occupationCode))
   // each field by its name: gathering the rest of a row is slow, and there are thousands
   return rows.map((row) => ({
-    facts: { id: row.id, kind: row.kind, title: row.title, occupationCode: row.occupationCode, extent: row.extent, hoursPerWeek: row.hoursPerWeek, physicalDemands: row.physicalDemands, reachableBy: row.reachableBy, fromDate: row.fromDate,
+    facts: { id: row.id, kind: row.kind, title: row.title, occupationCode: row.occupationCode, escoUri: row.escoUri, related: relatedTo(row.occupationCode), extent: row.extent, hoursPerWeek: row.hoursPerWeek, physicalDemands: row.physicalDemands, reachableBy: row.reachableBy, fromDate: row.fromDate,
       schedule: Slots.parse(row.schedule), demands: demands.get(row.id) ?? [], travel: travelTo(row.postcode), supervision: { isNamed: row.isNamed, limits: limitsOf(row) } },
     card: { id: row.id, kind: row.kind, title: row.title, employerId: row.employerId, employerName: row.employerName, place: row.place, fromDate: row.fromDate, toDate: row.toDate, freeSeats: row.freeSeats }, isOpen: row.isOpen, notRanked: row.notRanked,
   }))
@@ -69,8 +71,9 @@ async function load(context: Context, where: RawBuilder<boolean>, from?: readonl
 async function loadNeighbours(context: Context, from?: readonly string[]): Promise<LoadedOpening[]> {
   const rows = await loadShared(context)
   const travelTo = await loadTravel(context, rows.map(({ postcode }) => postcode), from)
+  const relatedTo = await loadRelated(context, rows.map(({ occupationCode }) => occupationCode))
   return rows.map(({ id, kind, title, occupationCode, extent, hoursPerWeek, physicalDemands, reachableBy, fromDate, schedule, demands, postcode, isNamed, ...row }) => ({
-    facts: { id, kind, title, occupationCode, extent, hoursPerWeek, physicalDemands, reachableBy, fromDate, schedule: Slots.parse(schedule), demands: demands.filter(mayCount), travel: travelTo(postcode), supervision: { isNamed, limits: [] } },
+    facts: { id, kind, title, occupationCode, related: relatedTo(occupationCode), extent, hoursPerWeek, physicalDemands, reachableBy, fromDate, schedule: Slots.parse(schedule), demands: demands.filter(mayCount), travel: travelTo(postcode), supervision: { isNamed, limits: [] } },
     card: { id, kind, title, employerId: null, employerName: row.employerName, place: row.place, fromDate, toDate: row.toDate, freeSeats: row.freeSeats, sharedBy: row.ownerName }, isOpen: row.isOpen, notRanked: kind === 'vacancy' ? 'employerUnknown' as const : null,
   }))
 }

@@ -28,10 +28,10 @@ const loadPapers = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom
 const loadSkills = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('skill').select(['personId', 'name', 'evidence', 'knownOn as on', 'seenBy'])
   .where('personId', '=', sql<string>`any(${ids})`).execute())
 
-const loadWork = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('workExperience').select(['personId', 'occupationCode', 'title', 'employerName', 'toYear', 'evidence'])
+const loadWork = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('workExperience').select(['personId', 'occupationCode', 'escoUri', 'title', 'employerName', 'toYear', 'evidence'])
   .where('personId', '=', sql<string>`any(${ids})`).execute())
 
-const loadWishes = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('wish').select(['personId', 'occupationCode', 'wording', 'rank'])
+const loadWishes = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('wish').select(['personId', 'occupationCode', 'escoUri', 'wording', 'rank'])
   .where('personId', '=', sql<string>`any(${ids})`).execute())
 
 const loadFrames = async (tx: Tx, ids: string[]) => byPerson(await tx.selectFrom('practicalFrame').select(['personId', 'hoursPerWeek', 'earliest', 'latest', 'weekdays', 'transport', 'cannot', 'travelMinutes'])

@@ -18,7 +18,7 @@ import type { WeightKey, Weights } from './weights/weights.schema.ts'
 /** A match with its place in the order: `score` is the exact sum of `contributions`, from 1 to 10,000. */
 export type RankedMatch = Match & { personId: string; openingId: string; score: number; contributions: Omit<Contribution, 'ageDays'>[] }
 
-export function compareDemand(demand: Demand, opening: Pick<OpeningFacts, 'title' | 'occupationCode'>, person: Pick<PersonFacts, 'languages' | 'papers' | 'skills' | 'work'>, today: PlainDate, weigh: Weigh): Compared {
+export function compareDemand(demand: Demand, opening: Pick<OpeningFacts, 'title' | 'occupationCode' | 'escoUri' | 'related'>, person: Pick<PersonFacts, 'languages' | 'papers' | 'skills' | 'work'>, today: PlainDate, weigh: Weigh): Compared {
   switch (demand.kind) {
     case 'norwegian':
     case 'language': return compareLanguage(demand, person, today, weigh)

@@ -3,6 +3,7 @@ import { PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
 import { ScheduleSlot } from '#shared/schedule.ts'
 import { ListState, Others } from './lists/list.schema.ts'
+import { NearBy } from './occupation-distance.core.ts'
 
 export const Evidence = z.enum(['claimed', 'documented', 'tested', 'observed'])
 export type Evidence = z.infer<typeof Evidence>
@@ -46,6 +47,8 @@ export type Gap = z.infer<typeof Gap>
 export const Criterion = z.object({
   kind: CriterionKind, isRequired: z.boolean(), asked: MatchValue, known: z.union([Known, z.literal('unknown')]),
   met: z.enum(['yes', 'no', 'unknown']), gap: Gap.optional(),
+  /** Of occupations: what makes hers near, where it is not the code. */
+  nearBy: NearBy.optional(),
   /** The sentence from the work, and the paragraph where the law asks. */
   sentence: z.string().nullable(), statutoryBasis: z.string().nullable(),
 })

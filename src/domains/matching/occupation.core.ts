@@ -1,18 +1,18 @@
 import type { PlainDate } from '#shared/date.ts'
-import { RELATED, sharedDigits } from '#shared/occupation.ts'
 import { fold } from '#shared/text.ts'
 import type { Compared, Weigh } from './compared.core.ts'
 import { byEvidence, earned, known, latestFirst } from './compared.core.ts'
 import type { OpeningFacts, PersonFacts } from './facts.schema.ts'
 import type { Known } from './match.schema.ts'
+import { distance, isNear, RELATED } from './occupation-distance.core.ts'
 
 type Work = PersonFacts['work'][number]
 type Wish = PersonFacts['wishes'][number]
-type Place = Pick<OpeningFacts, 'occupationCode' | 'title'>
+type Place = Pick<OpeningFacts, 'occupationCode' | 'escoUri' | 'related' | 'title'>
 
-/** Per cent, by how many leading digits of STYRK-08 two occupations share: group, related, same group, the same. */
-export const NEARNESS = [0, 10, 45, 80, 100] as const
-const WISHED = [0, 10, 45, 75, 100] as const
+/** Per cent, by the step of `distance`. */
+export const NEARNESS = [0, 10, 45, 80, 90, 100] as const
+const WISHED = [0, 10, 45, 75, 90, 100] as const
 const WISHED_IN_WORDS = 60
 /** What each later wish gives less than the one before it. */
 const LATER_WISH = 8
@@ -20,7 +20,6 @@ const LATER_WISH = 8
 const RECENT = [{ years: 1, percent: 100 }, { years: 5, percent: 60 }, { years: 10, percent: 25 }] as const
 const FRESH_YEARS = 5
 
-export const nearness = (a: string | null, b: string | null): number => NEARNESS[sharedDigits(a, b)] ?? 0
 const shownWork = (work: Work): Known => known({ is: 'occupation', code: work.occupationCode, title: work.title }, work.evidence, work.toYear === null ? null : String(work.toYear), work.employerName)
 const byWork = (a: Work, b: Work): number => latestFirst(a.toYear, b.toYear) || byEvidence(a, b) || latestFirst(a.title, b.title) || latestFirst(a.occupationCode, b.occupationCode)
 
@@ -28,10 +27,9 @@ const byWork = (a: Work, b: Work): number => latestFirst(a.toYear, b.toYear) || 
 export function compareOccupation(opening: Place, person: Pick<PersonFacts, 'work'>, weigh: Weigh): Compared[] {
   if (opening.occupationCode === null) return []
   const asked = { kind: 'occupation', asked: { is: 'occupation', code: opening.occupationCode, title: opening.title } } as const
-  const best = person.work.map((work) => ({ work, percent: nearness(work.occupationCode, opening.occupationCode) })).toSorted((a, b) => b.percent - a.percent || byWork(a.work, b.work))[0]
+  const best = person.work.map((work) => ({ work, ...distance(work, opening) })).toSorted((a, b) => b.step - a.step || byWork(a.work, b.work))[0]
   if (!best) return [earned(asked, { met: 'unknown', known: 'unknown', gap: { code: 'mapWork', params: { name: opening.title } } }, weigh, 0)]
-  const met = sharedDigits(best.work.occupationCode, opening.occupationCode) >= RELATED ? 'yes' : 'no'
-  return [earned(asked, { met, known: shownWork(best.work) }, weigh, best.percent)]
+  return [earned(asked, { met: best.step >= RELATED ? 'yes' : 'no', known: shownWork(best.work), nearBy: best.nearBy }, weigh, NEARNESS[best.step])]
 }
 
 /** Per cent for how long ago work ended; nothing where nobody knows. */
@@ -42,7 +40,7 @@ export const recencyOf = (toYear: number | null, today: PlainDate): number =>
 export function compareRecency(opening: Place, person: Pick<PersonFacts, 'work'>, today: PlainDate, weigh: Weigh): Compared[] {
   if (opening.occupationCode === null || person.work.length === 0) return []
   const asked = { kind: 'recency', asked: { is: 'occupation', code: opening.occupationCode, title: opening.title } } as const
-  const last = person.work.filter((work) => sharedDigits(work.occupationCode, opening.occupationCode) >= RELATED).toSorted(byWork)[0]
+  const last = person.work.filter((work) => isNear(work, opening)).toSorted(byWork)[0]
   if (!last) return [earned(asked, { met: 'no', known: known({ is: 'none' }), gap: { code: 'lacksPractice', params: {} } }, weigh, 0)]
   if (last.toYear === null) return [earned(asked, { met: 'unknown', known: shownWork(last), gap: { code: 'mapWork', params: { name: last.title } } }, weigh, 0)]
   const isFresh = Number(today.slice(0, 4)) - last.toYear <= FRESH_YEARS
@@ -65,7 +63,7 @@ const isInWords = (wish: Wish, opening: Place): boolean =>
 
 /** Per cent of a wish that an opening answers: by occupation, or by her own words in its name; a later wish a little less. */
 export function rateWish(wish: Wish, opening: Place): number {
-  const best = Math.max(WISHED[sharedDigits(wish.occupationCode, opening.occupationCode)] ?? 0, isInWords(wish, opening) ? WISHED_IN_WORDS : 0)
+  const best = Math.max(WISHED[distance(wish, opening).step], isInWords(wish, opening) ? WISHED_IN_WORDS : 0)
   return best === 0 ? 0 : Math.max(1, best - LATER_WISH * (Math.max(1, wish.rank) - 1))
 }
 
@@ -75,14 +73,15 @@ export function compareWish(opening: Place, person: Pick<PersonFacts, 'wishes'>,
   const best = person.wishes.map((wish) => ({ wish, percent: rateWish(wish, opening) }))
     .toSorted((a, b) => b.percent - a.percent || a.wish.rank - b.wish.rank || latestFirst(a.wish.wording, b.wish.wording) || latestFirst(a.wish.occupationCode, b.wish.occupationCode))[0]
   if (!best) return earned(asked, { met: 'unknown', known: 'unknown', gap: { code: 'mapWish', params: {} } }, weigh, 0)
-  const isMet = sharedDigits(best.wish.occupationCode, opening.occupationCode) >= RELATED || (best.wish.occupationCode === null && best.percent > 0)
-  return earned(asked, { met: isMet ? 'yes' : 'no', known: known({ is: 'occupation', code: best.wish.occupationCode, title: best.wish.wording }) }, weigh, best.percent)
+  const { step, nearBy } = distance(best.wish, opening)
+  const isMet = step >= RELATED || (best.wish.occupationCode === null && best.percent > 0)
+  return earned(asked, { met: isMet ? 'yes' : 'no', known: known({ is: 'occupation', code: best.wish.occupationCode, title: best.wish.wording }), nearBy }, weigh, best.percent)
 }
 
 /** Whether the opening leads where her integration plan goes, where it names an occupation. */
 export function compareGoal(opening: Place, { goal }: Pick<PersonFacts, 'goal'>, weigh: Weigh): Compared[] {
   if (goal === null || opening.occupationCode === null) return []
   const asked = { kind: 'goal', asked: { is: 'occupation', code: opening.occupationCode, title: opening.title } } as const
-  const met = sharedDigits(goal.occupationCode, opening.occupationCode) >= RELATED ? 'yes' : 'no'
-  return [earned(asked, { met, known: known({ is: 'occupation', code: goal.occupationCode, title: goal.title }, null, goal.on) }, weigh, nearness(goal.occupationCode, opening.occupationCode))]
+  const { step, nearBy } = distance(goal, opening)
+  return [earned(asked, { met: step >= RELATED ? 'yes' : 'no', known: known({ is: 'occupation', code: goal.occupationCode, title: goal.title }, null, goal.on), nearBy }, weigh, NEARNESS[step])]
 }

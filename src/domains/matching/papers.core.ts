@@ -3,7 +3,8 @@ import { fold } from '#shared/text.ts'
 import type { Compared, Weigh } from './compared.core.ts'
 import { byEvidence, compared, known, latestFirst, lostByEvidence } from './compared.core.ts'
 import type { Demand, PersonFacts } from './facts.schema.ts'
-import { sharedDigits } from '#shared/occupation.ts'
+import type { Asked } from './occupation-distance.core.ts'
+import { isNear, SAME_GROUP } from './occupation-distance.core.ts'
 
 const wordsIn = (text: string): Set<string> => new Set(fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean))
 
@@ -53,11 +54,11 @@ export function compareSkill(demand: Demand, person: Pick<PersonFacts, 'skills'>
 }
 
 /** Work she has done, by what the demand calls it or by the opening's occupation. */
-export function compareExperience(demand: Demand, person: Pick<PersonFacts, 'work'>, opening: { title: string; occupationCode: string | null }, weigh: Weigh): Compared {
+export function compareExperience(demand: Demand, person: Pick<PersonFacts, 'work'>, opening: Asked & { title: string }, weigh: Weigh): Compared {
   const name = demand.name ?? opening.title
   const asked = { ...demand, asked: { is: 'name', name } } as const
-  const isNear = (work: PersonFacts['work'][number]): boolean => sameWords(wordsOf(work, work.title), wordsOf(demand, name)) || sharedDigits(work.occupationCode, opening.occupationCode) >= 3
-  const mine = person.work.filter(isNear).toSorted((a, b) => byEvidence(a, b) || latestFirst(a.toYear, b.toYear))[0]
+  const isIt = (work: PersonFacts['work'][number]): boolean => sameWords(wordsOf(work, work.title), wordsOf(demand, name)) || isNear(work, opening, SAME_GROUP)
+  const mine = person.work.filter(isIt).toSorted((a, b) => byEvidence(a, b) || latestFirst(a.toYear, b.toYear))[0]
   if (mine) return compared(asked, { met: 'yes', known: known({ is: 'occupation', code: mine.occupationCode, title: mine.title }, mine.evidence, mine.toYear === null ? null : String(mine.toYear), mine.employerName), lost: lostByEvidence(weigh, mine.evidence) }, weigh)
   if (person.work.length === 0) return compared(asked, { met: 'unknown', known: 'unknown', gap: { code: 'mapWork', params: { name } } }, weigh)
   return compared(asked, { met: 'no', known: known({ is: 'none' }), far: true, gap: { code: 'gainExperience', params: { name } } }, weigh)

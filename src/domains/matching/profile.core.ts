@@ -1,6 +1,6 @@
 import type { PlainDate } from '#shared/date.ts'
 import type { OpeningFacts, PersonFacts } from './facts.schema.ts'
-import { sharedDigits } from '#shared/occupation.ts'
+import { isNear } from './occupation-distance.core.ts'
 import type { EmployerProfile, ProfilePart } from './presentation.schema.ts'
 
 /** What a profile is made of. More about her is not asked for, so it cannot slip in. */
@@ -11,7 +11,7 @@ export type ProfileSource = {
   work: { occupationCode: string | null; title: string; fromYear: number | null; toYear: number | null; months: number | null }[]
 }
 
-type Opening = Pick<OpeningFacts, 'occupationCode' | 'demands'>
+type Opening = Pick<OpeningFacts, 'occupationCode' | 'related' | 'demands'>
 
 /** The languages the work asks for, in the skills it asks for; all of her Norwegian when it asks for none. */
 function languagesFor(opening: Opening, known: ProfileSource['facts']['languages']): EmployerProfile['languages'] {
@@ -28,7 +28,7 @@ function languagesFor(opening: Opening, known: ProfileSource['facts']['languages
 
 /** Work that is related to the opening; all of it where the opening has no occupation. Without employer and country. */
 function experienceFor(opening: Opening, work: ProfileSource['work']): EmployerProfile['experience'] {
-  return work.filter(({ occupationCode }) => opening.occupationCode === null || sharedDigits(occupationCode, opening.occupationCode) >= 2)
+  return work.filter((one) => opening.occupationCode === null || isNear(one, opening))
     .map(({ title, fromYear, toYear, months }) => ({ title, toYear, years: months !== null ? Math.round(months / 12) : fromYear !== null && toYear !== null ? toYear - fromYear : null }))
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PlainDate } from '#shared/date.ts'
+import { EscoUri } from '#shared/occupation.ts'
 
 /** A vacancy from Nav's feed or an older export, in one shape. */
 export const AdvertRow = z.object({
@@ -18,6 +19,8 @@ export const AdvertRow = z.object({
   place: z.string().optional(),
   /** Four digits of STYRK-08, each once. */
   occupationCodes: z.array(z.string().regex(/^\d{4}$/)),
+  /** Addresses of ESCO occupations, each once. */
+  escoUris: z.array(EscoUri),
   jobTitle: z.string().optional(),
   published: PlainDate.optional(),
   expires: PlainDate.optional(),

@@ -22,14 +22,14 @@ const JSON_OF_ENTRY = {
 describe('the public feed', () => {
   test('a page tells only what changed', () => {
     const reading = read({ version: '1.0', next_url: null, items: [{ id: UUID, title: 'x', _feed_entry: { uuid: UUID, status: 'INACTIVE', title: 'Kokk', businessName: 'Kroa', municipal: 'BERGEN', sistEndret: '2026-02-01T10:00:00+01:00' } }] })
-    expect(reading.rows).toEqual([{ row: 1, value: { externalId: UUID, listingOnly: true, title: 'Kokk', status: 'inactive', employerName: 'Kroa', municipalityName: 'BERGEN', occupationCodes: [], positions: 1, changedAt: '2026-02-01T09:00:00.000Z' } }])
+    expect(reading.rows).toEqual([{ row: 1, value: { externalId: UUID, listingOnly: true, title: 'Kokk', status: 'inactive', employerName: 'Kroa', municipalityName: 'BERGEN', occupationCodes: [], escoUris: [], positions: 1, changedAt: '2026-02-01T09:00:00.000Z' } }])
   })
 
   test.each(['json', 'ad_content'])('an entry with its advertisement in %s', (key) => {
     const reading = read({ uuid: UUID, sistEndret: '2026-02-02T08:00:00Z', status: 'ACTIVE', [key]: JSON_OF_ENTRY })
     expect(reading.rows[0]?.value).toEqual({
       externalId: UUID, listingOnly: false, title: 'Kokk søkes', status: 'active', employerName: 'Eksempelkroa AS', employerOrgNumber: '974760673', municipalityName: 'BERGEN', place: 'BERGEN', postcode: '5003',
-      occupationCodes: ['5120'], positions: 3, jobTitle: 'Kokk', published: '2026-02-02', expires: '2026-03-10', changedAt: '2026-02-02T08:00:00.000Z', applicationDue: '2026-03-10', extent: 'full_time', engagement: 'Fast',
+      occupationCodes: ['5120'], escoUris: [], positions: 3, jobTitle: 'Kokk', published: '2026-02-02', expires: '2026-03-10', changedAt: '2026-02-02T08:00:00.000Z', applicationDue: '2026-03-10', extent: 'full_time', engagement: 'Fast',
       descriptionHtml: '<p>Vi søker</p>', link: JSON_OF_ENTRY.link,
     })
     expect(reading.notes).toEqual([{ row: 1, field: 'place', code: 'advert.morePlaces', params: { count: 2 } }])

@@ -2,6 +2,7 @@ import { dayInNorway, PlainDate } from '#shared/date.ts'
 import { refusedFile, type FileReading, type RowRemark } from '#shared/file-reading.ts'
 import { decodeJson } from '#shared/file-text.ts'
 import { readRecentDay } from '#shared/norwegian-date.ts'
+import { EscoUri } from '#shared/occupation.ts'
 import { isOrgNumber } from '#shared/org-number.ts'
 import { advertsIn, type FoundAdvert } from './advert-file.forms.ts'
 import { AdvertRow, NavAdvert } from './advert-file.schema.ts'
@@ -67,6 +68,9 @@ function occupationsOf(ad: NavAdvert, note: Note): string[] {
   return [...new Set(codes)]
 }
 
+/** The finer occupations of ESCO, by their addresses. */
+const escoOf = (ad: NavAdvert): string[] => [...new Set((ad.categoryList ?? []).flatMap((category) => (/^ESCO$/i.test(category?.categoryType ?? '') ? EscoUri.safeParse(category?.code).data ?? [] : [])))]
+
 function employerOf(ad: NavAdvert, note: Note): Pick<AdvertRow, 'employerName' | 'employerOrgNumber'> {
   const name = pick(ad.businessName, ad.employer?.name, ad.properties?.employer)
   const number = pick(ad.employer?.orgnr)?.replace(/\s/g, '')
@@ -105,7 +109,7 @@ function toRow(ad: NavAdvert, listingOnly: boolean, today: PlainDate, note: Note
   }
   return {
     externalId: tidy(ad.uuid)?.toLowerCase() ?? '', listingOnly, title: tidy(ad.title) ?? '', status: statusOf(ad),
-    ...employerOf(ad, note), ...placeOf(ad, note), occupationCodes: occupationsOf(ad, note), positions: positionsOf(ad, note),
+    ...employerOf(ad, note), ...placeOf(ad, note), occupationCodes: occupationsOf(ad, note), escoUris: escoOf(ad), positions: positionsOf(ad, note),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   }
 }

@@ -6,7 +6,7 @@ import type { AdvertRow } from './advert-file.schema.ts'
 
 /** What the feed decides of a vacancy; demands, supervisor and whether participants see it are ours. */
 export type AdvertFacts = {
-  externalId: string; title: string; employerId: string | null; employerName: string | null; occupationCode: string | null
+  externalId: string; title: string; employerId: string | null; employerName: string | null; occupationCode: string | null; escoUri: string | null
   advertHtml: string | null; link: string | null; seats: number; applyUntil: PlainDate | null; applyUntilText: string | null
   expiresOn: PlainDate | null; extent: AdvertRow['extent'] | null; postcode: string | null; place: string | null; isWithdrawn: boolean
 }
@@ -15,14 +15,21 @@ export type AdvertToWrite = { row: number; known: KnownVacancy | undefined; fact
 export type VacancyPlan = { rows: ImportRow[]; toWrite: AdvertToWrite[]; refused: RowRemark[]; notes: RowRemark[] }
 
 /** What a file's vacancies can be tied to here. */
-export type Ties = { vacancies: ReadonlyMap<string, KnownVacancy>; employers: ReadonlyMap<string, string>; occupations: ReadonlySet<string> }
+export type Ties = { vacancies: ReadonlyMap<string, KnownVacancy>; employers: ReadonlyMap<string, string>; occupations: ReadonlySet<string>; /** The groups each ESCO occupation belongs to. */ esco: ReadonlyMap<string, readonly string[]> }
 
-function factsOf(advert: AdvertRow, { employers, occupations }: Ties): AdvertFacts {
+/** The occupation an advertisement names: by its code, else by its ESCO occupation; the finer one where it belongs to the group. */
+function occupationOf({ occupationCodes, escoUris }: AdvertRow, { occupations, esco }: Ties): Pick<AdvertFacts, 'occupationCode' | 'escoUri'> {
+  const groupsOf = (uri: string): string[] => (esco.get(uri) ?? []).filter((code) => occupations.has(code))
+  const occupationCode = occupationCodes.find((code) => occupations.has(code)) ?? escoUris.flatMap(groupsOf)[0] ?? null
+  return { occupationCode, escoUri: escoUris.find((uri) => groupsOf(uri).some((code) => code === occupationCode)) ?? null }
+}
+
+function factsOf(advert: AdvertRow, ties: Ties): AdvertFacts {
   const due = advert.applicationDue
   const day = Day.safeParse(due)
   return {
-    externalId: advert.externalId, title: advert.title, employerId: employers.get(advert.employerOrgNumber ?? '') ?? null, employerName: advert.employerName ?? null,
-    occupationCode: advert.occupationCodes.find((code) => occupations.has(code)) ?? null, advertHtml: advert.descriptionHtml ?? null, link: advert.link ?? null,
+    externalId: advert.externalId, title: advert.title, employerId: ties.employers.get(advert.employerOrgNumber ?? '') ?? null, employerName: advert.employerName ?? null,
+    ...occupationOf(advert, ties), advertHtml: advert.descriptionHtml ?? null, link: advert.link ?? null,
     seats: advert.positions, applyUntil: day.success ? day.data : null, applyUntilText: typeof due === 'object' ? due.text : null,
     expiresOn: advert.expires ?? null, extent: advert.extent ?? null, postcode: advert.postcode ?? null, place: advert.place ?? null, isWithdrawn: advert.status === 'inactive',
   }
@@ -30,7 +37,8 @@ function factsOf(advert: AdvertRow, { employers, occupations }: Ties): AdvertFac
 
 /** What the municipality has tied by hand stays where the feed says nothing. */
 const onTopOf = (known: KnownVacancy, next: AdvertFacts): AdvertFacts =>
-  ({ ...next, employerId: next.employerId ?? known.employerId, occupationCode: next.occupationCode ?? known.occupationCode })
+  ({ ...next, employerId: next.employerId ?? known.employerId, occupationCode: next.occupationCode ?? known.occupationCode,
+    escoUri: next.escoUri ?? (next.occupationCode === null || next.occupationCode === known.occupationCode ? known.escoUri : null) })
 
 const inWords = (value: AdvertFacts[keyof AdvertFacts] | undefined): string | null => (value === null || value === undefined ? null : String(value).slice(0, 200))
 

@@ -35,6 +35,19 @@ test('a vacancy is tied to employer and occupation, made safe, and unchanged the
   expect(await load(broker, [one])).toMatchObject({ created: 0, changed: 0, unchanged: 1 })
 })
 
+test('an advertisement that names an ESCO occupation gets it, with its group where it gives no code, and keeps it where the feed falls silent', async () => {
+  const { municipality, broker } = await start()
+  const uri = 'http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-000000000001'
+  await municipality.put(async (tx) => { await tx.insertInto('escoOccupation').values({ uri, name: 'romrenholder', source: 'ESCO 1.2' }).execute(); await tx.insertInto('escoMatch').values({ escoUri: uri, occupationCode: '9112', relation: 'broad' }).execute() })
+  const one = advert({ categoryList: [{ categoryType: 'ESCO', code: uri, name: 'romrenholder' }, { categoryType: 'ESCO', code: 'http://data.europa.eu/esco/occupation/ukjent', name: 'x' }] })
+  const occupationNow = async () => { const [row] = (await broker.call('opportunities.listOpenings', {})).rows; const { occupationCode, escoName } = await broker.call('opportunities.getOpening', { openingId: row?.id ?? '' }); return { occupationCode, escoName } }
+  await load(broker, [one])
+  expect(await occupationNow()).toEqual({ occupationCode: '9112', escoName: 'romrenholder' })
+  expect(await load(broker, [{ ...one, categoryList: [] }])).toMatchObject({ unchanged: 1 })
+  expect(await load(broker, [{ ...one, categoryList: [{ categoryType: 'STYRK08', code: '9112' }] }])).toMatchObject({ unchanged: 1 })
+  expect(await occupationNow()).toEqual({ occupationCode: '9112', escoName: 'romrenholder' })
+})
+
 test('the feed changes what is the feed\'s, and leaves what is ours', async () => {
   const { broker } = await start()
   const one = advert()

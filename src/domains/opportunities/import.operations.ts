@@ -12,19 +12,20 @@ import { expiryDay } from './list-openings.ts'
 
 async function loadTies(tx: Tx, adverts: readonly AdvertRow[]): Promise<Ties> {
   const ids = adverts.map(({ externalId }) => externalId)
-  const vacancies = await sql<KnownVacancy>`select o.id, o.version, o.external_id, o.title, o.employer_id, o.employer_name, o.occupation_code, o.advert_html, o.link, o.seats, o.apply_until,
+  const vacancies = await sql<KnownVacancy>`select o.id, o.version, o.external_id, o.title, o.employer_id, o.employer_name, o.occupation_code, o.esco_uri, o.advert_html, o.link, o.seats, o.apply_until,
     o.apply_until_text, ${expiryDay} as expires_on, o.extent, o.postcode, o.place, o.withdrawn_at is not null as is_withdrawn from opening o where o.source = 'nav' and o.external_id = any(${ids}::uuid[])`.execute(tx)
   const numbers = adverts.flatMap(({ employerOrgNumber }) => employerOrgNumber ?? [])
   const employers = await sql<{ id: string; orgNumber: string }>`select id, org_number from employer where org_number = any(${numbers})`.execute(tx)
-  const codes = adverts.flatMap(({ occupationCodes }) => occupationCodes)
+  const matches = await sql<{ uri: string; codes: string[] }>`select esco_uri as uri, array_agg(occupation_code order by occupation_code) as codes from esco_match where esco_uri = any(${adverts.flatMap(({ escoUris }) => escoUris)}) group by 1`.execute(tx)
+  const codes = [...adverts.flatMap(({ occupationCodes }) => occupationCodes), ...matches.rows.flatMap((match) => match.codes)]
   const occupations = await sql<{ code: string }>`select code from occupation where code = any(${codes})`.execute(tx)
   return {
     vacancies: new Map(vacancies.rows.map((row) => [row.externalId, row])),
-    employers: new Map(employers.rows.map(({ id, orgNumber }) => [orgNumber, id])), occupations: new Set(occupations.rows.map(({ code }) => code)),
+    employers: new Map(employers.rows.map(({ id, orgNumber }) => [orgNumber, id])), occupations: new Set(occupations.rows.map(({ code }) => code)), esco: new Map(matches.rows.map(({ uri, codes: groups }) => [uri, groups])),
   }
 }
 
-const names = ['external_id', 'title', 'employer_id', 'employer_name', 'occupation_code', 'advert_html', 'link', 'seats', 'apply_until', 'apply_until_text', 'extent', 'postcode', 'place'] as const
+const names = ['external_id', 'title', 'employer_id', 'employer_name', 'occupation_code', 'esco_uri', 'advert_html', 'link', 'seats', 'apply_until', 'apply_until_text', 'extent', 'postcode', 'place'] as const
 const list = sql.join(names.map((name) => sql.ref(name)))
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
@@ -34,7 +35,7 @@ async function writeVacancies(tx: Tx, adverts: readonly AdvertToWrite[], now: Da
   const changed = sql.join([...names.filter((name) => name !== 'external_id'), 'expires_at', 'withdrawn_at', 'withdrawn_reason', 'updated_at'].map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`))
   await sql`insert into opening (id, kind, source, ${list}, expires_at, withdrawn_at, withdrawn_reason, updated_at)
     select id, 'vacancy', 'nav', ${list}, (expires_on + 1)::timestamp at time zone 'Europe/Oslo', case when is_withdrawn then ${now}::timestamptz end, case when is_withdrawn then 'nav' end, ${now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as advert (id uuid, external_id uuid, title text, employer_id uuid, employer_name text, occupation_code text, advert_html text, link text,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as advert (id uuid, external_id uuid, title text, employer_id uuid, employer_name text, occupation_code text, esco_uri text, advert_html text, link text,
       seats integer, apply_until date, apply_until_text text, expires_on date, extent text, postcode text, place text, is_withdrawn boolean)
     on conflict on constraint opening_external_once do update set ${changed}, version = opening.version + 1`.execute(tx)
 }

@@ -22,8 +22,9 @@ export async function loadOpening(context: Context, id: string): Promise<z.input
   const opening = found(await tx.selectFrom('opening')
     .leftJoin('employer', (join) => join.onRef('employer.municipalityId', '=', 'opening.municipalityId').onRef('employer.id', '=', 'opening.employerId'))
     .leftJoin('occupation', (join) => join.onRef('occupation.municipalityId', '=', 'opening.municipalityId').onRef('occupation.code', '=', 'opening.occupationCode'))
+    .leftJoin('escoOccupation as esco', (join) => join.onRef('esco.municipalityId', '=', 'opening.municipalityId').onRef('esco.uri', '=', 'opening.escoUri'))
     .leftJoin('employerContact as c', (join) => join.onRef('c.municipalityId', '=', 'opening.municipalityId').onRef('c.id', '=', 'opening.supervisorContactId'))
-    .selectAll('opening').select(['employer.name as knownEmployer', 'employer.status as employerStatus', 'occupation.name as occupationName', 'c.name as supervisorName'])
+    .selectAll('opening').select(['employer.name as knownEmployer', 'employer.status as employerStatus', 'occupation.name as occupationName', 'esco.name as escoName', 'c.name as supervisorName'])
     .where('opening.id', '=', id).executeTakeFirst())
   const seats = await sql<{ taken: number }>`select coalesce(taken.taken, 0) as taken from opening o ${takenSeats(today)} where o.id = ${id}`.execute(tx)
   const facts = { ...opening, taken: seats.rows[0]?.taken ?? 0 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
+import { mustKnowOccupation } from '#domains/competence/index.ts'
 import { mayEnterAgreement } from '#domains/employers/index.ts'
 import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
@@ -44,6 +45,7 @@ export const saveOpening = operation({
     const { id, version, demands, ...content } = input
     const refusals = core.saveOpening(input, await savingFacts(context, input))
     if (refusals.length > 0) throw new Refused(...refusals)
+    await mustKnowOccupation(tx, input)
     if (version === undefined) await tx.insertInto('opening').values({ id, ...content, schedule: JSON.stringify(content.schedule) }).execute()
     const saved = version === undefined ? 1 : await saveVersioned(context, 'opening', { id, version }, content)
     await tx.deleteFrom('openingDemand').where('openingId', '=', id).execute()

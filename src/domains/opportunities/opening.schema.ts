@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CefrLevel, LanguageSkill } from '#shared/cefr.ts'
 import { PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
+import { EscoUri } from '#shared/occupation.ts'
 import { Schedule } from '#shared/schedule.ts'
 
 export const OpeningKind = z.enum(['practice_place', 'vacancy'])
@@ -38,6 +39,8 @@ export type Demand = z.output<typeof Demand>
 export const OpeningContent = z.object({
   kind: OpeningKind, title: z.string().trim().min(1).max(200), employerId: Id.nullable().default(null),
   occupationCode: z.string().regex(/^\d{1,4}$/).nullable().default(null),
+  /** The finer occupation of ESCO, where one was chosen. */
+  escoUri: EscoUri.nullable().default(null),
   tasks: text(4000), seats: z.int().min(1).max(500).default(1),
   fromDate: Day, toDate: Day, applyUntil: Day, schedule: Schedule.default([]),
   hoursPerWeek: z.number().min(1).max(60).nullable().default(null), extent: Extent.nullable().default(null),
@@ -91,7 +94,7 @@ export const Proposed = z.object({ presentationId: Id, personId: Id, name: z.str
 
 export const Opening = OpeningContent.extend({
   id: Id, version: z.int(), source: z.enum(['own', 'nav']), state: OpeningState, freeSeats: z.int(), daysLeft: z.int().nullable(),
-  employerName: z.string().nullable(), employerStatus: z.string().nullable(), occupationName: z.string().nullable(), supervisorName: z.string().nullable(),
+  employerName: z.string().nullable(), employerStatus: z.string().nullable(), occupationName: z.string().nullable(), escoName: z.string().nullable(), supervisorName: z.string().nullable(),
   advertHtml: z.string().nullable(), link: z.string().nullable(), applyUntilText: z.string().nullable(), updatedAt: z.string(),
   withdrawnAt: z.string().nullable(), withdrawnReason: z.string().nullable(),
   demands: z.array(Demand), warnings: z.array(Warning),

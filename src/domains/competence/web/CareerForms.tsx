@@ -53,7 +53,7 @@ export function WorkForm({ personId, value, onClose }: EntryFormProps<Work>) {
         const country = field('country', t('form.country'))
         return <>
           <TextField {...field('title', t('form.title'))} description={t('form.titleHelp')} />
-          <OccupationField {...field('occupationCode', t('form.occupation'))} description={t('form.occupationHelp')} valueLabel={value?.occupationCode ? `${value.occupationCode} ${value.occupationName ?? ''}`.trim() : undefined} />
+          <OccupationField {...field('occupationCode', t('form.occupation'))} esco={field('escoUri', t('form.occupation'))} description={t('form.occupationHelp')} valueLabel={value?.escoName ?? (value?.occupationCode ? `${value.occupationCode} ${value.occupationName ?? ''}`.trim() : undefined)} />
           <TextField {...field('employerName', t('form.employer'))} />
           <Combobox {...country} options={countries} valueLabel={country.value ? countryName(country.value) : undefined} />
           <NumberField {...field('fromYear', t('form.fromYear'))} />

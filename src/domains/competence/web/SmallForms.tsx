@@ -58,7 +58,7 @@ export function WishForm({ personId, value, onClose }: EntryFormProps<Wish>) {
     <Form schema={RecordWishInput} initial={{ id, rank: 1, ...value, personId }} submit={t('form.save')} onSubmit={save.run} refusals={save.refusals} pending={save.pending} onCancel={onClose}>
       {({ field }) => <>
         <TextField {...field('wording', t('form.wording'))} description={t('form.wordingHelp')} />
-        <OccupationField {...field('occupationCode', t('form.occupation'))} description={t('form.occupationHelp')} valueLabel={value?.occupationCode ? `${value.occupationCode} ${value.occupationName ?? ''}`.trim() : undefined} />
+        <OccupationField {...field('occupationCode', t('form.occupation'))} esco={field('escoUri', t('form.occupation'))} description={t('form.occupationHelp')} valueLabel={value?.escoName ?? (value?.occupationCode ? `${value.occupationCode} ${value.occupationName ?? ''}`.trim() : undefined)} />
         <NumberField {...field('rank', t('form.rank'))} />
       </>}
     </Form>

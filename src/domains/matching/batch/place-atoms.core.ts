@@ -6,6 +6,7 @@ import { bestLevel, isStale, languageOf } from '../language.core.ts'
 import { compareDemand, weighsOf } from '../match.core.ts'
 import { compareGoal, compareOccupation, compareRecency, compareWish, recencyOf } from '../occupation.core.ts'
 import { compareCare, compareProgramme } from '../week.core.ts'
+import type { Occupation } from '../occupation-distance.core.ts'
 import type { WeightKey, Weights } from '../weights/weights.schema.ts'
 import type { Atom, Column, Piece } from './column.core.ts'
 import { atomIn, columnOf } from './column.core.ts'
@@ -25,9 +26,12 @@ const levels = (language: string, skill: string | null, today: PlainDate): Colum
   return best ? [{ key: text(best.level, best.evidence, isStale(best, today) ? 1 : 0), facts: { languages: [best] } }] : []
 }, {})
 
+/** An occupation as `distance` looks at it; what is related to an opening's follows from its code. */
+const jobKey = ({ occupationCode, escoUri }: Occupation): string => (escoUri ? `${occupationCode} ${escoUri}` : `${occupationCode}`)
+
 /** Work is what a demand calls it, or of its occupation: either will do, so each is a piece of its own, and there are far fewer different ones. */
 const halves = (work: PersonFacts['work'][number]): Piece[] => [
-  { key: text('code', work.occupationCode, work.evidence), facts: { work: [{ ...work, title: '' }] } }, { key: text('title', work.title, work.evidence), facts: { work: [{ ...work, occupationCode: null }] } }]
+  { key: text('code', jobKey(work), work.evidence), facts: { work: [{ ...work, title: '' }] } }, { key: text('title', work.title, work.evidence), facts: { work: [{ ...work, occupationCode: null, escoUri: null }] } }]
 
 type Columns = Record<'licences' | 'certificates' | 'skills' | 'jobs' | 'occupation' | 'recency' | 'wish' | 'goal' | 'schedule' | 'hours' | 'transport' | 'physical' | 'care' | 'programme', Column>
 
@@ -40,8 +44,8 @@ export function atomsFor(today: PlainDate, weights: Weights): Atoms {
     languages: new Map(), today, weights, licences: papers(true, today), certificates: papers(false, today),
     skills: columnOf((person) => person.skills.map((skill) => ({ key: text(skill.name, skill.evidence), facts: { skills: [skill] } })), {}),
     jobs: columnOf(({ work }) => work.flatMap(halves), {}),
-    occupation: jobs(({ occupationCode }) => `${occupationCode}`), recency: jobs(({ occupationCode, toYear }) => text(occupationCode, toYear === null ? null : recencyOf(toYear, today))),
-    wish: columnOf(({ wishes }) => wishes.map((wish) => ({ key: text(wish.occupationCode, wish.occupationCode === null ? wish.wording : '', wish.rank), facts: { wishes: [wish] } })), {}),
+    occupation: jobs(jobKey), recency: jobs((work) => text(jobKey(work), work.toYear === null ? null : recencyOf(work.toYear, today))),
+    wish: columnOf(({ wishes }) => wishes.map((wish) => ({ key: text(jobKey(wish), wish.occupationCode === null ? wish.wording : '', wish.rank), facts: { wishes: [wish] } })), {}),
     goal: columnOf(({ goal }) => (goal === null ? [] : [{ key: goal.occupationCode, facts: { goal } }]), {}),
     schedule: framed(({ weekdays, earliest, latest }) => text(earliest, latest, ...weekdays)), hours: framed(({ hoursPerWeek }) => text(hoursPerWeek)),
     transport: framed(({ transport }) => text(...transport)), physical: framed(({ cannot }) => text(...cannot)),
@@ -74,7 +78,7 @@ function demandsOf(place: OpeningFacts, atoms: Atoms): Asked[] {
   const demanded = weighsOf(place.demands, weights)
   return place.demands.map((demand, at) => {
     const [column, of] = [demandColumn(atoms, demand), demanded[at] ?? { of: 0, shares: weights.shares }]
-    const work = demand.kind === 'experience' ? text(place.title, place.occupationCode) : ''
+    const work = demand.kind === 'experience' ? text(place.title, jobKey(place)) : ''
     const key = text(demand.kind, demand.isRequired ? 1 : 0, demand.level, demand.name, demand.statutoryBasis === null ? 0 : 1, of.of, work)
     return [column, atomIn(column, key, () => (person) => [compareDemand(demand, place, person, today, of)])]
   })
@@ -84,14 +88,14 @@ function demandsOf(place: OpeningFacts, atoms: Atoms): Asked[] {
 export function askedBy(place: OpeningFacts, atoms: Atoms): Asks {
   const { today, weights } = atoms
   const weigh = (key: WeightKey): Weigh => ({ of: weights.points[key], shares: weights.shares })
-  const [week, code] = [place.schedule.flatMap(({ weekday, from, to }) => [weekday, from, to]), `${place.occupationCode}`]
+  const [week, code] = [place.schedule.flatMap(({ weekday, from, to }) => [weekday, from, to]), jobKey(place)]
   const begins = place.fromDate !== null && place.fromDate > today ? place.fromDate : today
   const ask = (column: Column, key: string, make: Atom): Asked => [column, atomIn(column, key, () => make)]
   return {
     demands: demandsOf(place, atoms),
     sets: [[
       ask(atoms.occupation, code, (person) => compareOccupation(place, person, weigh('occupation'))), ask(atoms.recency, code, (person) => compareRecency(place, person, today, weigh('recency'))),
-      ask(atoms.wish, text(place.occupationCode, place.title), (person) => [compareWish(place, person, weigh('wish'))]), ask(atoms.goal, code, (person) => compareGoal(place, person, weigh('goal'))),
+      ask(atoms.wish, text(code, place.title), (person) => [compareWish(place, person, weigh('wish'))]), ask(atoms.goal, code, (person) => compareGoal(place, person, weigh('goal'))),
     ], [
       ask(atoms.schedule, text(...week), ({ frame }) => compareSchedule(place, frame, weigh('schedule'))),
       ask(atoms.care, text(begins, ...week), (person) => compareCare(place, person, today, weigh('care'))), ask(atoms.programme, text(begins, ...week), (person) => compareProgramme(place, person, today, weigh('programme'))),

@@ -1,4 +1,4 @@
-import type { OpeningFacts, PersonFacts, Travel } from '../facts.schema.ts'
+import type { OpeningFacts, PersonFacts } from '../facts.schema.ts'
 
 /** A short print of facts (FNV-1a twice, 64 bits in all): the same for the same facts. Not a secret, and nothing is read out of it. */
 export function printOf(value: unknown): string {
@@ -21,12 +21,13 @@ const inWriting = <T>(rows: readonly T[]): string[] => rows.map((row) => JSON.st
 export const settledFacts = (facts: PersonFacts): PersonFacts => ({ ...facts, languages: inOrder(facts.languages), papers: inOrder(facts.papers), skills: inOrder(facts.skills), work: inOrder(facts.work), wishes: inOrder(facts.wishes),
   frame: facts.frame && { ...facts.frame, weekdays: inOrder(facts.frame.weekdays), transport: inOrder(facts.frame.transport), cannot: inOrder(facts.frame.cannot) }, week: { care: inOrder(facts.week.care), programme: inOrder(facts.week.programme) } })
 
-/** Places at one postcode share their way: it is printed once. */
-const printedWays = new WeakMap<Travel, string>()
-function printOfWay(way: Travel): string {
-  const print = printedWays.get(way) ?? printOf(way)
-  printedWays.set(way, print)
+/** Places at one postcode share their way, and those of one occupation what is near it: each is printed once. */
+const printed = new WeakMap<object, string>()
+function printOfShared(shared: object): string {
+  const print = printed.get(shared) ?? printOf(shared)
+  printed.set(shared, print)
   return print
 }
 
-export const printOfOpening = ({ travel, ...facts }: OpeningFacts): string => printOf({ ...facts, demands: inWriting(facts.demands), travel: travel && printOfWay(travel) })
+export const printOfOpening = ({ travel, related, ...facts }: OpeningFacts): string =>
+  printOf({ ...facts, demands: inWriting(facts.demands), travel: travel && printOfShared(travel), related: related && printOfShared(related) })

@@ -6,7 +6,7 @@ type Of<K extends Part['is']> = Extract<Part, { is: K }>
 /** The places after a part, how many demands it changed, how many it left because the law sets them, and the employer's limit that added places stand under. */
 export type PlacesAfter = { places: readonly Place[]; changed: number | null; kept: number | null; under: { name: string; left: number } | null }
 
-type Free = Pick<Market, 'places' | 'limits'>
+type Free = Pick<Market, 'places' | 'limits' | 'related'>
 
 /** A place as a part makes it of another, made once: what two scenarios share must be the same object. */
 export type MakePlace = (part: Part, from: Place | undefined, make: () => Place | undefined) => Place | undefined
@@ -19,12 +19,12 @@ function limitFor(like: Place | undefined, limits: Market['limits']): number | n
   return like.limitAt !== null && limits[like.limitAt]?.kind === 'supervisor' ? limits[like.limitAt]?.above ?? null : like.limitAt
 }
 
-function newPlace(part: Of<'places'>, { places, limits }: Free): Place | undefined {
+function newPlace(part: Of<'places'>, { places, limits, related }: Free): Place | undefined {
   if (part.like !== null) {
     const like = places.find(({ facts }) => facts.id === part.like)
     return like && { ...like, facts: { ...like.facts, id: `more ${like.facts.id}`, supervision: { isNamed: like.facts.supervision.isNamed, limits: [] } }, seats: part.count, limitAt: limitFor(like, limits) }
   }
-  const facts: OpeningFacts = { id: `new ${part.title}`, kind: 'practice_place', title: part.title, occupationCode: part.occupationCode, extent: null, schedule: part.schedule, hoursPerWeek: null, physicalDemands: [], reachableBy: part.reachableBy, fromDate: null, travel: null, supervision: { isNamed: false, limits: [] }, demands: part.level === null ? [] : [norwegian(part.level)] }
+  const facts: OpeningFacts = { id: `new ${part.title}`, kind: 'practice_place', title: part.title, occupationCode: part.occupationCode, related: part.occupationCode === null ? null : related?.[part.occupationCode] ?? null, extent: null, schedule: part.schedule, hoursPerWeek: null, physicalDemands: [], reachableBy: part.reachableBy, fromDate: null, travel: null, supervision: { isNamed: false, limits: [] }, demands: part.level === null ? [] : [norwegian(part.level)] }
   return { facts, seats: part.count, limitAt: limitFor(undefined, limits), employerId: null, place: null }
 }
 

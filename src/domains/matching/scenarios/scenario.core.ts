@@ -59,7 +59,7 @@ export function preparedFor(shop: Workshop, parts: readonly Part[]): (seed: numb
   const { limits } = shop.market
   let { places } = shop.market
   const stages = parts.map((part): Effect['parts'][number] => {
-    const { places: after, ...counts } = placesAfter(part, { places, limits }, shop.makePlace)
+    const { places: after, ...counts } = placesAfter(part, { places, limits, related: shop.market.related }, shop.makePlace)
     places = after
     return { helps: null, takes: null, ...counts }
   })

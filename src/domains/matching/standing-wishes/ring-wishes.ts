@@ -6,6 +6,7 @@ import type { RankedMatch } from '../match.core.ts'
 import { matchOne } from '../match.core.ts'
 import type { Look } from './ring.core.ts'
 import { asOpening, lookAt } from './ring.core.ts'
+import { loadRelated } from '../load-related.ts'
 import { loadTravel } from '../travel/load-travel.ts'
 import { currentWeights } from '../weights/current-weights.ts'
 import { loadWishes } from './load-wishes.ts'
@@ -17,8 +18,9 @@ export const loadPeople = async (context: Context): Promise<PersonFacts[]> => lo
 /** Everybody in question set beside each wish, by the municipality's weights as they are now. */
 export async function matchAll(context: Context, wishes: readonly Wish[], people: readonly PersonFacts[]): Promise<{ wish: Wish; matches: RankedMatch[] }[]> {
   const [weights, travelTo] = [await currentWeights(context), await loadTravel(context, wishes.map(({ postcode }) => postcode))]
+  const relatedTo = await loadRelated(context, wishes.map(({ occupationCode }) => occupationCode))
   return wishes.map((wish) => {
-    const opening = asOpening(wish, travelTo(wish.postcode))
+    const opening = asOpening(wish, travelTo(wish.postcode), relatedTo(wish.occupationCode))
     return { wish, matches: people.map((facts) => matchOne(facts, opening, context.today, weights)) }
   })
 }

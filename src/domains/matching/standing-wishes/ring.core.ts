@@ -6,11 +6,12 @@ import { mayCount } from '../lawful-demand.core.ts'
 import type { RankedMatch } from '../match.core.ts'
 import { hasGround } from '../match.core.ts'
 import type { Criterion } from '../match.schema.ts'
+import type { Related } from '../occupation-distance.core.ts'
 
 /** A wish as what a person is compared with. A demand that names an unlawful ground counts for nobody, however it was written (PLA-19). */
 export type WishFacts = Pick<OpeningFacts, 'id' | 'title' | 'occupationCode' | 'schedule' | 'hoursPerWeek' | 'physicalDemands' | 'reachableBy' | 'demands'>
-export const asOpening = ({ id, title, occupationCode, schedule, hoursPerWeek, physicalDemands, reachableBy, demands }: WishFacts, travel: Travel | null): OpeningFacts =>
-  ({ id, title, occupationCode, schedule, hoursPerWeek, physicalDemands, reachableBy, demands: demands.filter(mayCount), travel, kind: 'practice_place', extent: null, fromDate: null, supervision: { isNamed: false, limits: [] } })
+export const asOpening = ({ id, title, occupationCode, schedule, hoursPerWeek, physicalDemands, reachableBy, demands }: WishFacts, travel: Travel | null, related: Related | null = null): OpeningFacts =>
+  ({ id, title, occupationCode, related, schedule, hoursPerWeek, physicalDemands, reachableBy, demands: demands.filter(mayCount), travel, kind: 'practice_place', extent: null, fromDate: null, supervision: { isNamed: false, limits: [] } })
 
 type AskedDemand = Pick<Demand, 'kind' | 'name' | 'isRequired' | 'statutoryBasis'>
 const demandRefusals = (demand: AskedDemand, at: number): Refusal[] => [

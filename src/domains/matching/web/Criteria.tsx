@@ -1,6 +1,6 @@
 import { useText } from '#web/i18n.tsx'
 import type { Criterion } from '../match.schema.ts'
-import { useGapText, useValueText } from './words.ts'
+import { useGapText, useNearByText, useValueText } from './words.ts'
 
 const marks = { yes: '✓', no: '✗', unknown: '?' } as const satisfies Record<Criterion['met'], string>
 /** Where what is known of her says more than what is asked. */
@@ -11,7 +11,9 @@ export function Criteria({ title, criteria, empty }: { title: string; criteria: 
   const t = useText('matching')
   const valueText = useValueText()
   const gapText = useGapText()
-  const wordsOf = (one: Criterion): string => {
+  const nearByText = useNearByText()
+  const wordsOf = (one: Criterion): string => [plainWordsOf(one), nearByText(one.nearBy)].filter(Boolean).join(', ')
+  const plainWordsOf = (one: Criterion): string => {
     if (OF_HER.some((kind) => kind === one.kind)) return one.known === 'unknown' ? t('value.unknown') : valueText(one.known.value)
     return one.sentence ?? valueText(one.asked)
   }

@@ -4,7 +4,7 @@ import { useFormat, useText } from '#web/i18n.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Table, type Column } from '#web/ui/Table.tsx'
 import type { Contribution, Reckoning as Sum } from '../match.schema.ts'
-import { useSourceText, useValueText } from './words.ts'
+import { useNearByText, useSourceText, useValueText } from './words.ts'
 
 type Row = Contribution & { key: string }
 const DAYS_A_MONTH = 30
@@ -17,14 +17,15 @@ function useSigned(): (points: number) => string {
 
 function useColumns(): Column<Row>[] {
   const t = useText('matching')
-  const [valueText, sourceText, signed] = [useValueText(), useSourceText(), useSigned()]
+  const [valueText, sourceText, nearByText, signed] = [useValueText(), useSourceText(), useNearByText(), useSigned()]
   const { formatNumber } = useFormat()
   const age = (days: number): string => (days < 2 * DAYS_A_MONTH ? t('reckoning.days', { days }) : t('reckoning.months', { months: Math.round(days / DAYS_A_MONTH) }))
   const knownOf = ({ criterion, ageDays }: Row) => {
     if (criterion === null) return t('reckoning.everybody')
     if (criterion.known === 'unknown') return <span className="unknown">{t('value.unknown')}</span>
     const how = [sourceText(criterion.known), ageDays !== null && age(ageDays)].filter((one) => one && one !== '–').join(', ')
-    return <>{valueText(criterion.known.value)}{how && <span className="match-gap">{how}</span>}</>
+    const near = nearByText(criterion.nearBy)
+    return <>{valueText(criterion.known.value)}{near && <span className="match-gap">{near}</span>}{how && <span className="match-gap">{how}</span>}</>
   }
   return [
     { key: 'kind', header: t('compare.criterion'), names: true, cell: ({ kind, criterion }) => <>{kind === 'start' ? t('reckoning.start') : t(`kind.${kind}`)}{criterion && criterion.asked.is !== 'none' && <span className="match-gap">{criterion.sentence ?? valueText(criterion.asked)}</span>}</> },

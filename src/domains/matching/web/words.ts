@@ -97,6 +97,14 @@ export function useGapText(): (gap: NonNullable<Criterion['gap']>) => string {
   }
 }
 
+/** What makes hers near where it is not the code, in words; nothing where it is. */
+export function useNearByText(): (near: Criterion['nearBy']) => string | undefined {
+  const t = useText('matching')
+  const { formatDate } = useFormat()
+  return (near) => (near === undefined ? undefined : near.by === 'esco' ? t('nearBy.esco')
+    : t(`nearBy.${near.by}`, { name: near.name, source: [near.source, near.on && formatDate(near.on)].filter(Boolean).join(' ') }))
+}
+
 /** From where something is known: the evidence, who or what, and when. */
 export function useSourceText(): (known: Criterion['known']) => string {
   const t = useText('matching')

@@ -54,7 +54,7 @@ function WhatFields({ tools: { field }, occupationName }: { tools: OpeningTools;
       <div className="stack">
         <RadioGroup {...field('kind', t('form.kind'))} options={OpeningKind.options.map((value) => ({ value, label: t(`kind.${value}`), description: t(`form.kind.${value}Help`) }))} />
         <TextField {...field('title', t('form.title'))} description={t('form.titleHelp')} />
-        <OccupationField {...field('occupationCode', t('facts.occupation'))} valueLabel={occupationName ?? undefined} />
+        <OccupationField {...field('occupationCode', t('facts.occupation'))} esco={field('escoUri', t('facts.occupation'))} valueLabel={occupationName ?? undefined} />
         <TextArea {...field('tasks', t('form.tasks'))} description={t('form.tasksHelp')} />
         <NumberField {...field('seats', t('facts.seats'))} optional={false} />
         <Checkbox {...field('isOpenToParticipants', t('form.participants'))} description={t('form.participantsHelp')} />

@@ -20,7 +20,7 @@ import { importKinds, type ImportKind } from './importKinds.ts'
 import { ImportReport } from './ImportReport.tsx'
 import './people.css'
 
-const Shown = z.object({ kind: z.enum(['participants', 'employers', 'vacancies', 'occupations', 'forecasts', 'travelTimes', 'postcodes']).optional() })
+const Shown = z.object({ kind: z.enum(['participants', 'employers', 'vacancies', 'occupations', 'esco', 'families', 'forecasts', 'travelTimes', 'postcodes']).optional() })
 
 /** Sends a file first to be looked at, and then, when somebody has seen what it would do, to be written. */
 function useImport(kind: ImportKind) {

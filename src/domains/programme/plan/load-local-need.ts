@@ -34,16 +34,17 @@ const loadEnded = async ({ tx, today }: Context): Promise<Ended[]> => (await sql
   where o.occupation_code is not null and g.cancelled_at is null and coalesce(g.ended_on, g.to_date) < ${today}`.execute(tx)).rows
 
 /** What is known here of who is needed, in a few questions, whatever the occupation. */
-async function loadKnown(context: Context, personId: string): Promise<Known> {
+async function loadKnown(context: Context, personId: string, goalCode: string | null): Promise<Known> {
   const { tx } = context
   const names = await tx.selectFrom('occupation').select(['code', 'name']).where('level', '=', 4).execute()
   const vacancy = await tx.selectFrom('opening').select('id').where('kind', '=', 'vacancy').limit(1).executeTakeFirst()
   const frame = await tx.selectFrom('practicalFrame').select('transport').where('personId', '=', personId).executeTakeFirst()
-  return { names: new Map(names.map(({ code, name }) => [code, name])), needs: await loadNeeds(context), seats: await loadSeats(context), hasVacancies: vacancy !== undefined, forecasts: await loadForecasts(context), ended: await loadEnded(context), transport: z.array(z.string()).parse(frame?.transport ?? []) }
+  const related = goalCode === null ? [] : await sql<{ other: string }>`select other from app.related_occupations(array[${goalCode}])`.execute(tx).then(({ rows }) => rows)
+  return { related: new Set(related.map(({ other }) => other)), names: new Map(names.map(({ code, name }) => [code, name])), needs: await loadNeeds(context), seats: await loadSeats(context), hasVacancies: vacancy !== undefined, forecasts: await loadForecasts(context), ended: await loadEnded(context), transport: z.array(z.string()).parse(frame?.transport ?? []) }
 }
 
 /** Local need beside an occupation and her wishes, as it is known today. */
 export async function loadLocalNeed(context: Context, personId: string, goalCode: string | null): Promise<LocalNeed> {
   const wishes = await context.tx.selectFrom('wish').select(['occupationCode as code', 'wording']).where('personId', '=', personId).orderBy('rank').orderBy('id').execute()
-  return localNeed(goalCode, wishes, await loadKnown(context, personId), context.today)
+  return localNeed(goalCode, wishes, await loadKnown(context, personId, goalCode), context.today)
 }

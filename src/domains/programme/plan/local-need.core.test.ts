@@ -6,7 +6,7 @@ import { localNeed, needOf, resultsOf } from './local-need.core.ts'
 
 const TODAY = plainDate('2026-11-20')
 const names = new Map([['5120', 'Kokk'], ['5131', 'Servitør'], ['5153', 'Vaktmester'], ['9412', 'Kjøkkenassistent'], ['5321', 'Helsefagarbeider']])
-const known = (over: Partial<Known> = {}): Known => ({ names, needs: [], seats: [], hasVacancies: true, forecasts: [], ended: [], transport: [], ...over })
+const known = (over: Partial<Known> = {}): Known => ({ names, related: new Set(), needs: [], seats: [], hasVacancies: true, forecasts: [], ended: [], transport: [], ...over })
 const forecast = (code: string, over: object = {}) => ({ code, level: 'much' as const, people: 4, horizonYear: 2030, source: 'Planen', sourceYear: 2026, isOld: false, ofGroup: false, ...over })
 const seat = (code: string, over: object = {}) => ({ code, kind: 'practice_place' as const, seats: 1, reachableBy: ['bus'], ...over })
 

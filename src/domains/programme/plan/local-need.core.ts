@@ -15,7 +15,7 @@ export type ForecastFact = NonNullable<NeedRow['forecast']> & { code: string }
 export type Ended = { code: string; hired: boolean }
 export type Known = {
   names: ReadonlyMap<string, string>; needs: readonly AskedNeed[]; seats: readonly OpenSeat[]; /** Whether any vacancy at all is known here. */ hasVacancies: boolean
-  forecasts: readonly ForecastFact[]; ended: readonly Ended[]; /** Ways she gets to work; empty is not known. */ transport: readonly string[]
+  forecasts: readonly ForecastFact[]; ended: readonly Ended[]; /** Ways she gets to work; empty is not known. */ transport: readonly string[]; /** Occupations related to the one of the plan by ESCO or a list. */ related: ReadonlySet<string>
 }
 
 const hidden = (count: number): number | 'few' => (count > 0 && count < SMALLEST ? 'few' : count)
@@ -68,7 +68,7 @@ const rank: Record<LocalLevel, number> = { much: 3, some: 2, little: 1, unknown:
 
 /** Occupations near one that are asked for more than it, the nearest of the most asked first. What she wants stands whatever they are. */
 export function nearWithMore(goal: NeedRow, known: Known, leaveOut: readonly string[]): NeedRow[] {
-  return [...known.names.keys()].filter((code) => code !== goal.code && !leaveOut.includes(code) && sharedDigits(code, goal.code) >= RELATED).map((code) => needOf(code, known))
+  return [...known.names.keys()].filter((code) => code !== goal.code && !leaveOut.includes(code) && (sharedDigits(code, goal.code) >= RELATED || known.related.has(code))).map((code) => needOf(code, known))
     .filter((one) => rank[one.level] > Math.max(rank[goal.level], rank.little))
     .toSorted((a, b) => rank[b.level] - rank[a.level] || sharedDigits(b.code, goal.code) - sharedDigits(a.code, goal.code) || a.code.localeCompare(b.code)).slice(0, MOST_NEAR)
 }

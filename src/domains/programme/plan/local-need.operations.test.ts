@@ -30,6 +30,16 @@ test('the plan’s occupation is shown with what employers, places and forecasts
   await expect(stranger.call('programme.getLocalNeed', { personId, occupationCode: '5120' })).rejects.toThrow(NotFound)
 })
 
+test('an occupation related to the plan’s by a list is shown where it is asked for more', async () => {
+  const { municipality, adviser, personId } = await aTown()
+  await municipality.put((tx) => tx.insertInto('occupation').values({ code: '9112', level: 4, name: 'Renholder' }).execute())
+  await adviser.call('opportunities.saveForecast', { id: randomUUID(), occupationCode: '9112', level: 'much', horizonYear: 2030, source: 'Planen', sourceYear: 2026 })
+  const nearNow = async () => (await adviser.call('programme.getLocalNeed', { personId, occupationCode: '5120' })).near.map(({ name }) => name)
+  expect(await nearNow()).toEqual([])
+  await adviser.call('competence.saveFamily', { id: randomUUID(), name: 'Storkjøkken', source: 'Samme oppgaver', codes: ['5120', '9112'] })
+  expect(await nearNow()).toEqual(['Renholder'])
+})
+
 test('a plan keeps what was shown the day it was saved, by the server’s own reading, and the sentence of how it was weighed', async () => {
   const { adviser, personId } = await aTown()
   const plan = { id: randomUUID(), personId, content: { finalGoal: 'work' as const, occupationCode: '5120', needWeighed: 'Hun vil dette, og det er plass.', localNeed: null }, elements: [] }

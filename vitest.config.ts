@@ -10,7 +10,7 @@ const chromium = findChromium()
 export default defineConfig({
   test: {
     env: chromium ? { CHROMIUM_PATH: chromium } : {},
-    sequence: { sequencer: LongestFirst },
+    sequence: process.env.SHUFFLE ? { shuffle: { files: true } } : { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -1,7 +1,5 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, onTestFailed } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import { errorsOf, openBrowser, signIn } from '../support/browser.ts'
 import { tellInChapters } from '../support/chapters.ts'
 import type { Fotfeste } from '../support/fotfeste.ts'
@@ -36,14 +34,11 @@ afterAll(async () => {
   await browser?.close()
   await fotfeste?.stop()
 })
-beforeEach(({ task }) => {
-  onTestFailed(async () => { await scene.screen.page.screenshot({ path: join(tmpdir(), `programme-${task.name.split(':')[0] ?? ''}-failed.png`), fullPage: true }) })
-})
 
 /** A chapter told in the scene there is then. */
 const told = (chapter: (scene: Scene) => Promise<void>) => (): Promise<void> => chapter(scene)
 
-tellInChapters([
+tellInChapters('programme', [
   ['facts: the adviser fills in what the law asks, and the right is shown with its reasons', told(fillInFacts)],
   ['decision: made by a named person, with a paper for the archive', told(decide)],
   ['talk: what is known is confirmed, what is agreed is written, and the path goes on', told(holdTalk)],
@@ -57,4 +52,4 @@ tellInChapters([
   ['revision: the plan is changed with a reason, and both versions are there', told(revisePlan)],
   ['exit: a step settled, the programme ended with a next step, handed over to a named adviser at Nav who answers', told(endAndHandOver)],
   ['overview: the manager sees figures and deadlines, and nobody by name', told(lookFromAbove)],
-], () => errors)
+], () => ({ page: scene.screen.page, errors }))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, rm } from 'node:fs/promises'
 import pg from 'pg'
 import { queueMessage } from '#domains/notifications/queue-message.ts'
 import { asActor, openDatabase } from '#platform/db.ts'
@@ -8,12 +8,13 @@ import { prepareFiles } from '#platform/postgres-files.ts'
 import { runPostgres } from '#platform/postgres-process.ts'
 import { systemActor } from '#platform/system-actor.ts'
 import { freePort } from '../tools/free-port.ts'
+import { testFolder } from '../tools/test-folder.ts'
 
 /** A PostgreSQL that nobody keeps running: stopped it stays away until it is started again, on the same port. */
 export type OutsideDatabase = { url: string; stop(): Promise<void>; start(): Promise<void>; remove(): Promise<void> }
 
 export async function outsideDatabase(): Promise<OutsideDatabase> {
-  const folder = await mkdtemp('/tmp/fotfeste-outside-')
+  const folder = await testFolder('outside')
   await chmod(folder, 0o755)
   const [files, port] = [await prepareFiles(folder), await freePort()]
   let running = await runPostgres(files, port, true)

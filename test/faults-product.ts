@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, chmod } from 'node:fs/promises'
+import { rm, chmod } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { MailSink } from '#platform/mail-sink.ts'
 import { startMailSink } from '#platform/mail-sink.ts'
 import { buildWebWhenStale } from '../tools/build-web.ts'
 import { freePort } from '../tools/free-port.ts'
+import { testFolder } from '../tools/test-folder.ts'
 
 /** The whole product in a process of its own, which may be killed and started again as the same installation. */
 export type Product = {
@@ -64,7 +65,7 @@ async function prepareWeb(): Promise<void> {
 /** Starts Fotfeste as `npm start` does, on a free port, with a folder and a mail server of its own. */
 export async function startProduct(more: Record<string, string> = {}): Promise<Product> {
   await prepareWeb()
-  const folder = await mkdtemp('/tmp/fotfeste-faults-')
+  const folder = await testFolder('faults')
   await chmod(folder, 0o755)
   const [port, mail] = [await freePort(), await startMailSink({})]
   const origin = `http://localhost:${port}`

@@ -21,7 +21,7 @@ const bin = join(root, 'node_modules', 'vitest', 'vitest.mjs')
 async function run(project: 'unit' | 'stories', ...args: string[]): Promise<Count> {
   const file = join(results, `${project}.json`)
   const child = spawn(process.execPath, [bin, 'run', '--passWithNoTests', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args, ...chosen],
-    { cwd: root, stdio: 'inherit' })
+    { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node') } })
   const stop = (signal: NodeJS.Signals) => { child.kill(signal) }
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   const code = await new Promise<number>((done) => {

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { startPostgres } from '../src/platform/postgres.ts'
+import { testFolder } from './test-folder.ts'
 
 /**
  * Gives the tests a PostgreSQL server of their own in `TEST_DATABASE_URL` and takes it away afterwards; DATABASE_URL,
@@ -11,8 +10,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   // an assignment of undefined to process.env would become the text 'undefined'
   if (!process.env.TEST_DATABASE_URL && process.env.DATABASE_URL) process.env.TEST_DATABASE_URL = process.env.DATABASE_URL
   if (process.env.TEST_DATABASE_URL) return undefined
-  // Root's own temporary folder may be closed to the user the database then runs as.
-  const folder = await mkdtemp(join(process.getuid?.() === 0 ? '/tmp' : tmpdir(), 'fotfeste-test-'))
+  const folder = await testFolder('test')
   const database = await startPostgres(folder, { durable: false })
   process.env.TEST_DATABASE_URL = database.url
   return async () => {

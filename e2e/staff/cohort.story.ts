@@ -1,7 +1,5 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { BrowserContext, Locator } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { readSheet } from '#platform/sheets.ts'
 import { call } from '../support/api.ts'
 import { errorsOf, openBrowser, signIn } from '../support/browser.ts'
@@ -27,9 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await fotfeste?.stop()
-})
-beforeEach(({ task }) => {
-  onTestFailed(async () => { await screen.page.screenshot({ path: join(tmpdir(), `cohort-${task.name.split(':')[0] ?? ''}-failed.png`), fullPage: true }) })
 })
 
 const plan = () => call(screen.page, 'matching.getPlan', { cohortId })
@@ -178,11 +173,11 @@ async function again(): Promise<void> {
   await looksRight('two plans compared')
 }
 
-tellInChapters([
+tellInChapters('cohort', [
   ['solve: everybody without a place over all free seats, with proof', solve],
   ['move: one by hand, with what it costs before it is done', move],
   ['find: filters and the sheet', find],
   ['neighbour: a place a neighbour shares needs her yes', neighbour],
   ['release: what rests on other facts is stopped, the rest become proposals', release],
   ['again: solved anew and compared', again],
-], () => errors)
+], () => ({ page: screen.page, errors }))

@@ -1,7 +1,5 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { dayInNorway } from '#shared/date.ts'
 import { errorsOf, isAccessible, openBrowser, signIn } from '../support/browser.ts'
 import type { Fotfeste } from '../support/fotfeste.ts'
@@ -29,9 +27,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await fotfeste?.stop()
-})
-beforeEach(({ task }) => {
-  onTestFailed(async () => { await screen.page.screenshot({ path: join(tmpdir(), `interpreters-${task.name.split(':')[0] ?? ''}-failed.png`), fullPage: true }) })
 })
 
 /** What is needed is written down; that it is late is said, and it is saved all the same. */
@@ -116,10 +111,10 @@ async function record(): Promise<void> {
   await looksRight('the meeting that was held')
 }
 
-tellInChapters([
+tellInChapters('interpreters', [
   ['book: for one participant, late and with a warning', book],
   ['order: by a mail without her name', order],
   ['confirm: who comes', confirm],
   ['ask: the participant writes a question on her own pages', ask],
   ['record: the meeting was held and the question answered', record],
-], () => errors)
+], () => ({ page: screen.page, errors }))

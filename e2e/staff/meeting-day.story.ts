@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { dayInNorway } from '#shared/date.ts'
 import { cutRounds } from '#domains/meetings/rounds.core.ts'
 import { call } from '../support/api.ts'
@@ -33,9 +31,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await fotfeste?.stop()
-})
-beforeEach(({ task }) => {
-  onTestFailed(async () => { await screen.page.screenshot({ path: join(tmpdir(), `meeting-day-${task.name.split(':')[0] ?? ''}-failed.png`), fullPage: true }) })
 })
 
 const dayOf = () => call(screen.page, 'meetings.getDay', { dayId })
@@ -192,11 +187,11 @@ async function follow(): Promise<void> {
   expect(outcomes).toEqual([expect.objectContaining({ guestId: guest?.id, employerId: host?.id, cameOfIt: 'practice', agreementId: new URL(page.url()).pathname.split('/').at(-1) })])
 }
 
-tellInChapters([
+tellInChapters('meeting-day', [
   ['make: a day with its rounds', make],
   ['invite: employers, participants and one without a case', invite],
   ['plan: by wishes, as good as can be', plan],
   ['run: two do not come', run],
   ['answer: the employer by its own link', answer],
   ['follow: a second interview becomes a practice place', follow],
-], () => errors)
+], () => ({ page: screen.page, errors }))

@@ -1,8 +1,7 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import { errorsOf, openBrowser, signIn } from '../support/browser.ts'
+import { tellInChapters } from '../support/chapters.ts'
 import type { Fotfeste } from '../support/fotfeste.ts'
 import { startFotfeste } from '../support/fotfeste.ts'
 import { screenOf } from '../support/screen.ts'
@@ -35,26 +34,22 @@ afterAll(async () => {
   await browser?.close()
   await fotfeste?.stop()
 })
-beforeEach(({ task }) => {
-  onTestFailed(async () => { await scene.screen.page.screenshot({ path: join(tmpdir(), `programme-${task.name.split(':')[0] ?? ''}-failed.png`), fullPage: true }) })
-})
 
-// one story in chapters: each goes on where the one before it ended
-test.each<[string, (scene: Scene) => Promise<void>]>([
-  ['facts: the adviser fills in what the law asks, and the right is shown with its reasons', fillInFacts],
-  ['decision: made by a named person, with a paper for the archive', decide],
-  ['talk: what is known is confirmed, what is agreed is written, and the path goes on', holdTalk],
-  ['guidance: she is told what is in the mapping, and it is sent along', sendMapping],
-  ['plan: goals, elements with reasons and her own words, signed in a meeting with an interpreter', makePlan],
-  ['week: a class with her in it', makeClass],
-  ['courses: a group of a statutory course is set up, and she is put on it because she lacks it', fillCourse],
-  ['attendance: the teacher registers three months, and the adviser codes the day she was away', registerMonths],
-  ['benefit: terms, the run, the exception decided, approved by another, the file, and the deduction with its paragraph', payMonth],
-  ['portal: she reads her week, her plan and her payslip, in Norwegian and in Arabic', readOwnPages],
-  ['revision: the plan is changed with a reason, and both versions are there', revisePlan],
-  ['exit: a step settled, the programme ended with a next step, handed over to a named adviser at Nav who answers', endAndHandOver],
-  ['overview: the manager sees figures and deadlines, and nobody by name', lookFromAbove],
-])('%s', async (_, chapter) => {
-  await chapter(scene)
-  expect(errors).toEqual([])
-}, 120_000)
+/** A chapter told in the scene there is then. */
+const told = (chapter: (scene: Scene) => Promise<void>) => (): Promise<void> => chapter(scene)
+
+tellInChapters('programme', [
+  ['facts: the adviser fills in what the law asks, and the right is shown with its reasons', told(fillInFacts)],
+  ['decision: made by a named person, with a paper for the archive', told(decide)],
+  ['talk: what is known is confirmed, what is agreed is written, and the path goes on', told(holdTalk)],
+  ['guidance: she is told what is in the mapping, and it is sent along', told(sendMapping)],
+  ['plan: goals, elements with reasons and her own words, signed in a meeting with an interpreter', told(makePlan)],
+  ['week: a class with her in it', told(makeClass)],
+  ['courses: a group of a statutory course is set up, and she is put on it because she lacks it', told(fillCourse)],
+  ['attendance: the teacher registers three months, and the adviser codes the day she was away', told(registerMonths)],
+  ['benefit: terms, the run, the exception decided, approved by another, the file, and the deduction with its paragraph', told(payMonth)],
+  ['portal: she reads her week, her plan and her payslip, in Norwegian and in Arabic', told(readOwnPages)],
+  ['revision: the plan is changed with a reason, and both versions are there', told(revisePlan)],
+  ['exit: a step settled, the programme ended with a next step, handed over to a named adviser at Nav who answers', told(endAndHandOver)],
+  ['overview: the manager sees figures and deadlines, and nobody by name', told(lookFromAbove)],
+], () => ({ page: scene.screen.page, errors }))

@@ -1,11 +1,21 @@
-import { expect, test } from 'vitest'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, onTestFailed, test } from 'vitest'
 
-const MOST_MS = 120_000
+const MOST_MS = 300_000
 
-/** One story in chapters: each goes on where the one before it ended, and none may leave an error in the browser (`errors`, asked when it has ended). */
-export function tellInChapters(chapters: [name: string, chapter: () => Promise<void>][], errors: () => readonly string[]): void {
-  test.each(chapters)('%s', async (_, chapter) => {
+/** Where a story is told, and what its page has complained of: asked as each chapter is told. */
+type Stage = { page: Page; errors: readonly string[] }
+
+/**
+ * One story in chapters: each goes on where the one before it ended, and none may leave an error in the browser.
+ * Of a chapter that fails there is a picture in the folder of temporary files, named after story and chapter.
+ */
+export function tellInChapters(story: string, chapters: [name: string, chapter: () => Promise<void>][], stage: () => Stage): void {
+  test.each(chapters)('%s', async (name, chapter) => {
+    onTestFailed(async () => { await stage().page.screenshot({ path: join(tmpdir(), `${story}-${name.split(':')[0] ?? ''}-failed.png`), fullPage: true }) })
     await chapter()
-    expect(errors()).toEqual([])
+    expect(stage().errors).toEqual([])
   }, MOST_MS)
 }

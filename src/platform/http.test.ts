@@ -83,12 +83,12 @@ test('whoever comes by another name of this machine goes on under its own', asyn
 })
 
 test('the built web is sent compressed and kept for long; any page of it is the shell', async () => {
-  const web = join(serverFolder, 'web')
+  const web = join(serverFolder, 'built-web')
   await mkdir(join(web, 'assets'), { recursive: true })
   await writeFile(join(web, 'staff.html'), `<!doctype html><title>Fotfeste</title>${'<p>shell</p>'.repeat(200)}`)
   await writeFile(join(web, 'assets', 'staff-abc.js'), `// ${'script '.repeat(500)}`)
   await compressFolder(web)
-  const browser = aBrowser(await aServer(world()))
+  const browser = aBrowser(await aServer(world(), { webFolder: web }))
   const script = await browser.ask({ url: '/assets/staff-abc.js', headers: { 'accept-encoding': 'br, gzip' } })
   expect(script.headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': expect.stringContaining('immutable') })
   for (const url of ['/', '/people/123?x=1']) {

@@ -1,15 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
+import { testFolder } from '../../tools/test-folder.ts'
 import { startPostgres } from './postgres.ts'
 
 const folders: string[] = []
-function newFolder(): string {
-  const folder = mkdtempSync('/tmp/fotfeste-postgres-')
+async function newFolder(): Promise<string> {
+  const folder = await testFolder('postgres')
   folders.push(folder)
   return folder
 }
@@ -52,7 +53,7 @@ async function startElsewhere(folder: string): Promise<{ kill(): Promise<void> }
 }
 
 test('the first start makes a Norwegian UTF-8 database; what is written is there after a stop and a second start', async () => {
-  const folder = newFolder()
+  const folder = await newFolder()
   const first = await start(folder)
   expect(await ask(first.url, `select datlocale || ' ' || pg_encoding_to_char(encoding) from pg_database where datname = current_database()`)).toBe('nb-NO UTF8')
   expect(await ask(first.url, `select string_agg(w, ' ' order by w) from unnest(array['åre', 'øre', 'ære', 'zoo']) w`)).toBe('zoo ære øre åre')
@@ -65,7 +66,7 @@ test('the first start makes a Norwegian UTF-8 database; what is written is there
 })
 
 test('the password is kept from other users and asked for', async () => {
-  const folder = newFolder()
+  const folder = await newFolder()
   const database = await start(folder)
   expect(statSync(join(folder, 'postgres.password')).mode & 0o777).toBe(0o600)
   const stranger = new URL(database.url)
@@ -75,7 +76,7 @@ test('the password is kept from other users and asked for', async () => {
 })
 
 test('a postgres that is killed comes back on the same port with everything committed', async () => {
-  const folder = newFolder()
+  const folder = await newFolder()
   const database = await startPostgres(folder)
   await ask(database.url, 'create table kept as select 42 as answer')
   const killed = postmaster(folder)
@@ -86,7 +87,7 @@ test('a postgres that is killed comes back on the same port with everything comm
 })
 
 test('when the process that started it is killed, postgres ends too and the next start is clean', async () => {
-  const folder = newFolder()
+  const folder = await newFolder()
   const other = await startElsewhere(folder)
   const orphan = postmaster(folder)
   await other.kill()
@@ -97,7 +98,7 @@ test('when the process that started it is killed, postgres ends too and the next
 })
 
 test('a second process is told that the folder is taken, and the first goes on', async () => {
-  const folder = newFolder()
+  const folder = await newFolder()
   const other = await startElsewhere(folder)
   const holder = postmaster(folder)
   await expect(start(folder)).rejects.toThrow(/already runs with this data folder/)
@@ -106,7 +107,7 @@ test('a second process is told that the folder is taken, and the first goes on',
 })
 
 test('a lock left by a dead process, or whose number another program now has, is no hindrance', async () => {
-  const folder = newFolder()
+  const folder = await newFolder()
   await (await start(folder)).stop()
   for (const pid of [4_194_303, process.pid]) {
     writeFileSync(join(folder, 'postgres', 'postmaster.pid'), `${pid}\n${join(folder, 'postgres')}\n1\n`)
@@ -117,7 +118,7 @@ test('a lock left by a dead process, or whose number another program now has, is
 })
 
 test('when it cannot be started again, that is told once', async () => {
-  const folder = newFolder()
+  const folder = await newFolder()
   let told = 0
   const lost = new Promise<Error>((resolve) => {
     void startPostgres(folder, { durable: false, onExit: (error) => { told += 1; resolve(error) } }).then(() => {

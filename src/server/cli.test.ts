@@ -1,18 +1,23 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keptSecret } from '#platform/env.ts'
 import { migrate } from '#platform/migrate.ts'
+import type { Postgres } from '#platform/postgres.ts'
 import { connectOrStart, startPostgres } from '#platform/postgres.ts'
+import { testFolder } from '../../tools/test-folder.ts'
 
 type Ended = { code: number; stdout: string; stderr: string }
 let folder = ''
+/** Runs beside most commands: each would otherwise start one of its own. */
+let server: Postgres
 
 /** Runs a command as one at the keyboard would, in an installation of its own. */
 const fotfeste = (...args: string[]): Promise<Ended> => new Promise((ended) => {
-  execFile(process.execPath, [new URL('cli.ts', import.meta.url).pathname, ...args], { env: { PATH: process.env.PATH, HOME: process.env.HOME, FOTFESTE_DATA: join(folder, 'data') }, encoding: 'utf8' },
+  execFile(process.execPath, [new URL('cli.ts', import.meta.url).pathname, ...args], { env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, FOTFESTE_DATA: join(folder, 'data') }, encoding: 'utf8' },
     (error, stdout, stderr) => ended({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }))
 })
 
@@ -24,16 +29,18 @@ const municipality = async (url: string, number: string): Promise<void> => {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp('/tmp/fotfeste-cli-')
+  folder = await testFolder('cli')
   await chmod(folder, 0o755) // started by root, the database runs as another user
   const data = join(folder, 'data')
-  const database = await startPostgres(data, { durable: false })
-  await migrate(database.url, keptSecret(data))
-  await municipality(database.url, '9951')
-  await municipality(database.url, '9952')
-  await database.stop()
+  server = await startPostgres(data, { durable: false })
+  await migrate(server.url, keptSecret(data))
+  await municipality(server.url, '9951')
+  await municipality(server.url, '9952')
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  await server?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
 
 test('help is at every level, on stderr', async () => {
   for (const args of [[], ['--help'], ['import', '--help'], ['export', '-h'], ['doctor', '--help']]) {
@@ -88,21 +95,18 @@ test('doctor finds all in place, and says what to do about an address that does 
 })
 
 test('doctor warns of a database whose own log may quote people', async () => {
-  const server = await startPostgres(join(folder, 'data'), { durable: false })
   const owner = new pg.Client({ connectionString: server.url })
   await owner.connect()
   await owner.query("alter role current_user set log_error_verbosity = 'default'")
   const { code, stdout } = await fotfeste('doctor')
   await owner.query('alter role current_user reset log_error_verbosity')
   await owner.end()
-  await server.stop()
   expect(code).toBe(0)
   expect(JSON.parse(stdout).checks).toContainEqual({ what: 'Database log', state: 'warn', found: 'may quote people in its errors', todo: 'Set log_error_verbosity = terse in PostgreSQL. See docs/running.md.' })
 })
 
 test('a command beside a running server uses its database and leaves it running', async () => {
   const data = join(folder, 'data')
-  const server = await startPostgres(data, { durable: false })
   const { code, stderr } = await fotfeste('migrate')
   expect(code, stderr).toBe(0)
   const beside = await connectOrStart(data)
@@ -112,7 +116,15 @@ test('a command beside a running server uses its database and leaves it running'
   await client.connect()
   expect((await client.query('select 1 as here')).rows).toEqual([{ here: 1 }])
   await client.end()
+})
+
+test('a command without a server starts the database, and stops it again', async () => {
+  const data = join(folder, 'data')
   await server.stop()
+  const { code, stderr } = await fotfeste('doctor')
+  expect([code, stderr], stderr).toEqual([0, expect.stringMatching(/ok +Database +PostgreSQL 18/)])
+  expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false)
+  server = await startPostgres(data, { durable: false })
 })
 
 test('whoever installs makes a municipality and its first administrator, once', async () => {

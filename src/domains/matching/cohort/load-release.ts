@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/operation.ts'
 import { loadCandidates, loadFacts } from '../load-people.ts'
+import { pairOf } from '../market/compare.core.ts'
 import type { RankedMatch } from '../match.core.ts'
 import { hasGround } from '../match.core.ts'
 import type { Place } from './cohort.schema.ts'
@@ -62,7 +63,7 @@ function changesOf(plan: Loaded, row: StoredRow, now: Now): string[] {
 function factsOf(plan: Loaded, row: StoredRow, now: Now, match: RankedMatch | undefined, note: string | null): ReleaseFacts {
   const opening = now.openings.get(row.openingId ?? '')
   return {
-    openingId: row.openingId, sharedBy: plan.places.find(({ openingId }) => openingId === row.openingId)?.sharedBy ?? null, isReleased: row.releasedAt !== null, isStrictlyConfidential: now.confidential.has(row.personId), isProposed: now.proposed.has(`${row.personId} ${row.openingId}`), isUnderWay: now.underWay.some(({ personId }) => personId === row.personId), note,
+    openingId: row.openingId, sharedBy: plan.places.find(({ openingId }) => openingId === row.openingId)?.sharedBy ?? null, isReleased: row.releasedAt !== null, isStrictlyConfidential: now.confidential.has(row.personId), isProposed: now.proposed.has(pairOf(row.personId, row.openingId ?? '')), isUnderWay: now.underWay.some(({ personId }) => personId === row.personId), note,
     // who is strictly confidential is no candidate either, for a reason that is said already
     isWithoutPlace: now.confidential.has(row.personId) || now.candidates.has(row.personId),
     hasGround: match !== undefined && hasGround(match), opening: opening && { isOpen: opening.isOpen, freeSeats: opening.card.freeSeats }, changed: changesOf(plan, row, now),

@@ -17,15 +17,12 @@ import { loadScorer } from './scores.ts'
 /** Everything a plan is solved from, as it is now. */
 export type Prepared = CohortOpenings & { people: PersonCard[]; facts: PersonFacts[]; shut: Pick<RowFacts, 'possible' | 'blocked'>[]; cohort: Cohort; scorer: Scorer; leftOutAll: LeftOut }
 
-/** So many people are compared before others are let in. */
-const AT_ONCE = 10
-
-/** Compares everybody with every place, a few people at a time. Only what shuts somebody out is explained here. */
+/** Compares everybody with every place, and lets others in after each. Only what shuts somebody out is explained here. */
 async function score({ scorer, facts, openings, barred, steps }: Pick<Prepared, 'scorer' | 'facts' | 'openings'> & { barred: ReadonlySet<string>; steps: Steps }) {
   const [pairs, shut]: [Int32Array[], Prepared['shut']] = [[], []]
   const scoresOf = scorer.pairs(facts, openings.map((one) => one.facts))
   for (const [i, person] of facts.entries()) {
-    if (i % AT_ONCE === 0) await steps.at('scores', i, facts.length)
+    await steps.at('scores', i, facts.length)
     const scores = scoresOf(person)
     const blocked = blockedMost(openings.flatMap((opening, j) => (scores[j] === 0 ? [scorer.match(person, opening.facts)] : [])))
     const hers = scores.map((one, j) => { const opening = openings[j]; return opening && barred.has(pairOf(person.id, opening.card.id)) ? 0 : one })

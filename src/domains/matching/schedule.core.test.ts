@@ -42,7 +42,7 @@ test('what the children’s times fill is theirs to answer for, and is not taken
 test('children’s times written as her latest hour too change neither verdict nor score', () => {
   const clock = fc.constantFrom('07:00', '10:00', '13:30', '15:00', '16:15', '18:00')
   const shifts = fc.array(fc.record({ weekday: fc.integer({ min: 1, max: 7 }), from: clock, to: fc.constantFrom('14:00', '16:30', '19:00', '23:59') }).filter(({ from, to }) => from < to), { maxLength: 5 })
-  fc.assert(fc.property(someone, somewhere, shifts, clock, fc.constantFrom(...[[1, 2, 3, 4, 5, 6, 7], [1, 2, 3]]), (person, place, schedule, latest, weekdays) => {
+  fc.assert(fc.property(someone, somewhere, shifts, clock, fc.constantFrom<number[]>([1, 2, 3, 4, 5, 6, 7], [1, 2, 3]), (person, place, schedule, latest, weekdays) => {
     const [at, parent] = [{ ...place, schedule }, { ...person, week: { ...person.week, care: [{ slots: week(latest, '23:59', [1, 2, 3, 4, 5, 6, 7]), until: null }] } }]
     const of = (frame: Frame) => { const { verdict, score, blockedBy } = matchOne({ ...parent, frame }, at, today, defaultWeights); return { verdict, score, blockedBy } }
     expect(of(aFrame({ weekdays, latest }))).toEqual(of(aFrame({ weekdays })))

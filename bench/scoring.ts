@@ -1,9 +1,10 @@
-import { candidatesApart } from '#domains/matching/batch/candidates.ts'
-import { batchOf, candidatesOf } from '#domains/matching/batch/score-batch.core.ts'
+import { batchOf } from '#domains/matching/batch/score-batch.core.ts'
 import { takeAllCores } from '#matching/apart-pool.ts'
 import { matchOne } from '#domains/matching/match.core.ts'
 import { defaultWeights } from '#domains/matching/weights/weights.core.ts'
 import { plainDate } from '#shared/date.ts'
+import { candidatesApart } from './candidates-apart.ts'
+import { candidatesOf } from './candidates.ts'
 import type { Line } from './measure.ts'
 import { person, place } from './scoring-facts.ts'
 
@@ -24,7 +25,7 @@ export async function scoring(): Promise<Line[]> {
   const making = performance.now() - made
   const runs = Array.from({ length: RUNS }, () => {
     const [from, used] = [performance.now(), processor()]
-    const { possible } = candidatesOf(batch, MOST)
+    const { possible } = candidatesOf(batch, places.map(({ id }) => id), MOST, 1)
     return { possible, seconds: (performance.now() - from) / 1000, used: processor() - used }
   })
   const rate = median(runs.map(({ possible, seconds }) => possible / seconds))

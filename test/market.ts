@@ -9,10 +9,10 @@ import type { Place } from '#domains/matching/market/market.core.ts'
 export const aFrame = (over: Partial<Frame> = {}): Frame => ({ travelMinutes: null, hoursPerWeek: 37.5, earliest: null, latest: null, weekdays: [1, 2, 3, 4, 5], transport: ['walk', 'bus'], cannot: [], ...over })
 
 type PersonOver = Partial<Omit<PersonFacts, 'id'>> & { level?: string }
-/** The facts of a person with a level of Norwegian in every skill that is asked for in these tests. */
+/** The facts of a person with a level of Norwegian in every skill that is asked for in these tests, who might like to work in a kitchen. */
 export function factsOf(id: string, { level = 'A2', ...over }: PersonOver = {}): PersonFacts {
   const languages = (['listening', 'spoken_interaction'] as const).map((skill) => ({ language: 'no', skill, level, evidence: 'tested' as const, on: null, source: null }))
-  return aPerson({ id, languages, frame: aFrame(), ...over })
+  return aPerson({ id, languages, frame: aFrame(), wishes: [{ occupationCode: '5120', wording: 'Lage mat', rank: 5 }], ...over })
 }
 
 type PlaceOver = Partial<Omit<OpeningFacts, 'id'>> & { level?: string | null; seats?: number; limitAt?: number | null; employerId?: string | null; place?: string | null }

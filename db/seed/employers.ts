@@ -17,7 +17,7 @@ export type SeedOpening = { id: string; kind: 'practice_place' | 'vacancy'; empl
 const registered = (random: Random, today: PlainDate): PlainDate => addDays(addMonths(today, -12 * random.int(2, 30)), -random.int(0, 300))
 
 /** A private business as the register has it: a main unit with one sub-unit, and now and then a second. */
-function privateBusiness(random: Random, today: PlainDate, town: Place, business: Business, name: string): SeedEmployer[] {
+export function privateBusiness(random: Random, today: PlainDate, town: Place, business: Business, name: string): SeedEmployer[] {
   const orgForm = business.size[1] < 8 ? 'ENK' : 'AS'
   const full = orgForm === 'AS' ? `${name} AS` : name
   const status = random.weighted([['active', 95], ['bankrupt', 3], ['deleted', 2]] as const)

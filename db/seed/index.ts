@@ -21,6 +21,7 @@ import { occupations } from './occupations.ts'
 import { inventPeople } from './people.ts'
 import { writePayments } from './payments.ts'
 import { writePaths } from './paths.ts'
+import { writeMorePlaces } from './more-places.ts'
 import { inventPlacements } from './placements.ts'
 import { writePlans } from './plans.ts'
 import { writeTalks } from './talks.ts'
@@ -36,6 +37,7 @@ import type { Sharer } from './region.ts'
 import { writeRegion } from './region.ts'
 import { writeRuleChoices } from './rules.ts'
 import { writePresentations, writeRelations } from './relations.ts'
+import { writeSecondWishes } from './second-wishes.ts'
 import { writeStandingWishes } from './standing-wishes.ts'
 import { writeWeek } from './week.ts'
 import { writeWhatIf } from './what-if.ts'
@@ -68,11 +70,13 @@ export async function seed(db: Database, ownerUrl: string, { today, issuer, seed
       const actor: Actor = { kind: 'system', id: random.uuid(), municipalityId, name: 'seed', locale: 'nb', permissions: [...permissions] }
       actors.set(municipalityId, actor)
       await inOneTransaction(db, actor, async (tx) => { sharers.push({ id: municipalityId, name: plan.town.name, ...await fill(tx, random, plan, today, issuer, actor) }) })
-      if (plan.number === plans[0]?.number) await inOneTransaction(db, actor, (tx) => writeCohortPlan(tx, seededRandom(Number(plan.number) * 19), actor, today))
     }
     const [first, second, third] = sharers
     const write = (of: Sharer, work: (tx: Tx) => Promise<void>, by?: string): Promise<void> => { const actor = actors.get(of.id); return actor ? inOneTransaction(db, by === undefined ? actor : { ...actor, kind: 'staff', id: by }, work) : Promise.resolve() }
     if (first && second && third) await writeRegion(first, second, third, seededRandom(start + 30), today, write)
+    // last: the plan of the morning counts what neighbours share
+    const actor = first && actors.get(first.id)
+    if (actor) await inOneTransaction(db, actor, (tx) => writeCohortPlan(tx, seededRandom(Number(plans[0]?.number) * 19), actor, today))
     await owner.query('analyze')
   } finally {
     await owner.end()
@@ -90,6 +94,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   const { people, ties } = inventPeople(random, today, plan.people)
   await writePeople(tx, random, people, ties, plan.town, holding('programme_adviser'))
   await writeCompetence(tx, random, people, today)
+  await writeSecondWishes(tx, seededRandom(Number(plan.number) * 29), people, today)
   await insertAll(tx, 'account', people.filter(({ status }) => status === 'in_programme').slice(0, 3).map((one) => ({ id: random.uuid(), name: `${one.givenName} ${one.familyName}`, email: `${one.id}@epost.example`, issuer, subject: `deltaker-${one.id.slice(0, 8)}`, roles: ['participant'], personId: one.id, locale: one.country === 'UA' ? 'uk' as const : one.firstLanguage === 'ar' ? 'ar' as const : 'nb' as const })))
 
   const employers = inventEmployers(random, today, plan.town, plan.employers)
@@ -124,6 +129,7 @@ async function fill(tx: Tx, random: Random, plan: Plan, today: PlainDate, issuer
   await writeProof(tx, proof, { advisers: holding('programme_adviser'), town: plan.town.name, today })
   await writePaths(tx, seededRandom(Number(plan.number) * 17), people, today)
   const broker = holding('job_broker')[0]
+  if (plan.number === '9901') await writeMorePlaces(tx, seededRandom(Number(plan.number) * 31), { town: plan.town, brokers: holding('job_broker'), number: plan.number, today })
   if (broker && plan.number === '9901') await writeMeetings(tx, seededRandom(Number(plan.number) * 19), { people, employers: byId, openings, contacts, host: broker, town: plan.town.name, today })
   await writeTravel(tx, today)
   await writeRelatedOccupations(tx, seededRandom(Number(plan.number) * 29), today)

@@ -39,9 +39,17 @@ function elementsOf(random: Random, one: SeedParticipation, path: Path): PlanEle
   ]
 }
 
-function contentOf(random: Random, one: SeedParticipation, person: SeedPerson, path: Path) {
+/** What each wants most and there is an occupation for: what the plan aims at. */
+type Goals = ReadonlyMap<string, readonly [code: string, name: string]>
+async function loadGoals(tx: Tx): Promise<Goals> {
+  const rows = await tx.selectFrom('wish').innerJoin('occupation', 'occupation.code', 'wish.occupationCode').select(['personId', 'code', 'name']).orderBy('rank', 'desc').execute()
+  return new Map(rows.map(({ personId, code, name }) => [personId, [code, name]]))
+}
+
+function contentOf(random: Random, one: SeedParticipation, person: SeedPerson, path: Path, goals: Goals) {
   const [oral, rest] = person.schooling >= 4 ? (['B2', 'B1'] as const) : person.schooling <= 1 ? (['B1', 'A2'] as const) : (['B1', 'B1'] as const)
-  const [occupationCode, occupationName] = random.pick(occupations)
+  const unsure = random.pick(occupations)
+  const [occupationCode, occupationName] = goals.get(one.personId) ?? unsure
   return PlanContent.parse({ finalGoal: one.finalGoal, goalIs: random.chance(0.6) ? 'confirmed' : 'provisional', months: one.months, longTermGoals: path.longTerm, needWeighed: path.weighed, occupationCode, occupationName,
     norwegian: { listening: rest, reading: rest, writing: rest, oral }, norwegianWhy: path.why, norwegianHours: random.pick([400, 600, 800]), socialStudiesHours: random.chance(0.9) ? 75 : null, socialStudiesLanguage: 'morsmål', afterProgramme: path.after,
     ...(random.chance(0.06) ? { disagreement: 'Hun ønsker å fullføre videregående først.', disagreementAnswer: 'Vi begynner med arbeid, og vurderer målet igjen når hun har nådd A2.' } : {}) })
@@ -51,9 +59,9 @@ type Made = { integrationPlan: Insertable<DB['integrationPlan']>[]; planElement:
 const at = (day: PlainDate, hour = '11') => instantOf(new Date(`${day}T${hour}:00:00Z`))
 
 /** One plan: here and there changed since, not signed, or with words that are not yet answered. */
-function addPlan(made: Made, random: Random, one: SeedParticipation, person: SeedPerson, adviser: { id: string; name: string }, today: PlainDate): void {
+function addPlan(made: Made, random: Random, one: SeedParticipation, person: SeedPerson, adviser: { id: string; name: string }, { goals, today }: { goals: Goals; today: PlainDate }): void {
   const path = random.pick(paths)
-  const [planId, content, elements, personId] = [random.uuid(), contentOf(random, one, person, path), elementsOf(random, one, path), one.personId]
+  const [planId, content, elements, personId] = [random.uuid(), contentOf(random, one, person, path, goals), elementsOf(random, one, path), one.personId]
   const changedOn = addMonths(one.decidedOn, 6)
   const revision = changedOn < today && random.chance(0.4) ? 2 : 1
   const reviewOn = addMonths(revision === 2 ? changedOn : one.decidedOn, 6)
@@ -76,10 +84,11 @@ function addPlan(made: Made, random: Random, one: SeedParticipation, person: See
 /** The plans of those who are in a programme, and what was done on the way to them. */
 export async function writePlans(tx: Tx, random: Random, { people, participations, advisers, today }: Seeding): Promise<void> {
   const colleagues = await tx.selectFrom('account').select(['id', 'name']).where('id', 'in', advisers).orderBy('name').execute()
+  const goals = await loadGoals(tx)
   const made: Made = { integrationPlan: [], planElement: [], planRevision: [], planSignature: [], planWords: [] }
   for (const one of participations.filter(() => random.chance(0.92))) {
     const person = people.find(({ id }) => id === one.personId)
-    if (person) addPlan(made, random, one, person, random.pick(colleagues), today)
+    if (person) addPlan(made, random, one, person, random.pick(colleagues), { goals, today })
   }
   await insertAll(tx, 'integrationPlan', made.integrationPlan)
   await insertAll(tx, 'planElement', made.planElement)

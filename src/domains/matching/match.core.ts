@@ -3,12 +3,13 @@ import { daysBetween, PlainDate as Day } from '#shared/date.ts'
 import { compareCommute } from './commute.core.ts'
 import type { Compared, Weigh } from './compared.core.ts'
 import type { Demand, OpeningFacts, PersonFacts } from './facts.schema.ts'
-import { compareHours, comparePhysical, compareSchedule, compareTransport } from './frame.core.ts'
+import { compareHours, comparePhysical, compareTransport } from './frame.core.ts'
 import { compareLanguage } from './language.core.ts'
 import type { Contribution, Criterion, CriterionKind, Match, Reckoning, Verdict } from './match.schema.ts'
 import { CRITERION_KINDS } from './match.schema.ts'
 import { compareGoal, compareOccupation, compareRecency, compareWish } from './occupation.core.ts'
 import { compareExperience, comparePaper, compareSkill } from './papers.core.ts'
+import { compareSchedule } from './schedule.core.ts'
 import { compareSupervision } from './supervision.core.ts'
 import { compareWaiting } from './waiting.core.ts'
 import { compareCare, compareProgramme } from './week.core.ts'
@@ -54,7 +55,7 @@ function compareAll(person: PersonFacts, opening: OpeningFacts, today: PlainDate
   const weigh = (key: WeightKey): Weigh => ({ of: weights.points[key], shares: weights.shares })
   return [
     ...opening.demands.map((demand, at) => compareDemand(demand, opening, person, today, demanded[at] ?? weigh('employer_wish'))),
-    ...compareSchedule(opening, person.frame, weigh('schedule')), ...compareHours(opening, person.frame, weigh('hours')),
+    ...compareSchedule(opening, person, today, weigh('schedule')), ...compareHours(opening, person.frame, weigh('hours')),
     ...compareCare(opening, person, today, weigh('care')), ...compareProgramme(opening, person, today, weigh('programme')),
     ...compareTransport(opening, person.frame, weigh('transport')), compareCommute(opening, person, weigh('commute')),
     ...comparePhysical(opening, person.frame, weigh('physical')), ...compareSupervision(opening, weigh('supervision')),

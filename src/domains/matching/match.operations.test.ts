@@ -78,6 +78,9 @@ test('for a post at a public employer, or at one of whom that is not known, nobo
   const { openingId, employerId } = await aPlace(here)
   const listed = async () => {
     const { rows, notRanked } = await broker.call('matching.matchesForOpening', { openingId })
+    // of one person too: the comparison, and no sum
+    const { match: compared, reckoning, noSum } = await broker.call('matching.explain', { personId: zara, openingId })
+    expect([compared.verdict, reckoning === null, noSum]).toEqual(['fits', notRanked !== null, notRanked])
     return [notRanked, ...rows.map(({ person, match }) => [person.id, match.verdict, match.required.length > 0])]
   }
   const [best, byName] = [[[zara, 'fits', true], [anna, 'nearly', true]], [[anna, 'nearly', true], [zara, 'fits', true]]]
@@ -93,6 +96,9 @@ test('for a post at a public employer, or at one of whom that is not known, nobo
   expect(await listed()).toEqual(['employerUnknown', ...byName])
   await here.put((tx) => tx.insertInto('employer').values({ id: randomUUID(), orgNumber: '964338531', kind: 'enhet', name: 'Fjordvik kommune', orgForm: 'KOMM' }).execute())
   expect(await listed()).toEqual(['publicPost', ...byName])
+  const id = randomUUID()
+  await broker.call('matching.propose', { id, personId: zara, openingId })
+  expect(await here.put((tx) => tx.selectFrom('presentation').select('score').where('id', '=', id).execute())).toEqual([{ score: null }])
   await owner('AS')
   expect(await listed()).toEqual([null, ...best])
   await owner(null)

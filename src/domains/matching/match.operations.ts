@@ -10,7 +10,7 @@ import { findPersonCard, hasObjected, loadCandidates, loadFacts } from './load-p
 import type { RankedMatch } from './match.core.ts'
 import { groupBlocked, inRank, matchOne, reckoningOf, shown } from './match.core.ts'
 import { ExplainInput, Explanation, MatchesForOpening, MatchesForOpeningInput, MatchesForPerson, MatchesForPersonInput } from './match.schema.ts'
-import type { CriterionKind, PersonCard } from './match.schema.ts'
+import type { CriterionKind, NoSum, PersonCard } from './match.schema.ts'
 import { pursuedOf } from './presentation-rows.ts'
 import { currentVersion, currentWeights } from './weights/current-weights.ts'
 
@@ -75,23 +75,23 @@ export const matchesForOpening = operation({
   },
 })
 
-/** One person and one opening, open or not, with the opening as it was loaded. No sum for who objects to being matched. */
+/** One person and one opening, open or not, with the opening as it was loaded. No sum for a post nobody is ranked for, nor for who objects to being matched: then the reason. */
 export async function explainOne(context: Context, personId: string, openingId: string) {
   const person = found(await findPersonCard(context.tx, personId))
   const opening: LoadedOpening = found(await findOpening(context, openingId))
   const [facts] = await loadFacts(context.tx, [personId])
   const { number, weights } = await currentVersion(context)
   const match = matchOne(found(facts), opening.facts, context.today, weights)
-  const reckoning = await hasObjected(context, personId) ? { score: 0, contributions: [], weightsNumber: number } : reckoningOf(match, context.today, number)
-  return { person, opening, match: shown(match), reckoning }
+  const noSum: NoSum | null = opening.notRanked ?? (await hasObjected(context, personId) ? 'objects' : null)
+  return { person, opening, match: shown(match), noSum, reckoning: noSum === null ? reckoningOf(match, context.today, number) : null }
 }
 
 export const explain = operation({
   permission: 'matching.read', reads: true, input: ExplainInput, output: Explanation,
   subjects: ({ personId }) => [personId],
   async run(context, { personId, openingId }) {
-    const { person, opening, match, reckoning } = await explainOne(context, personId, openingId)
+    const { person, opening, ...explained } = await explainOne(context, personId, openingId)
     const pursued = await pursuedOf(context, { personId })
-    return { person, opening: opening.card, match, reckoning, presentation: pursued.get(openingId) ?? null, actions: matchActions(context) }
+    return { person, opening: opening.card, ...explained, presentation: pursued.get(openingId) ?? null, actions: matchActions(context) }
   },
 })

@@ -106,6 +106,10 @@ export const MatchesForOpeningInput = z.object({ openingId: Id, ...Paged, ...Blo
 export const MatchesForOpening = z.object({ rows: z.array(z.object({ person: PersonCard, match: Match, presentation: Pursued, /** How many other places suit her. */ elsewhere: z.int().nullable() })), /** Then they stand by name. */ notRanked: NotRanked.nullable(), ...found })
 export type MatchesForOpening = z.infer<typeof MatchesForOpening>
 
+/** Why there is no sum: nobody is ranked for the post, or she objects to being matched. */
+export const NoSum = z.enum([...NotRanked.options, 'objects'])
+export type NoSum = z.infer<typeof NoSum>
+
 export const ExplainInput = z.object({ personId: Id, openingId: Id })
-export const Explanation = z.object({ person: PersonCard, opening: OpeningCard, match: Match, reckoning: Reckoning, presentation: Pursued, actions: z.array(z.literal('propose')) })
+export const Explanation = z.object({ person: PersonCard, opening: OpeningCard, match: Match, /** Nothing where `noSum` says why. */ reckoning: Reckoning.nullable(), noSum: NoSum.nullable(), presentation: Pursued, actions: z.array(z.literal('propose')) })
 export type Explanation = z.infer<typeof Explanation>

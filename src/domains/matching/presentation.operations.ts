@@ -36,8 +36,8 @@ export const propose = operation({
     await lockSeats(context)
     const { opening, match, reckoning } = await explainOne(context, personId, openingId)
     enforce(core.mayPropose({ isOpen: opening.isOpen, hasGround: hasGround(match), note, sharedBy: opening.card.sharedBy }))
-    // what the score was then is kept, so that it can be asked later whether scores predict (calibration); of who objects there is none
-    await context.tx.insertInto('presentation').values({ id, personId, openingId, startedBy: 'staff', note, ...(reckoning.contributions.length > 0 && { score: reckoning.score, scoreVerdict: match.verdict, scoreWeights: reckoning.weightsNumber }) }).execute()
+    // what the score was then is kept, so that it can be asked later whether scores predict (calibration); where there is no sum none is
+    await context.tx.insertInto('presentation').values({ id, personId, openingId, startedBy: 'staff', note, ...(reckoning && { score: reckoning.score, scoreVerdict: match.verdict, scoreWeights: reckoning.weightsNumber }) }).execute()
     return { id, version: 1, personId, state: 'proposed' as const }
   },
 })

@@ -7,22 +7,24 @@ import type { Busy, OpeningFacts, PersonFacts } from './facts.schema.ts'
 import { lostOf } from './frame.core.ts'
 import type { Known } from './match.schema.ts'
 
-const DAY = 24 * 60
-const WEEK = 7 * DAY
+export const DAY = 24 * 60
+export const WEEK = 7 * DAY
+/** From and to in minutes of the week. */
+export type Stretch = readonly [number, number]
 
 /** From and to in minutes of the week; a night shift ends the next day. */
-function stretch({ weekday, from, to }: ScheduleSlot): [number, number] {
+export function stretch({ weekday, from, to }: ScheduleSlot): Stretch {
   const start = (weekday - 1) * DAY + minutesOf(from)
   return [start, start + ((minutesOf(to) - minutesOf(from) + DAY) % DAY || DAY)]
 }
 
 /** Whether two stretches of the week need her at the same time; Sunday night reaches into Monday. */
-const overlap = ([from, to]: readonly [number, number], [start, end]: readonly [number, number]): boolean =>
+const overlap = ([from, to]: Stretch, [start, end]: Stretch): boolean =>
   (from < end && start < to) || (from < end - WEEK && start - WEEK < to) || (from < end + WEEK && start + WEEK < to)
 
 /** The stretches of a list of slots: reading clocks is slow, so they are kept for as long as the list itself. */
-const read = new WeakMap<object, readonly [number, number][]>()
-function stretchesOf(slots: readonly ScheduleSlot[]): readonly [number, number][] {
+const read = new WeakMap<object, readonly Stretch[]>()
+function stretchesOf(slots: readonly ScheduleSlot[]): readonly Stretch[] {
   const before = read.get(slots)
   if (before) return before
   const now = slots.map(stretch)
@@ -40,11 +42,18 @@ function slotsFrom(busy: readonly Busy[], begins: PlainDate): readonly ScheduleS
   return now
 }
 
-type Hours = Pick<OpeningFacts, 'schedule' | 'fromDate'>
+/** The hours of a place, and when they begin. */
+export type Hours = Pick<OpeningFacts, 'schedule' | 'fromDate'>
+
+const mineFrom = ({ fromDate }: Hours, busy: readonly Busy[], today: PlainDate): readonly ScheduleSlot[] => slotsFrom(busy, fromDate !== null && fromDate > today ? fromDate : today)
+
+/** The children's times as they are when the place begins. */
+export const careFor = (opening: Hours, { care }: PersonFacts['week'], today: PlainDate): readonly Stretch[] => stretchesOf(mineFrom(opening, care, today))
 
 /** How many shifts of the place need her when something else does; `isFree` where nothing else fills her week then. */
-function hitsOf({ schedule, fromDate }: Hours, busy: readonly Busy[], today: PlainDate): { hit: number; of: number; isFree: boolean } {
-  const mine = slotsFrom(busy, fromDate !== null && fromDate > today ? fromDate : today)
+function hitsOf(opening: Hours, busy: readonly Busy[], today: PlainDate): { hit: number; of: number; isFree: boolean } {
+  const { schedule } = opening
+  const mine = mineFrom(opening, busy, today)
   const taken = stretchesOf(mine)
   return { hit: taken.length === 0 ? 0 : stretchesOf(schedule).filter((one) => taken.some((other) => overlap(one, other))).length, of: schedule.length, isFree: mine.length === 0 }
 }

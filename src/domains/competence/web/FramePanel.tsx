@@ -30,7 +30,7 @@ function FrameForm({ personId, frame, onClose }: { personId: string; frame: Prac
           <NumberField {...field('hoursPerWeek', t('frame.hoursPerWeek'))} />
           <CheckboxGroup {...days} value={days.value?.map(String)} onChange={(next) => days.onChange((next ?? []).map(Number).toSorted((one, other) => one - other))} options={DAYS.map((day) => ({ value: String(day), label: t('weekday', { day: String(day) }) }))} />
           <TextField {...field('earliest', t('frame.earliest'))} description={t('frame.clockHelp')} width="short" />
-          <TextField {...field('latest', t('frame.latest'))} width="short" />
+          <TextField {...field('latest', t('frame.latest'))} description={t('frame.latestHelp')} width="short" />
           <TextArea {...field('careDuties', t('frame.careDuties'))} rows={2} />
           <CheckboxGroup {...field('transport', t('frame.transport'))} options={transport} />
           <NumberField {...field('travelMinutes', t('frame.travelMinutes'))} />

@@ -1,10 +1,11 @@
 import type { PlainDate } from '#shared/date.ts'
 import type { Weigh } from '../compared.core.ts'
 import type { Busy, Demand, Frame, OpeningFacts, PersonFacts } from '../facts.schema.ts'
-import { compareHours, comparePhysical, compareSchedule, compareTransport } from '../frame.core.ts'
+import { compareHours, comparePhysical, compareTransport } from '../frame.core.ts'
 import { bestLevel, isStale, languageOf } from '../language.core.ts'
 import { compareDemand, weighsOf } from '../match.core.ts'
 import { compareGoal, compareOccupation, compareRecency, compareWish, recencyOf } from '../occupation.core.ts'
+import { compareSchedule } from '../schedule.core.ts'
 import { compareCare, compareProgramme } from '../week.core.ts'
 import type { Occupation } from '../occupation-distance.core.ts'
 import type { WeightKey, Weights } from '../weights/weights.schema.ts'
@@ -20,6 +21,9 @@ const framed = (keyOf: (frame: Frame) => string): Column => columnOf(({ frame })
 
 const busyKey = (busy: readonly Busy[]): string => busy.map(({ slots, until }) => text(until, ...slots.flatMap(({ weekday, from, to }) => [weekday, from, to]))).join('\u0002')
 const weekly = (kind: 'care' | 'programme'): Column => columnOf(({ week }) => (week[kind].length === 0 ? [] : [{ key: busyKey(week[kind]), facts: { week: { care: [], programme: [], [kind]: week[kind] } } }]), {})
+
+/** Her days and hours, with the children's times: the two are read together. */
+const daily = (): Column => columnOf(({ frame, week: { care } }) => (frame === null ? [] : [{ key: text(frame.earliest, frame.latest, ...frame.weekdays, busyKey(care)), facts: { frame, week: { care, programme: [] } } }]), {})
 
 const levels = (language: string, skill: string | null, today: PlainDate): Column => columnOf(({ languages }) => {
   const best = bestLevel(languages, language, skill)
@@ -47,7 +51,7 @@ export function atomsFor(today: PlainDate, weights: Weights): Atoms {
     occupation: jobs(jobKey), recency: jobs((work) => text(jobKey(work), work.toYear === null ? null : recencyOf(work.toYear, today))),
     wish: columnOf(({ wishes }) => wishes.map((wish) => ({ key: text(jobKey(wish), wish.occupationCode === null ? wish.wording : '', wish.rank), facts: { wishes: [wish] } })), {}),
     goal: columnOf(({ goal }) => (goal === null ? [] : [{ key: goal.occupationCode, facts: { goal } }]), {}),
-    schedule: framed(({ weekdays, earliest, latest }) => text(earliest, latest, ...weekdays)), hours: framed(({ hoursPerWeek }) => text(hoursPerWeek)),
+    schedule: daily(), hours: framed(({ hoursPerWeek }) => text(hoursPerWeek)),
     transport: framed(({ transport }) => text(...transport)), physical: framed(({ cannot }) => text(...cannot)),
     care: weekly('care'), programme: weekly('programme'),
   }
@@ -97,7 +101,7 @@ export function askedBy(place: OpeningFacts, atoms: Atoms): Asks {
       ask(atoms.occupation, code, (person) => compareOccupation(place, person, weigh('occupation'))), ask(atoms.recency, code, (person) => compareRecency(place, person, today, weigh('recency'))),
       ask(atoms.wish, text(code, place.title), (person) => [compareWish(place, person, weigh('wish'))]), ask(atoms.goal, code, (person) => compareGoal(place, person, weigh('goal'))),
     ], [
-      ask(atoms.schedule, text(...week), ({ frame }) => compareSchedule(place, frame, weigh('schedule'))),
+      ask(atoms.schedule, text(begins, ...week), (person) => compareSchedule(place, person, today, weigh('schedule'))),
       ask(atoms.care, text(begins, ...week), (person) => compareCare(place, person, today, weigh('care'))), ask(atoms.programme, text(begins, ...week), (person) => compareProgramme(place, person, today, weigh('programme'))),
     ], [
       ask(atoms.hours, text(place.kind, place.extent, place.hoursPerWeek, ...(place.hoursPerWeek === null ? week : [])), ({ frame }) => compareHours(place, frame, weigh('hours'))),

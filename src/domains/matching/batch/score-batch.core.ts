@@ -6,7 +6,6 @@ import { startOf } from '../weights/weights.core.ts'
 import type { Weights } from '../weights/weights.schema.ts'
 import type { AskedSets } from './asked-sets.core.ts'
 import { addUp, setsOf } from './asked-sets.core.ts'
-import { bestFew, emptied, offer } from './best-few.core.ts'
 import type { Column } from './column.core.ts'
 import { fill, valueOf } from './column.core.ts'
 import { askedBy, atomsFor } from './place-atoms.core.ts'
@@ -15,42 +14,29 @@ import { waysFor, wayRow } from './way-rows.core.ts'
 
 /**
  * People and places in columns. Places stand in order of their stop (`order` says which is which), `stopStart` is where each
- * stop begins, `own` what a place is worth to everybody, `mixed` a number that decides between equals.
+ * stop begins, `own` what a place is worth to everybody.
  */
 export type Batch = {
-  people: readonly PersonFacts[]; today: PlainDate; weights: Weights; seed: number
-  order: Int32Array; stopStart: Int32Array; own: Int32Array; mixed: Int32Array
+  people: readonly PersonFacts[]; today: PlainDate; weights: Weights
+  order: Int32Array; stopStart: Int32Array; own: Int32Array
   columns: { column: Column; offset: number }[]; worth: Int32Array; ways: Ways
   field: AskedSets; week: AskedSets; body: AskedSets; demands: AskedSets
 }
 
-/** 32 bits of an id and a seed (FNV-1a): equals stand in an order that says nothing about anybody. */
-function mix(id: string, seed: number): number {
-  let hash = 0x811c9dc5 ^ seed
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193)
-  return hash | 0
-}
-
-/** A key holds a score, 19 bits that decide between equals, and a place among at most 2^20: whole numbers below 2^53. */
-const [TIE_BITS, PLACE_BITS] = [19, 20]
-const [PLACE_RANGE, SCORE_UNIT] = [2 ** PLACE_BITS, 2 ** (TIE_BITS + PLACE_BITS)]
-const tie = (a: number, b: number): number => Math.imul((a ^ b) ^ ((a ^ b) >>> 15), 0x2c1b3c6d) >>> (32 - TIE_BITS)
-
-/** Places in order of the stop they are at, and within it of their ids mixed: never of the rows they came in. */
-function byStop(places: readonly OpeningFacts[], mixed: Int32Array): Pick<Batch, 'order' | 'stopStart'> & { stops: OpeningFacts['travel'][] } {
+/** Places in order of the stop they are at. */
+function byStop(places: readonly OpeningFacts[]): Pick<Batch, 'order' | 'stopStart'> & { stops: OpeningFacts['travel'][] } {
   const groups = new Map<OpeningFacts['travel'], number[]>()
   places.forEach(({ travel }, at) => { const group = groups.get(travel); if (group) group.push(at); else groups.set(travel, [at]) })
-  const sorted = [...groups].toSorted(([a], [b]) => ((a?.to.postcode ?? '') < (b?.to.postcode ?? '') ? -1 : 1)).map(([stop, group]) => ({ stop, group: group.toSorted((a, b) => (mixed[a] ?? 0) - (mixed[b] ?? 0)) }))
+  const sorted = [...groups].toSorted(([a], [b]) => ((a?.to.postcode ?? '') < (b?.to.postcode ?? '') ? -1 : 1)).map(([stop, group]) => ({ stop, group }))
   const stopStart = new Int32Array(sorted.length + 1)
   sorted.forEach(({ group }, at) => { stopStart[at + 1] = (stopStart[at] ?? 0) + group.length })
   return { order: Int32Array.from(sorted.flatMap(({ group }) => group)), stopStart, stops: sorted.map(({ stop }) => stop) }
 }
 
-/** Puts people and places into columns. `seed` decides between equals. */
-export function batchOf(people: readonly PersonFacts[], places: readonly OpeningFacts[], today: PlainDate, weights: Weights, seed = 0): Batch {
-  if (places.length > PLACE_RANGE) throw new RangeError(`At most ${PLACE_RANGE} places`)
+/** Puts people and places into columns. */
+export function batchOf(people: readonly PersonFacts[], places: readonly OpeningFacts[], today: PlainDate, weights: Weights): Batch {
   const atoms = atomsFor(today, weights)
-  const { order, stopStart, stops } = byStop(places, Int32Array.from(places, ({ id }) => mix(id, seed)))
+  const { order, stopStart, stops } = byStop(places)
   const sorted = Array.from(order, (at) => places[at]).filter((place) => place !== undefined)
   const asks = sorted.map((place) => askedBy(place, atoms))
   const { languages, today: _, weights: __, ...rest } = atoms
@@ -59,8 +45,8 @@ export function batchOf(people: readonly PersonFacts[], places: readonly Opening
   const offsets = new Map(columns.map(({ column, offset }) => [column, offset]))
   const supervision = { of: weights.points.supervision, shares: weights.shares }
   return {
-    people, today, weights, seed, order, stopStart, columns, worth: new Int32Array(size), ways: waysFor(stops, people, weights),
-    own: Int32Array.from(sorted, (place) => valueOf(compareSupervision(place, supervision))), mixed: Int32Array.from(sorted, ({ id }) => mix(id, seed)),
+    people, today, weights, order, stopStart, columns, worth: new Int32Array(size), ways: waysFor(stops, people, weights),
+    own: Int32Array.from(sorted, (place) => valueOf(compareSupervision(place, supervision))),
     field: setsOf(asks.map(({ sets: [field] }) => field), offsets), week: setsOf(asks.map(({ sets: [, week] }) => week), offsets), body: setsOf(asks.map(({ sets: [, , body] }) => body), offsets), demands: setsOf(asks.map(({ demands }) => demands), offsets),
   }
 }
@@ -74,7 +60,7 @@ function ready(batch: Batch, person: PersonFacts): { base: number; row: Int32Arr
 }
 
 /** Goes through every place that is possible for one person: `at` in the batch's own order, with the score. */
-function eachPossible(batch: Batch, person: PersonFacts, found: (at: number, score: number) => void): number {
+export function eachPossible(batch: Batch, person: PersonFacts, found: (at: number, score: number) => void): number {
   const { own, stopStart, worth, field, week, body, demands } = batch
   const { base, row } = ready(batch, person)
   let possible = 0
@@ -101,29 +87,4 @@ export function scoresOf(batch: Batch, person: PersonFacts): Int32Array {
   const scores = new Int32Array(batch.order.length)
   eachPossible(batch, person, (at, score) => { scores[batch.order[at] ?? 0] = score })
   return scores
-}
-
-/** For each person from `from` up to `to`: the best few places, best first, as rows; and how many pairs were possible. */
-export type Candidates = { from: number; start: Int32Array; place: Int32Array; score: Int32Array; possible: number }
-
-export function candidatesOf(batch: Batch, most: number, from = 0, to = batch.people.length): Candidates {
-  const { order, mixed, seed } = batch
-  const [start, place, score] = [new Int32Array(to - from + 1), new Int32Array((to - from) * most), new Int32Array((to - from) * most)]
-  const heap = bestFew(most)
-  let [possible, next] = [0, 0]
-  for (let i = from; i < to; i++) {
-    const person = batch.people[i]
-    if (person === undefined) continue
-    const self = mix(person.id, seed)
-    let floor = 0
-    possible += eachPossible(batch, person, (at, sum) => {
-      if (sum < floor) return
-      offer(heap, sum * SCORE_UNIT + tie(self, mixed[at] ?? 0) * PLACE_RANGE + at)
-      if (heap.count === most) floor = Math.floor((heap.keys[0] ?? 0) / SCORE_UNIT)
-    })
-    const kept = emptied(heap)
-    for (let at = kept.length - 1; at >= 0; at--) { const key = kept[at] ?? 0; place[next] = order[key % PLACE_RANGE] ?? 0; score[next++] = Math.floor(key / SCORE_UNIT) }
-    start[i - from + 1] = next
-  }
-  return { from, start, place: place.slice(0, next), score: score.slice(0, next), possible }
 }

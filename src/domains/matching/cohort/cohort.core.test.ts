@@ -205,11 +205,11 @@ test('what the day alone makes worse is seen: a lower verdict, or one more requi
 })
 
 test('a row is released only by every rule at once', () => {
-  const fine = { openingId: 'a', sharedBy: null, isReleased: false, isStrictlyConfidential: false, isWithoutPlace: true, isProposed: false, isUnderWay: false, hasGround: true, note: null, opening: { isOpen: true, freeSeats: 1 }, changed: [] }
+  const fine = { openingId: 'a', sharedBy: null, isReleased: false, isStrictlyConfidential: false, objects: false, isWithoutPlace: true, isProposed: false, isUnderWay: false, hasGround: true, note: null, opening: { isOpen: true, freeSeats: 1 }, changed: [] }
   expect(mayRelease(fine)).toEqual([])
   expect(mayRelease({ ...fine, hasGround: false, note: 'Hun vil prøve noe nytt' })).toEqual([])
-  expect(mayRelease({ ...fine, isStrictlyConfidential: true, isWithoutPlace: false, isProposed: true, isUnderWay: true, hasGround: false, opening: { isOpen: true, freeSeats: 0 }, changed: ['seats'] }).map(({ code }) => code))
-    .toEqual(['matching.protectedNotReleased', 'matching.noLongerWithout', 'matching.alreadyProposed', 'matching.underWayElsewhere', 'matching.groundMissing', 'matching.openingFull', 'matching.factsChanged'])
+  expect(mayRelease({ ...fine, isStrictlyConfidential: true, objects: true, isWithoutPlace: false, isProposed: true, isUnderWay: true, hasGround: false, opening: { isOpen: true, freeSeats: 0 }, changed: ['seats'] }).map(({ code }) => code))
+    .toEqual(['matching.protectedNotReleased', 'matching.objectsToMatching', 'matching.noLongerWithout', 'matching.alreadyProposed', 'matching.underWayElsewhere', 'matching.groundMissing', 'matching.openingFull', 'matching.factsChanged'])
   expect(mayRelease({ ...fine, openingId: null, opening: undefined }).map(({ code }) => code)).toEqual(['matching.rowWithoutPlace'])
   expect(mayRelease({ ...fine, sharedBy: 'Nesvik' })).toEqual([{ code: 'sharing.needsHerYes', params: { municipality: 'Nesvik' } }])
   expect(mayRelease({ ...fine, isReleased: true, isProposed: true, isUnderWay: true, opening: { isOpen: false, freeSeats: 1 } }).map(({ code }) => code)).toEqual(['matching.rowReleased', 'matching.openingClosed'])

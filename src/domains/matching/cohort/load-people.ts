@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/operation.ts'
 import { loadCandidates } from '../load-people.ts'
+import type { LoadedOpening } from '../load-openings.ts'
+import { pairOf } from '../market/compare.core.ts'
 import type { PersonCard } from '../match.schema.ts'
 
 /** Somebody's turn at an opening. `holdsSeat` at a neighbour's, unless the seat is counted as taken already; those of our own are counted past the fence (`app.seats_under_way`). */
@@ -31,9 +33,16 @@ export async function loadCohortPeople(context: Context): Promise<{ people: Pers
   return { people, underWay: all.length - people.length }
 }
 
-/** Pairs that have been proposed before, by `person opening`: nobody is proposed twice for the same place, nor put forward twice or where she has taken her yes back. */
+/** Pairs that have been proposed before, by `pairOf`: nobody is proposed twice for the same place, nor put forward twice or where she has taken her yes back. */
 export async function loadProposed({ tx }: Context, personIds: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ personId: string; openingId: string }>`select person_id, opening_id from presentation where person_id = any(${personIds}::uuid[])
     union select person_id, opening_id from put_forward where person_id = any(${personIds}::uuid[]) and (withdrawn_on is null or withdrawn_by = 'person')`.execute(tx)
-  return new Set(rows.map(({ personId, openingId }) => `${personId} ${openingId}`))
+  return new Set(rows.map(({ personId, openingId }) => pairOf(personId, openingId)))
+}
+
+/** Pairs no plan may hold, whatever they score, by `pairOf`: proposed before, or across the border with a protected address: the database lets nobody put her forward there. */
+export async function loadBarred(context: Context, personIds: readonly string[], openings: readonly LoadedOpening[]): Promise<Set<string>> {
+  const hidden = await context.tx.selectFrom('person').select('id').where('id', '=', sql<string>`any(${personIds}::uuid[])`).where('addressProtection', '<>', 'none').execute()
+  const theirs = openings.filter(({ card }) => card.sharedBy !== undefined)
+  return new Set([...await loadProposed(context, personIds), ...hidden.flatMap(({ id }) => theirs.map(({ card }) => pairOf(id, card.id)))])
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/operation.ts'
 import { loadCandidates, loadFacts } from '../load-people.ts'
+import { pairOf } from '../market/compare.core.ts'
 import type { RankedMatch } from '../match.core.ts'
 import { hasGround } from '../match.core.ts'
 import type { Place } from './cohort.schema.ts'
@@ -26,10 +27,11 @@ async function loadNow(context: Context, planId: string, rows: readonly StoredRo
   const ids = rows.map(({ personId }) => personId)
   const facts = new Map((await loadFacts(tx, ids)).map((one) => [one.id, one]))
   const openings = new Map((await loadOpeningsNow(context, rows.flatMap(({ openingId }) => (openingId === null ? [] : [openingId])))).map((one) => [one.card.id, one]))
-  const protections = await tx.selectFrom('person').select(['id', 'addressProtection']).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+  const protections = await tx.selectFrom('person').select(['id', 'addressProtection', 'matchingObjectionOn']).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
   const places = await tx.selectFrom('cohortPlace').select(['openingId', 'print']).where('planId', '=', planId).execute()
   const prints = await tx.selectFrom('cohortRow').select(['personId', 'print', 'facts']).where('planId', '=', planId).where('personId', '=', sql<string>`any(${ids}::uuid[])`).execute()
   return { facts, openings, taken: await loadTaken(context), frame: await loadFrame(tx), candidates: new Set((await loadCandidates(context)).map(({ id }) => id)), proposed: await loadProposed(context, ids), underWay: await loadUnderWay(context), scorer: await loadScorer(context),
+    objecting: new Set(protections.filter((one) => one.matchingObjectionOn !== null).map(({ id }) => id)),
     confidential: new Set(protections.filter((one) => one.addressProtection === 'strictly_confidential').map(({ id }) => id)), placePrints: new Map(places.map((one) => [one.openingId, Print.parse(one.print)])), prints: new Map(prints.map((one) => [one.personId, { print: Print.parse(one.print), facts: RowFacts.parse(one.facts) }])) }
 }
 
@@ -62,9 +64,10 @@ function changesOf(plan: Loaded, row: StoredRow, now: Now): string[] {
 function factsOf(plan: Loaded, row: StoredRow, now: Now, match: RankedMatch | undefined, note: string | null): ReleaseFacts {
   const opening = now.openings.get(row.openingId ?? '')
   return {
-    openingId: row.openingId, sharedBy: plan.places.find(({ openingId }) => openingId === row.openingId)?.sharedBy ?? null, isReleased: row.releasedAt !== null, isStrictlyConfidential: now.confidential.has(row.personId), isProposed: now.proposed.has(`${row.personId} ${row.openingId}`), isUnderWay: now.underWay.some(({ personId }) => personId === row.personId), note,
-    // who is strictly confidential is no candidate either, for a reason that is said already
-    isWithoutPlace: now.confidential.has(row.personId) || now.candidates.has(row.personId),
+    openingId: row.openingId, sharedBy: plan.places.find(({ openingId }) => openingId === row.openingId)?.sharedBy ?? null, isReleased: row.releasedAt !== null, isStrictlyConfidential: now.confidential.has(row.personId), isProposed: now.proposed.has(pairOf(row.personId, row.openingId ?? '')), isUnderWay: now.underWay.some(({ personId }) => personId === row.personId), note,
+    objects: now.objecting.has(row.personId),
+    // who is strictly confidential, or objects, is no candidate either, for a reason that is said already
+    isWithoutPlace: now.confidential.has(row.personId) || now.objecting.has(row.personId) || now.candidates.has(row.personId),
     hasGround: match !== undefined && hasGround(match), opening: opening && { isOpen: opening.isOpen, freeSeats: opening.card.freeSeats }, changed: changesOf(plan, row, now),
   }
 }

@@ -28,7 +28,7 @@ export function suitsLess(before: Judged, now: Judged): boolean {
 }
 
 export type ReleaseFacts = {
-  openingId: string | null; /** The neighbour that shares the place: only her yes leads there (decision note 030). */ sharedBy: string | null; isReleased: boolean; isStrictlyConfidential: boolean; isWithoutPlace: boolean; isProposed: boolean; isUnderWay: boolean
+  openingId: string | null; /** The neighbour that shares the place: only her yes leads there (decision note 030). */ sharedBy: string | null; isReleased: boolean; isStrictlyConfidential: boolean; objects: boolean; isWithoutPlace: boolean; isProposed: boolean; isUnderWay: boolean
   hasGround: boolean; note: string | null; opening: { isOpen: boolean; freeSeats: number } | undefined; changed: readonly string[]
 }
 
@@ -43,6 +43,7 @@ function asProposal({ openingId, sharedBy, opening, hasGround, note }: ReleaseFa
 export const mayRelease = (row: ReleaseFacts): Refusal[] => [
   ...check(!row.isReleased, { code: 'matching.rowReleased' }),
   ...check(!row.isStrictlyConfidential, { code: 'matching.protectedNotReleased' }),
+  ...check(!row.objects, { code: 'matching.objectsToMatching' }),
   ...check(row.isWithoutPlace, { code: 'matching.noLongerWithout' }),
   ...check(!row.isProposed || row.isReleased, { code: 'matching.alreadyProposed' }),
   ...check(!row.isUnderWay || row.isReleased, { code: 'matching.underWayElsewhere' }),

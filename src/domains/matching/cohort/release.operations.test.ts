@@ -90,6 +90,15 @@ test('nobody whose address is strictly confidential is released, and nobody with
   expect(await release(adviser, without)).toEqual([{ code: 'matching.rowWithoutPlace', path: 'rows.0' }])
 })
 
+test('whoever has objected to being matched since is not released, and that is the reason given', async () => {
+  const { adviser, plan, planId } = await aPlanHere()
+  const board = await plan()
+  const { id: personId } = placedIn(board)[0]?.person ?? { id: '' }
+  await adviser.call('people.setMatchingObjection', { personId, version: 1, objects: true, words: 'Jeg vil velge selv' })
+  expect(await adviser.refusals('matching.releaseRows', { cohortId: planId, version: board.version, rows: [{ personId, presentationId: randomUUID() }] })).toEqual([{ code: 'matching.objectsToMatching', path: 'rows.0' }])
+  expect((await adviser.call('matching.checkRelease', { cohortId: planId })).stopped).toEqual([{ personId, reasons: [{ code: 'matching.objectsToMatching' }], changed: [] }])
+})
+
 test('a place nothing of hers leads to is never given by the engine; by hand it needs a written reason (PLA-03)', async () => {
   const here = await aMunicipality(world())
   const adviser = await here.as('programme_adviser')

@@ -14,7 +14,7 @@ export type Scorer = { weightsVersion: number; match: (person: PersonFacts, open
   pairs: (people: readonly PersonFacts[], openings: readonly OpeningFacts[]) => (person: PersonFacts) => Int32Array }
 
 /** Scored in columns, which gives the very score `match` explains; asked for one person at a time. */
-function pairsOf(people: readonly PersonFacts[], openings: readonly OpeningFacts[], today: PlainDate, weights: Weights): (person: PersonFacts) => Int32Array {
+export function pairsOf(people: readonly PersonFacts[], openings: readonly OpeningFacts[], today: PlainDate, weights: Weights): (person: PersonFacts) => Int32Array {
   const batch = batchOf(people, openings, today, weights)
   return (person) => scoresOf(batch, person).map((score, j) => { const opening = openings[j]; return score > 0 && opening && !isGrounded(person, opening, today) ? -score : score })
 }

@@ -69,13 +69,19 @@ describe('what would help a person', () => {
 describe('with competition', () => {
   test('a change that opens a place may still give her none, where another stands nearer', () => {
     const wish = [{ occupationCode: '5120', wording: 'Kokk', rank: 1 }]
-    const her = factsOf('her', { level: 'A1' })
+    const her = factsOf('her', { level: 'A1', wishes: wish.map((one) => ({ ...one, rank: 9 })) })
     const rival = factsOf('rival', { level: 'B1', wishes: wish })
     const up = [{ is: 'level' as const, language: 'no', skill: 'listening', to: 'B1' }]
     const one = [aMarketPlace('only', { level: 'B1' })]
     expect(competitionOf({ people: [her, rival], places: one, limits: [] }, 'her', up, compare, 1)).toEqual({ now: { place: null, fits: false, placed: 1 }, after: [{ place: null, fits: false, placed: 1 }] })
     const two = [...one, aMarketPlace('more', { level: 'B1' })]
     expect(competitionOf({ people: [her, rival], places: two, limits: [] }, 'her', up, compare, 1)).toMatchObject({ now: { place: null, placed: 1 }, after: [{ fits: true, placed: 2 }] })
+  })
+  test('a place nothing of hers leads to is not promised her, as no plan would give it (PLA-03)', () => {
+    const her = factsOf('her', { wishes: [] })
+    expect(competitionOf({ people: [her], places: [aMarketPlace('only')], limits: [] }, 'her', [{ is: 'mapWork', name: 'Kokk' }], compare, 1)).toMatchObject({ now: { place: null }, after: [{ place: null }] })
+    const sewing = aMarketPlace('sewing', { demands: [{ ...licence('sy'), kind: 'skill', isRequired: false }] })
+    expect(competitionOf({ people: [her], places: [sewing], limits: [] }, 'her', [{ is: 'skill', name: 'sy' }], compare, 1)).toMatchObject({ now: { place: null }, after: [{ place: 'sewing' }] })
   })
   test('one who is not without a place is not asked about', () => {
     expect(competitionOf({ people: [], places: [], limits: [] }, 'her', [], compare, 1)).toBeUndefined()

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#shared/date.ts'
 import type { OpeningFacts, PersonFacts } from '../facts.schema.ts'
 import type { RankedMatch } from '../match.core.ts'
-import { matchOne } from '../match.core.ts'
+import { hasGround, matchOne } from '../match.core.ts'
 import type { Weights } from '../weights/weights.schema.ts'
 
 /** How one person and one opening are compared: the same for lists, for what would help, and for what if. */
@@ -27,11 +27,17 @@ const VERDICT = 2 ** 24
 const codeOf = (match: RankedMatch): number => heightOf(match.verdict) * VERDICT + worthOf(match)
 const worthIn = (code: number): Worth => ({ worth: code % VERDICT, fits: code >= 2 * VERDICT })
 
+/** One pair as a key. */
+export const pairOf = (personId: string, openingId: string): string => `${personId} ${openingId}`
+
+/** The pairs a plan on the cohort board may give somebody: what something of hers leads to (PLA-03), and what is not barred. */
+export const onTheBoard = (barred: ReadonlySet<string> = new Set()) => (match: RankedMatch): boolean => hasGround(match) && !barred.has(pairOf(match.personId, match.openingId))
+
 /**
  * The worth of pairs, each compared once: kept by person and opening as the very objects they are, so that facts which a change leaves alone must stay the same object.
- * `origin` gives the facts a person had before a change: a change is never worth less than nothing (`betterOf`).
+ * `origin` gives the facts a person had before a change: a change is never worth less than nothing (`betterOf`). What `counts` leaves out is worth nothing.
  */
-export function worthTable(compare: Compare, origin: (person: PersonFacts) => PersonFacts | undefined): (person: PersonFacts, opening: OpeningFacts) => Worth {
+export function worthTable(compare: Compare, origin: (person: PersonFacts) => PersonFacts | undefined, counts: (match: RankedMatch) => boolean = () => true): (person: PersonFacts, opening: OpeningFacts) => Worth {
   const columns = new Map<OpeningFacts, number>()
   const rows = new Map<PersonFacts, (number | undefined)[]>()
   const columnOf = (opening: OpeningFacts): number => {
@@ -46,7 +52,8 @@ export function worthTable(compare: Compare, origin: (person: PersonFacts) => Pe
     const known = row[column]
     if (known !== undefined) return known
     const before = origin(person)
-    const code = Math.max(codeOf(compare(person, opening)), before ? codeFor(before, opening) : 0)
+    const match = compare(person, opening)
+    const code = Math.max(counts(match) ? codeOf(match) : 0, before ? codeFor(before, opening) : 0)
     row[column] = code
     return code
   }

@@ -2,7 +2,7 @@ import type { Context } from '#platform/operation.ts'
 import type { PlainDate } from '#shared/date.ts'
 import type { CohortOpenings } from '../cohort/load-openings.ts'
 import { loadCohortOpenings } from '../cohort/load-openings.ts'
-import { loadCohortPeople } from '../cohort/load-people.ts'
+import { loadBarred, loadCohortPeople } from '../cohort/load-people.ts'
 import { loadFacts } from '../load-people.ts'
 import { loadAllRelated } from '../load-related.ts'
 import { currentWeights } from '../weights/current-weights.ts'
@@ -19,7 +19,7 @@ export async function loadMarket(context: Context, neighbours: boolean): Promise
   const { people: cards } = await loadCohortPeople(context)
   const people = await loadFacts(context.tx, cards.map(({ id }) => id).toSorted())
   const free = await loadFree(context, neighbours)
-  return { people, limits: free.limits, related: await loadAllRelated(context), places: placesOf(free).toSorted((a, b) => (a.facts.id < b.facts.id ? -1 : 1)) }
+  return { people, limits: free.limits, related: await loadAllRelated(context), barred: await loadBarred(context, people.map(({ id }) => id), free.openings), places: placesOf(free).toSorted((a, b) => (a.facts.id < b.facts.id ? -1 : 1)) }
 }
 
 /** What a calculation in a thread of its own is given. */

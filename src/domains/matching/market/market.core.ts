@@ -8,8 +8,11 @@ import type { Worth } from './compare.core.ts'
 
 /** An opening with its free seats, the number of the limit right above it, and what a scenario may point at: who offers it, and where. */
 export type Place = { facts: OpeningFacts; seats: number; limitAt: number | null; employerId: string | null; place: string | null }
-/** Who is without a place, and what is free under which limits, as on the cohort board: as it is, or as it would be. */
-export type Market = { people: readonly PersonFacts[]; places: readonly Place[]; limits: readonly PlanLimit[]; /** What is near each occupation, for places that do not exist yet. */ related?: Readonly<Record<string, Related>> }
+/**
+ * Who is without a place, and what is free under which limits, as on the cohort board: as it is, or as it would be. `barred`: pairs no plan may
+ * hold, by `pairOf`; none where nothing is said. `related`: what is near each occupation, for places that do not exist yet.
+ */
+export type Market = { people: readonly PersonFacts[]; places: readonly Place[]; limits: readonly PlanLimit[]; barred?: ReadonlySet<string>; related?: Readonly<Record<string, Related>> }
 export type Worths = (person: PersonFacts, opening: OpeningFacts) => Worth
 
 /** The market as the engine reads it: an edge for each pair that is possible, and the limits as a tree above the places. */

@@ -1,6 +1,6 @@
 import { drawnOrder, draws } from '#matching/engine/draw.ts'
 import type { PersonFacts } from '../facts.schema.ts'
-import { worthTable } from '../market/compare.core.ts'
+import { onTheBoard, worthTable } from '../market/compare.core.ts'
 import type { Compare } from '../market/compare.core.ts'
 import type { Market, Place, Worths } from '../market/market.core.ts'
 import { isAboutPeople, personAfter, seatsOf } from './people.core.ts'
@@ -32,7 +32,7 @@ export function workshopOf(market: Market, compare: Compare): Workshop {
     if (changed !== person) origins.set(changed, person)
     return changed
   }
-  return { market, worths: worthTable(compare, (person) => origins.get(person)), makePlace: memory<Place | undefined, Place | undefined>(), personAfter: after }
+  return { market, worths: worthTable(compare, (person) => origins.get(person), onTheBoard(market.barred)), makePlace: memory<Place | undefined, Place | undefined>(), personAfter: after }
 }
 
 /** Whether a change of hers opens a place, or meets the last of what one asks for. */
@@ -56,10 +56,10 @@ function give(shop: Workshop, part: Part, people: Market['people'], helped: read
 
 /** What parts make of the market: what is free first, then people, each part on what the former left. Ask with a seed that decides who is drawn. */
 export function preparedFor(shop: Workshop, parts: readonly Part[]): (seed: number) => State {
-  const { limits } = shop.market
-  let { places } = shop.market
+  const { market } = shop
+  let { places } = market
   const stages = parts.map((part): Effect['parts'][number] => {
-    const { places: after, ...counts } = placesAfter(part, { places, limits, related: shop.market.related }, shop.makePlace)
+    const { places: after, ...counts } = placesAfter(part, { ...market, places }, shop.makePlace)
     places = after
     return { helps: null, takes: null, ...counts }
   })
@@ -68,7 +68,7 @@ export function preparedFor(shop: Workshop, parts: readonly Part[]): (seed: numb
     people.flatMap((person, at) => (isHelped(person, shop.personAfter(part, person), places, shop.worths) ? [at] : [])))
   return (seed) => {
     const draw = draws(seed)
-    let [people, isDrawn] = [shop.market.people, false]
+    let [people, isDrawn] = [market.people, false]
     const counts = parts.map((part, at): Effect['parts'][number] => {
       const stage = stages[at] ?? { helps: null, takes: null, changed: null, kept: null, under: null }
       if (!isAboutPeople(part)) return stage
@@ -78,6 +78,6 @@ export function preparedFor(shop: Workshop, parts: readonly Part[]): (seed: numb
       isDrawn ||= given.isDrawn
       return { ...stage, helps: helped.length, takes: given.takes }
     })
-    return { market: { people, places, limits }, isDrawn, parts: counts }
+    return { market: { ...market, people, places }, isDrawn, parts: counts }
   }
 }

@@ -35,7 +35,7 @@ describe('what a part does', () => {
   test('places like one that is there stand under its employer’s limit and no supervisor’s, invented ones under the municipality’s alone', () => {
     const limits = [{ kind: 'municipality', id: null, name: '', left: 9, above: null }, { kind: 'employer', id: 'a', name: 'Fjordkroa', left: 3, above: 0 }, { kind: 'supervisor', id: 's', name: 'Kari', left: 1, above: 1 }] satisfies Market['limits']
     const limited = shopOf({ people, limits, places: [aMarketPlace('kitchen', { level: 'A1', seats: 1, employerId: 'a', limitAt: 2 })] })
-    const invented: Part = { is: 'places', count: 20, like: null, title: 'Ny', occupationCode: null, level: 'A1', schedule: [], reachableBy: [] }
+    const invented: Part = { is: 'places', count: 20, like: null, title: 'Ny', occupationCode: '5120', level: 'A1', schedule: [], reachableBy: [] }
     const [like, both] = compareScenarios(limited, [scenario('like', more('kitchen', 5)), scenario('both', more('kitchen', 5), invented)], 1).scenarios.map(({ effect }) => effect)
     expect(like).toMatchObject({ placed: { mean: 3 }, seats: 3, parts: [{ changed: 5, under: { name: 'Fjordkroa', left: 3 } }] })
     expect(both).toMatchObject({ placed: { mean: 9 }, seats: 9, parts: [{ under: { name: 'Fjordkroa' } }, { changed: 20, under: null }] })

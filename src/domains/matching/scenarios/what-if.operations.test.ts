@@ -90,6 +90,19 @@ test('no more is promised than a plan on the cohort board gives: seats and peopl
   expect((await broker.call('matching.whatHelps', { personId: chosen[0]?.personId ?? '' })).isCandidate).toBe(false)
 })
 
+test('whoever nothing leads to a place, and whoever was proposed for it before, is counted where the board counts her: nowhere', async () => {
+  const { here, openingId, broker } = await aTown()
+  const { openingId: cleaning } = await aPlace(here, { occupationCode: '9112', title: 'Renholder', seats: 5 })
+  const people = await here.put((tx) => tx.selectFrom('person').select('id').execute())
+  await here.put((tx) => tx.insertInto('presentation').values(people.slice(1).map(({ id }) => ({ id: randomUUID(), personId: id, openingId, startedBy: 'staff' as const }))).execute())
+  const [runId, cohortId] = [randomUUID(), randomUUID()]
+  await broker.call('matching.startWhatIf', { runId, scenarios: [scenario('Mer renhold', more(cleaning, 3)), scenario('Flere på kjøkkenet', more(openingId, 3))] })
+  const { comparison } = await finished(broker, runId)
+  const plan = await broker.call('matching.solvePlan', { id: cohortId, name: 'Uke 48', goal: 'most_placed' })
+  expect([plan.placed, comparison?.today.placed.mean, comparison?.today.score.mean]).toEqual([1, 1, plan.score])
+  expect(comparison?.scenarios.map(({ effect }) => effect.placed.mean)).toEqual([1, 4])
+})
+
 test('the cheapest parts for a target are found, and a run can be called off', async () => {
   const { openingId, broker } = await aTown()
   const [runId, off] = [randomUUID(), randomUUID()]

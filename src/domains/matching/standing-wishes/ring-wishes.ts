@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Context } from '#platform/operation.ts'
 import type { PersonFacts } from '../facts.schema.ts'
@@ -15,14 +16,22 @@ import type { Wish } from './wish.schema.ts'
 /** Everybody who may be in question today, with their facts. */
 export const loadPeople = async (context: Context): Promise<PersonFacts[]> => loadFacts(context.tx, (await loadCandidates(context)).map(({ id }) => id))
 
-/** Everybody in question set beside each wish, by the municipality's weights as they are now. */
-export async function matchAll(context: Context, wishes: readonly Wish[], people: readonly PersonFacts[]): Promise<{ wish: Wish; matches: RankedMatch[] }[]> {
+const comparing = async (context: Context, wishes: readonly Wish[], people: readonly PersonFacts[]): Promise<(wish: Wish) => RankedMatch[]> => {
   const [weights, travelTo] = [await currentWeights(context), await loadTravel(context, wishes.map(({ postcode }) => postcode))]
   const relatedTo = await loadRelated(context, wishes.map(({ occupationCode }) => occupationCode))
-  return wishes.map((wish) => {
-    const opening = asOpening(wish, travelTo(wish.postcode), relatedTo(wish.occupationCode))
-    return { wish, matches: people.map((facts) => matchOne(facts, opening, context.today, weights)) }
-  })
+  return (wish) => { const opening = asOpening(wish, travelTo(wish.postcode), relatedTo(wish.occupationCode)); return people.map((facts) => matchOne(facts, opening, context.today, weights)) }
+}
+
+/** Everybody in question set beside one wish, by the municipality's weights as they are now. */
+export const matchWish = async (context: Context, wish: Wish, people: readonly PersonFacts[]): Promise<RankedMatch[]> => (await comparing(context, [wish], people))(wish)
+
+/** Everybody in question set beside each wish, one wish at a time: others are let in between. */
+export async function* matchAll(context: Context, wishes: readonly Wish[], people: readonly PersonFacts[]): AsyncGenerator<{ wish: Wish; matches: RankedMatch[] }> {
+  const match = await comparing(context, wishes, people)
+  for (const wish of wishes) {
+    yield { wish, matches: match(wish) }
+    await breathe()
+  }
 }
 
 async function lackedBefore({ tx }: Context, wishId: string): Promise<Map<string, string[]>> {
@@ -40,12 +49,13 @@ async function keep({ tx, today }: Context, wishId: string, { rings, changed, go
 /** Looks at a wish that was just written, or changed: what is asked is new, so nobody has reached it since. */
 export async function firstLook(context: Context, wishId: string): Promise<void> {
   await context.tx.deleteFrom('standingWishWatch').where('wishId', '=', wishId).execute()
-  for (const { wish, matches } of await matchAll(context, await loadWishes(context, { id: wishId }), await loadPeople(context))) await keep(context, wishId, lookAt(wish, matches, new Map(), true))
+  const [wish] = await loadWishes(context, { id: wishId })
+  if (wish) await keep(context, wishId, lookAt(wish, await matchWish(context, wish, await loadPeople(context)), new Map(), true))
 }
 
 /** Looks at every standing wish of the municipality, and rings where somebody fits who did not. Again at once it changes nothing. */
 export async function lookAtAll(context: Context): Promise<void> {
   const wishes = await loadWishes(context, { ended: false })
   if (wishes.length === 0) return
-  for (const { wish, matches } of await matchAll(context, wishes, await loadPeople(context))) await keep(context, wish.id, lookAt(wish, matches, await lackedBefore(context, wish.id), false))
+  for await (const { wish, matches } of matchAll(context, wishes, await loadPeople(context))) await keep(context, wish.id, lookAt(wish, matches, await lackedBefore(context, wish.id), false))
 }

@@ -8,7 +8,7 @@ import type { RankedMatch } from '../match.core.ts'
 import { inRank, shown } from '../match.core.ts'
 import { fitsWish, maySaveWish } from './ring.core.ts'
 import { loadRings, loadWishes } from './load-wishes.ts'
-import { firstLook, loadPeople, matchAll } from './ring-wishes.ts'
+import { firstLook, loadPeople, matchAll, matchWish } from './ring-wishes.ts'
 import type { Wish } from './wish.schema.ts'
 import { EndWishInput, ListWishesInput, Ring, SaveWishInput, WishPage, WishRow, WishSaved } from './wish.schema.ts'
 
@@ -47,8 +47,9 @@ export const listStandingWishes = operation({
   async run(context, asked) {
     const [wishes, rings] = [await loadWishes(context, asked), await loadRings(context, {})]
     const people = asked.ended || wishes.length === 0 ? [] : await loadPeople(context)
-    const looked = await matchAll(context, wishes, people)
-    return { rows: looked.map(({ wish, matches }) => ({ ...wish, ...countsOf(matches, wish), rings: rings.filter(({ wishId }) => wishId === wish.id).length })) }
+    const rows = []
+    for await (const { wish, matches } of matchAll(context, wishes, people)) rows.push({ ...wish, ...countsOf(matches, wish), rings: rings.filter(({ wishId }) => wishId === wish.id).length })
+    return { rows }
   },
 })
 
@@ -58,7 +59,7 @@ export const getStandingWish = operation({
   subjects: (_, { rows, rings }) => [...rows, ...rings].map(({ person }) => person.id),
   async run(context, { wishId }) {
     const wish = found((await loadWishes(context, { id: wishId }))[0])
-    const matches = (await matchAll(context, [wish], wish.endedOn === null ? await loadPeople(context) : []))[0]?.matches ?? []
+    const matches = await matchWish(context, wish, wish.endedOn === null ? await loadPeople(context) : [])
     const possible = inRank(matches.filter(({ verdict }) => verdict !== 'not'))
     // those who fit and have something that leads there first
     const best = possible.toSorted((a, b) => Number(fitsWish(b, wish.occupationCode)) - Number(fitsWish(a, wish.occupationCode))).slice(0, MOST_SHOWN)

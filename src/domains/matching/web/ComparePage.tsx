@@ -42,14 +42,14 @@ export function ComparePage() {
   const [proposing, setProposing] = useState(false)
   return (
     <Loaded query={query}>
-      {({ person, opening, match, reckoning, presentation, actions }) => <>
+      {({ person, opening, match, reckoning, noSum, presentation, actions }) => <>
         <PageHeader title={t('compare.title')} crumbs={[{ label: <bdi>{fullName(person)}</bdi>, to: `/people/${personId}` }, { label: opening.title, to: opening.sharedBy === undefined ? `/openings/${openingId}` : `/sharing/places/${openingId}` }]}
           heading={<>{opening.title}: <PersonName name={fullName(person)} /></>} description={[opening.sharedBy !== undefined && t('opening.from', { municipality: opening.sharedBy }), opening.employerName, opening.place].filter(Boolean).join(', ')}
           facts={<Tag tone={verdictTones[match.verdict]}>{t(`verdict.${match.verdict}`)}</Tag>}
           actions={<>{opening.sharedBy !== undefined ? actions.includes('propose') && <LinkButton kind="primary" to={`/sharing/places/${openingId}/put-forward/${personId}`}>{t('match.putForward')}</LinkButton> : presentation ? <LinkButton to={`/matches/${presentation.id}`}>{t('match.pursued')}</LinkButton> : actions.includes('propose') && <Button kind="primary" onClick={() => setProposing(true)}>{t('match.propose')}</Button>}<PrintButton /></>} />
         <Section title={t('match.required')}>{match.required.length === 0 ? <p>{t('match.requiredNone')}</p> : <Table caption={t('match.required')} hideCaption columns={columns} rows={keyed(match.required)} rowKey={({ key }) => key} />}</Section>
         <Section title={t('match.wished')}><Table caption={t('match.wished')} hideCaption columns={columns} rows={keyed(match.wished)} rowKey={({ key }) => key} /></Section>
-        <details className="match-reckoning no-print"><summary>{t('reckoning.title')}</summary><ReckoningTable sum={reckoning} /></details>
+        <details className="match-reckoning no-print"><summary>{t('reckoning.title')}</summary><ReckoningTable sum={reckoning} noSum={noSum} /></details>
         {proposing && <ProposeDialog proposed={{ personId, openingId, match, of: fullName(person) }} onClose={() => setProposing(false)} />}
       </>}
     </Loaded>

@@ -3,7 +3,7 @@ import { useApi } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Table, type Column } from '#web/ui/Table.tsx'
-import type { Contribution, Reckoning as Sum } from '../match.schema.ts'
+import type { Contribution, NoSum, Reckoning as Sum } from '../match.schema.ts'
 import { useNearByText, useSourceText, useValueText } from './words.ts'
 
 type Row = Contribution & { key: string }
@@ -34,12 +34,13 @@ function useColumns(): Column<Row>[] {
   ]
 }
 
-/** The sum that decides the order, part by part, in words. */
-export function ReckoningTable({ sum: { score, contributions, weightsNumber } }: { sum: Sum }) {
+/** The sum that decides the order, part by part, in words; or why there is none. */
+export function ReckoningTable({ sum, noSum }: { sum: Sum | null; noSum: NoSum | null }) {
   const t = useText('matching')
   const { formatNumber } = useFormat()
   const columns = useColumns()
-  if (contributions.length === 0) return <p className="match-quiet">{t('reckoning.objects')}</p>
+  if (!sum) return <p className="match-quiet">{t(`reckoning.none.${noSum ?? 'objects'}`)}</p>
+  const { score, contributions, weightsNumber } = sum
   return (
     <div className="reckoning">
       <p className="match-quiet">{t('reckoning.help')}</p>
@@ -50,7 +51,7 @@ export function ReckoningTable({ sum: { score, contributions, weightsNumber } }:
 }
 
 function Fetched({ personId, openingId }: { personId: string; openingId: string }) {
-  return <Loaded query={useApi('matching.explain', { personId, openingId })} rows={4}>{({ reckoning }) => <ReckoningTable sum={reckoning} />}</Loaded>
+  return <Loaded query={useApi('matching.explain', { personId, openingId })} rows={4}>{({ reckoning, noSum }) => <ReckoningTable sum={reckoning} noSum={noSum} />}</Loaded>
 }
 
 /** How the place in the list came about: asked for, never the first thing seen. For colleagues only. */

@@ -1,8 +1,8 @@
 import { poolOf } from '#matching/apart-pool.ts'
 import type { PlainDate } from '#shared/date.ts'
-import type { OpeningFacts, PersonFacts } from '../facts.schema.ts'
-import type { Weights } from '../weights/weights.schema.ts'
-import type { Candidates } from './score-batch.core.ts'
+import type { OpeningFacts, PersonFacts } from '#domains/matching/facts.schema.ts'
+import type { Weights } from '#domains/matching/weights/weights.schema.ts'
+import type { Candidates } from './candidates.ts'
 
 export type ScoreTask = { people: PersonFacts[]; places: OpeningFacts[]; today: PlainDate; weights: Weights; seed: number; most: number }
 /** The best places of each person, best first: indices into `places`, and their scores. `possible` counts all pairs that were. */

@@ -36,12 +36,13 @@ export const getDay = operation({
   run: (context, { dayId }) => loadPage(context, dayId),
 })
 
-/** Who was asked for another date, or said yes to it, is asked anew: answers how many. A letter is due when invitations are sent. */
+/** Who was asked for another date, or said yes to it, is asked anew: answers how many. A letter is due when invitations are sent. Who asked for help still does, and is told of the new date too. */
 async function askAnew({ tx }: Context, dayId: string): Promise<number> {
   let asked = 0
   for (const table of ['meetingGuest', 'meetingEmployer'] as const) {
     const rows = await tx.updateTable(table).set((eb) => ({ askAnew: true, reply: 'invited', replyChannel: null, repliedAt: null, version: eb('version', '+', 1) })).where('dayId', '=', dayId).where('reply', 'in', ['invited', 'yes']).returning('id').execute()
-    asked += rows.length
+    const waiting = await tx.updateTable(table).set((eb) => ({ askAnew: true, version: eb('version', '+', 1) })).where('dayId', '=', dayId).where('reply', '=', 'later').returning('id').execute()
+    asked += rows.length + waiting.length
   }
   return asked
 }
@@ -83,7 +84,7 @@ export const closeDay = operation({
   async run(context, { dayId, version }) {
     const { tx, now } = context
     refuseIf(stateRefusals((await lockDay(context, dayId)).state, 'close'))
-    await sql`update meeting_slot s set state = case when g.came_at is not null and (g.left_at is null or g.left_at >= left(d.rounds[s.round + 1], 5)::time)
+    await sql`update meeting_slot s set unnoted_at_close = (g.came_at is null and g.no_show_at is null) or (e.came_at is null and e.left_at is null), state = case when g.came_at is not null and (g.left_at is null or g.left_at >= left(d.rounds[s.round + 1], 5)::time)
         and e.came_at is not null and (e.left_at is null or e.left_at >= left(d.rounds[s.round + 1], 5)::time) then 'held' else 'not_held' end
       from meeting_guest g, meeting_employer e, meeting_day d where g.id = s.guest_id and e.id = s.meeting_employer_id and d.id = s.day_id and s.day_id = ${dayId} and s.state = 'planned'`.execute(tx)
     const { count } = await tx.selectFrom('meetingSlot').select((eb) => eb.fn.countAll<number>().as('count')).where('dayId', '=', dayId).where('state', '=', 'held').executeTakeFirstOrThrow()

@@ -5,6 +5,7 @@ import { closeDay, getDay, listDays, saveDay, startDay } from './day.operations.
 import { answerEmployerLink, getEmployerLink, syncEmployerLink, wishEmployerLink } from './employer-link.operations.ts'
 import { againGuestLink, againMine, answerGuestLink, answerMine, getGuestLink, getMine, hideGuestLink, hideMine, listMine, wishGuestLink, wishMine } from './guest.operations.ts'
 import { addGuests, listCandidates, removeGuest, saveGuest } from './guests.operations.ts'
+import { noteCame } from './note-came.operations.ts'
 import { makeLink, recordReply, sendInvitations } from './invite.operations.ts'
 import { listEmployerChoices, removeEmployer, saveEmployer } from './employer.operations.ts'
 import { markEmployer, markGuest, markInterpreter, markMeeting } from './live.operations.ts'
@@ -42,6 +43,7 @@ export const meetingsOperations = {
   'meetings.markEmployer': markEmployer,
   'meetings.markInterpreter': markInterpreter,
   'meetings.markMeeting': markMeeting,
+  'meetings.noteCame': noteCame,
   'meetings.saveOutcome': saveOutcome,
   'meetings.startPlace': startPlace,
   'meetings.propose': propose,

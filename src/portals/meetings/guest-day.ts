@@ -31,10 +31,10 @@ function againForm({ t, view }: Tools, { employerId, again }: Meeting): Html | f
 
 function drawMeeting(tools: Tools, { stop, state, from, to }: Placed<Meeting>): Html {
   const { t, view } = tools
-  const isOff = stop.state === 'not_held'
+  const isOff = stop.state === 'not_held' && !stop.isUnnoted
   return html`<li class="stop meet" data-state="${state}" data-from="${from}" data-to="${to}"><p class="stop__word" data-word>${t(`day.${state}`)}</p>${stop.isMoved && html`<p class="stop__moved">${drawn('handOver', 24)}${t('day.moved')}</p>`}
 <p class="stop__time"><bdi dir="ltr">${stop.from}–${stop.to}</bdi></p><p class="stop__title"><span class="stop__with">${t('day.with')}</span> <bdi lang="nb">${stop.employerName}</bdi></p>
-${isOff ? html`<p><strong>${t('day.off')}</strong></p>` : html`<div class="stop__where">${drawWhere({ table: t('day.table'), room: t('day.room') }, stop, view.day.rooms)}${stop.interpreterName !== null && html`<p class="stop__interpreter">${drawn('interpreter', 28)}${t('day.interpreter')}</p>`}</div><div class="stop__after">${againForm(tools, stop)}</div>`}</li>`
+${isOff ? html`<p><strong>${t('day.off')}</strong> ${state !== 'past' && t('day.offHelp')}</p>` : html`<div class="stop__where">${drawWhere({ table: t('day.table'), room: t('day.room') }, stop, view.day.rooms)}${stop.interpreterName !== null && html`<p class="stop__interpreter">${drawn('interpreter', 28)}${t('day.interpreter')}</p>`}</div><div class="stop__after">${againForm(tools, stop)}</div>`}</li>`
 }
 
 /** What is now and next on top, and at the end what is over: the device moves them as the clock goes. */

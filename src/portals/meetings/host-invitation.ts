@@ -24,7 +24,7 @@ ${line('place', 'fact.place', html`<bdi lang="nb">${day.place}</bdi>${day.addres
 
 function replyForm({ t, view: { employer, mayAnswer }, action }: Tools): Html {
   const said = answers.find((one) => one === employer.reply)
-  const told = said && html`<p class="ds-alert" data-color="success">${t(`reply.is.${said}`)} ${mayAnswer && t('reply.change')}</p>`
+  const told = said && html`<p class="ds-alert" data-color="success">${t(`reply.is.${said}`)} ${mayAnswer && t('reply.change')} ${mayAnswer && said === 'yes' && t('reply.next')}</p>`
   if (!mayAnswer) return html`${told}<p class="ds-alert" data-color="info">${t('reply.closed')}</p>`
   return html`<section class="answer"><h2 class="ds-heading" data-size="sm">${t('reply.title')}</h2>${told}
 <form method="post" action="${action}" class="replies"><input type="hidden" name="action" value="reply">${answers.map((one) =>

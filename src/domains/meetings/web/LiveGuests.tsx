@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { fold } from '#shared/text.ts'
 import { useCommand } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
@@ -32,9 +33,14 @@ function GuestRow({ day, guest, onChange }: { day: Day; guest: Guest; onChange: 
   )
 }
 
+/** By the number she says, or by name. */
+const isSought = ({ number, personName, shownName }: Guest, sought: string): boolean => /^\s*\d+\s*$/.test(sought) ? String(number).startsWith(sought.trim()) : fold(personName ?? shownName ?? '').includes(fold(sought))
+
 /** Everybody who is to come, with large buttons: here, not here, late. */
-export function LiveGuests({ day, onlyMissing, onChange }: { day: Day; onlyMissing: boolean; onChange: (change: Change) => void }) {
+export function LiveGuests({ day, onlyMissing, sought, onChange }: { day: Day; onlyMissing: boolean; sought: string; onChange: (change: Change) => void }) {
+  const t = useText('meetings')
   const planned = new Set(day.slots.map(({ guestId }) => guestId))
-  const shown = day.guests.filter((one) => (one.reply !== 'no' || planned.has(one.id)) && (!onlyMissing || one.state === 'expected' || one.state === 'late'))
+  const shown = day.guests.filter((one) => (one.reply !== 'no' || planned.has(one.id)) && (!onlyMissing || one.state === 'expected' || one.state === 'late') && isSought(one, sought))
+  if (shown.length === 0) return <p role="status">{t(sought === '' ? 'live.allNoted' : 'live.foundNobody')}</p>
   return <ul className="meeting-items">{shown.map((one) => <GuestRow key={one.id} day={day} guest={one} onChange={onChange} />)}</ul>
 }

@@ -168,8 +168,12 @@ function flush() {
 function keepTap(event) {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.dataset['queue'] === undefined) return
-  const all = Object.fromEntries([...new FormData(form, event.submitter)].map(([name, value]) => [name, typeof value === 'string' ? value : '']))
-  const what = event.submitter?.getAttribute('name') || 'note'
+  const pressed = event.submitter
+  // the button that was pressed is put in by hand: Safari before 16.4 and Firefox before 111 leave it out
+  const data = new FormData(form)
+  if (pressed instanceof HTMLButtonElement && pressed.name) data.set(pressed.name, pressed.value)
+  const all = Object.fromEntries([...data].map(([name, value]) => [name, typeof value === 'string' ? value : '']))
+  const what = pressed?.getAttribute('name') || 'note'
   const { note: _, ...others } = all
   const id = newId()
   const at = new Date(Date.now() + Number(document.documentElement.dataset['behind'] ?? 0)).toISOString()

@@ -1,3 +1,4 @@
+import { closeOwnLink } from './close-own-link.operations.ts'
 import { closeLinks } from './close-links.operations.ts'
 import { getPapers } from './paper/paper.operations.ts'
 import { getReport, propose, saveOutcome, sendThanks, startPlace } from './after.operations.ts'
@@ -61,6 +62,7 @@ export const meetingsOperations = {
   'meetings.againGuestLink': againGuestLink,
   'meetings.hideGuestLink': hideGuestLink,
   'meetings.getWallLink': getWallLink,
+  'meetings.closeOwnLink': closeOwnLink,
   'meetings.listMine': listMine,
   'meetings.getMine': getMine,
   'meetings.answerMine': answerMine,

@@ -11,7 +11,7 @@ import { statesOf } from './day-clock.ts'
 import { drawWhere, numberBadge } from './draw-where.ts'
 import { guestTexts } from './guest-texts.ts'
 import { liveRegion } from './live-region.ts'
-import { pressed, queueBar, tapForm } from './tap-form.ts'
+import { forgetRow, pressed, queueBar, tapForm } from './tap-form.ts'
 
 type Meeting = GuestPage['meetings'][number]
 type Tools = { t: ReturnType<typeof guestTexts>; view: GuestPage }
@@ -58,6 +58,8 @@ const hideForm = ({ t, view: { guest } }: Tools): Html | false => (guest.shownNa
 ${guest.shownName !== null && html`<p><bdi>${guest.shownName}</bdi></p>`}${guest.introduction !== null && html`<p class="portal-text" dir="auto">${guest.introduction}</p>`}
 <form method="post"><input type="hidden" name="action" value="hide"><button class="ds-button" data-variant="secondary">${t('hide.button')}</button></form></section>`
 
+const forget = ({ t }: Tools): Html => forgetRow({ button: t('forget.button'), help: t('forget.help'), loses: t('forget.loses'), done: t('forget.done'), open: t('forget.open') })
+
 /** Her own day on the telephone: her number, what is now and next with the clock and the way there. Without network it stays as it was, and says how old it is. */
 export function guestDay(locale: ServerLocale, view: GuestPage, { now, keep, invitation, refused, store = '' }: { now: Date; keep: boolean; invitation: string; refused?: string; store?: string }): { title: string; body: Html } {
   const t = guestTexts(locale)
@@ -68,5 +70,5 @@ export function guestDay(locale: ServerLocale, view: GuestPage, { now, keep, inv
     signature: contentHash([locale, view]), plan: contentHash(plan), seconds: 30, keep, refused, told: t('live.changed'), lost: t('live.lost', { time }), every: t('live.every', { time }),
     above: html`${sprite('heart', 'no', 'noNetwork', 'interpreter', 'handOver', 'table', ...view.day.rooms.map((room) => room.picture))}<p class="day-line"><span>${dayNameText(locale, view.day.onDate)}</span><span>${picture('clock', 24)}<span class="ds-sr-only">${t('day.clock')} </span><bdi dir="ltr" class="day-line__clock" data-clock>${time}</bdi></span></p>`,
     body: content(tools, now),
-  })}${view.mayAnswer && html`<p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${invitation}">${t('toInvitation')}</a></p>`}${view.mayMeetAgain && bar(tools, store)}${hideForm(tools)}` }
+  })}${view.mayAnswer && html`<p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${invitation}">${t('toInvitation')}</a></p>`}${view.mayMeetAgain && bar(tools, store)}${hideForm(tools)}${keep && forget(tools)}` }
 }

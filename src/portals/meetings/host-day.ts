@@ -49,7 +49,7 @@ function here({ t, view: { employer, mayScore } }: Tools): Html | false {
 
 const content = (tools: Tools, now: Date): Html => html`${tools.view.day.state === 'live' && here(tools)}${tools.view.day.state === 'closed' && thanks(tools)}${notes(tools)}${hasPlan(tools.view) ? html`${list(tools, now)}<p class="plain__quiet" id="note-help">${tools.t('note.help')} ${tools.t('offer.means')}</p>` : html`<p class="my-week__nothing">${tools.t('day.empty')}</p>`}`
 
-const forget = ({ t }: Tools): Html => forgetRow({ button: t('forget.button'), help: t('forget.help'), loses: t('forget.loses'), done: t('forget.done') })
+const forget = ({ t }: Tools): Html => forgetRow({ button: t('forget.button'), help: t('forget.help'), loses: t('forget.loses'), done: t('forget.done'), open: t('forget.open') })
 
 const bar = ({ t }: Tools, store: string): Html => queueBar({ store, one: t('queue.one'), waiting: t('queue.waiting', { count: '{count}' }), sent: t('queue.sent'), refused: t('queue.refused'), dismiss: t('queue.dismiss'), closed: t('queue.closed'), superseded: t('refused.other'), help: t('queue.help'),
   remarks: { title: t('ready.title'), lines: [t('ready.speaks'), t('ready.done'), t('ready.eager'), t('ready.language')] } })

@@ -173,6 +173,16 @@ test('the wall shows numbers, tables and rooms, and no name of a person', async 
   expect((await browser().day(wall)).statusCode).toBe(404)
 })
 
+test('who shares a device closes the link with one press, also without script; it opens nothing from the history any more', async () => {
+  const { amina, cafe } = await day()
+  for (const token of [amina, cafe]) {
+    const answer = await browser().postDay(token, { action: 'close' })
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, `/l/${token}`])
+    const closed = await browser().get(token)
+    expect([closed.statusCode, closed.body.includes('Lenken er brukt'), (await browser().day(token)).statusCode]).toEqual([410, false, 410])
+  }
+})
+
 describe('a link that opens nothing', () => {
   test('made up, too old or revoked: no page and no tap', async () => {
     const { cafe, cafeId, link, here } = await day()

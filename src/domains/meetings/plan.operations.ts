@@ -41,7 +41,7 @@ export const makePlan = operation({
     const day = await loadPage(context, dayId)
     const gone = new Set([...day.guests, ...day.employers].filter(({ reply }) => reply === 'no').map(({ id }) => id))
     const event = eventOf(day, who, ({ fixed, guestId, employerId }) => fixed && !gone.has(guestId) && !gone.has(employerId))
-    refuseIf(whatIsWrong(event).map(({ code }) => ({ code: 'meetings.cannotPlan', params: { why: code } })))
+    refuseIf([...new Set(whatIsWrong(event).map(({ code }) => code))].map((why) => ({ code: 'meetings.cannotPlan', params: { why } })))
     const plan = await apart({ do: 'meetings', event, seed }, { isFirst: true })
     const fault = faultOfPlan(event, plan)
     if (fault !== undefined) throw new Error(`A plan of a meeting day is not sound: ${fault}`)

@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { useApi, useCommand, type Output } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { useMay } from '#web/me.tsx'
+import { isolate } from '#web/texts.ts'
 import { useFilters, useGo, usePathParam } from '#web/routing.ts'
 import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
+import { Dialog } from '#web/ui/Dialog.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
@@ -40,7 +42,10 @@ function Invite({ day }: { day: Day }) {
       {guests + employers + others > 0 && <Button icon="mail" onClick={() => setOpen(true)}>{t('invite.button')}</Button>}
       <ConfirmDialog open={open} onClose={() => setOpen(false)} title={t('invite.title')} confirm={t('invite.confirm')} pending={send.pending} refusals={send.refusals}
         consequences={consequences} onConfirm={() => { void send.run({ dayId: day.id, version: day.version }) }} />
-      {byHand.length > 0 && <ConfirmDialog open onClose={() => setByHand([])} title={t('invite.byHand')} confirm={t('invite.understood')} consequences={byHand.map(({ number, name }) => (number === null ? name : t('invite.byNumber', { number, name })))} onConfirm={() => setByHand([])} />}
+      <Dialog open={byHand.length > 0} onClose={() => setByHand([])} title={t('invite.byHand')} actions={<Button kind="primary" onClick={() => setByHand([])}>{t('invite.understood')}</Button>}>
+        <ul>{byHand.map(({ number, name }) => <li key={`${number} ${name}`}>{number === null ? name : t('invite.byNumber', { number, name: isolate(name) })}</li>)}</ul>
+        <p>{t('invite.byHandHelp')}</p>
+      </Dialog>
     </>
   )
 }

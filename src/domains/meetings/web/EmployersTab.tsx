@@ -71,7 +71,7 @@ function EmployerItem({ day, employer, may }: { day: Day; employer: Employer; ma
   const when = employer.from || employer.to ? `${employer.from ?? ''}–${employer.to ?? ''}` : undefined
   return (
     <li className="meeting-item">
-      <div className="meeting-item__what"><strong>{employer.name}</strong><p>{[t('employer.tablesCount', { count: employer.tables }), room?.name, when, employer.contactName].filter(Boolean).join(' · ')}</p>
+      <div className="meeting-item__what"><strong>{employer.name}</strong><p>{[t('employer.tablesCount', { count: employer.tables }), room?.name, when, employer.contactName, employer.contactEmail === null && employer.reply === 'invited' && t('guest.tellByHand')].filter(Boolean).join(' · ')}</p>
         {employer.offers && <p>{employer.offers}</p>}{employer.replyNote && <p className="quiet">{employer.replyNote}</p>}</div>
       <ReplyChoice dayId={day.id} who="employer" id={employer.id} reply={employer.reply} name={employer.name} may={may} />
       {may && <div className="cluster"><Button kind="quiet" icon="edit" onClick={() => setOpen('edit')}>{t('action.edit')}<span className="ds-sr-only"> {employer.name}</span></Button><Button kind="quiet" icon="link" onClick={() => setOpen('link')}>{t('action.link')}<span className="ds-sr-only"> {employer.name}</span></Button>

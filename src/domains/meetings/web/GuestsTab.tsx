@@ -27,7 +27,7 @@ function GuestItem({ day, guest, may }: { day: Day; guest: Guest; may: boolean }
   const [open, setOpen] = useState<'edit' | 'link'>()
   const remove = useCommand('meetings.removeGuest', { refreshes: showsDay, success: t('guest.removed') })
   const name = t('guest.number', { number: guest.number })
-  const facts = [guest.language && t('guest.interpreter', { language: languageName(guest.language) }), (guest.from ?? guest.to) && `${guest.from ?? ''}–${guest.to ?? ''}`, guest.least > 0 && t('guest.leastCount', { count: guest.least }), guest.comesFrom, guest.isOurs && !guest.hasMail && guest.personId !== null && t('guest.noMail')]
+  const facts = [guest.language && t('guest.interpreter', { language: languageName(guest.language) }), (guest.from ?? guest.to) && `${guest.from ?? ''}–${guest.to ?? ''}`, guest.least > 0 && t('guest.leastCount', { count: guest.least }), guest.comesFrom, guest.isOurs && !guest.hasMail && guest.personId !== null && t('guest.noMail'), !guest.hasMail && (guest.personId !== null || !guest.isOurs) && guest.reply === 'invited' && t('guest.tellByHand')]
   return (
     <li className="meeting-item">
       <span className="meeting-number" aria-hidden="true">{guest.number}</span>

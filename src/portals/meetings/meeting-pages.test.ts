@@ -173,16 +173,6 @@ test('the wall shows numbers, tables and rooms, and no name of a person', async 
   expect((await browser().day(wall)).statusCode).toBe(404)
 })
 
-test('who shares a device closes the link with one press, also without script; it opens nothing from the history any more', async () => {
-  const { amina, cafe } = await day()
-  for (const token of [amina, cafe]) {
-    const answer = await browser().postDay(token, { action: 'close' })
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, `/l/${token}`])
-    const closed = await browser().get(token)
-    expect([closed.statusCode, closed.body.includes('Lenken er brukt'), (await browser().day(token)).statusCode]).toEqual([410, false, 410])
-  }
-})
-
 describe('a link that opens nothing', () => {
   test('made up, too old or revoked: no page and no tap', async () => {
     const { cafe, cafeId, link, here } = await day()
@@ -211,29 +201,6 @@ test('an employer’s list of twenty stays under 90 kB, all told', async () => {
   })
   const sent = [pageStyle().css, meetingStyle().css, ...['live', 'queue'].map((name) => alone(readFileSync(new URL(`browser/${name}.browser.js`, import.meta.url), 'utf8')))].reduce((sum, text) => sum + gzipSync(text).length, 0)
   for (const locale of serverLocales) expect(Buffer.byteLength((await browser().day(cafe, `?lang=${locale}`)).body) + sent, locale).toBeLessThan(90_000)
-})
-
-test('asks of no browser what Safari 16.0 and Firefox 115 do not know, without another way', () => {
-  expect(meetingStyle().css.replaceAll(/\/\*[^]*?\*\//g, '')).not.toMatch(/:has\(|@media \(?width|@container|color-mix|light-dark|text-wrap|^\s*&/m)
-  for (const name of ['live', 'queue', 'worker']) {
-    const script = readFileSync(new URL(`browser/${name}.browser.js`, import.meta.url), 'utf8')
-    expect(script, name).not.toMatch(/new FormData\([^)]+,|Object\.groupBy|withResolvers|AbortSignal\.any|\.findLast|popover|scheduler\./)
-    expect(script.includes('wakeLock.request') && !script.includes("'wakeLock' in navigator"), name).toBe(false)
-  }
-})
-
-test('the employer says that it is here, and what was left open when the day was closed may still be answered', async () => {
-  const { cafe, cafeId, aminaId, here } = await day()
-  expect((await browser().day(cafe)).body).toContain('Vi er her')
-  expect((await tap(cafe, { id: randomUUID(), employer: cafeId, here: 'yes', at: '2026-11-20T08:59:00.000Z' })).json()).toEqual({ refused: null })
-  const { body } = await browser().day(cafe)
-  expect([body.includes('Kommunen ser at dere er her'), body.includes('name="here"')]).toEqual([true, false])
-  await here.put(async (tx) => {
-    await tx.updateTable('meetingDay').set({ state: 'closed' }).execute()
-    await tx.updateTable('meetingSlot').set({ state: 'not_held', unnotedAtClose: true }).where('guestId', '=', aminaId).execute()
-  })
-  const closed = (await browser().day(cafe)).body
-  expect([closed.includes('id="s3-14"'), closed.includes('Dette møtet blir ikke noe av')]).toEqual([true, false])
 })
 
 test('weighs little in every language, and carries only scripts of our own', async () => {

@@ -10,7 +10,7 @@ import type { Placed } from './day-clock.ts'
 import { statesOf } from './day-clock.ts'
 import { drawWhere, numberBadge } from './draw-where.ts'
 import { guestTexts } from './guest-texts.ts'
-import { liveRegion } from './live-region.ts'
+import { clockNow, liveRegion } from './live-region.ts'
 import { forgetRow, pressed, queueBar, tapForm } from './tap-form.ts'
 
 type Meeting = GuestPage['meetings'][number]
@@ -68,7 +68,7 @@ export function guestDay(locale: ServerLocale, view: GuestPage, { now, keep, inv
   const plan = view.meetings.map(({ id, from, to, table, room, state }) => [id, from, to, table, room?.id, state])
   return { title: t('day.title'), body: html`${liveRegion({
     signature: contentHash([locale, view]), plan: contentHash(plan), seconds: 30, keep, refused, told: t('live.changed'), lost: t('live.lost', { time }), every: t('live.every', { time }),
-    above: html`${sprite('heart', 'no', 'noNetwork', 'interpreter', 'handOver', 'table', ...view.day.rooms.map((room) => room.picture))}<p class="day-line"><span>${dayNameText(locale, view.day.onDate)}</span><span>${picture('clock', 24)}<span class="ds-sr-only">${t('day.clock')} </span><bdi dir="ltr" class="day-line__clock" data-clock>${time}</bdi></span></p>`,
+    above: html`${sprite('heart', 'no', 'noNetwork', 'interpreter', 'handOver', 'table', ...view.day.rooms.map((room) => room.picture))}<p class="day-line"><span>${dayNameText(locale, view.day.onDate)}</span>${clockNow(view.day.onDate, now, t('day.clock'))}</p>`,
     body: content(tools, now),
   })}${view.mayAnswer && html`<p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${invitation}">${t('toInvitation')}</a></p>`}${view.mayMeetAgain && bar(tools, store)}${hideForm(tools)}${keep && forget(tools)}` }
 }

@@ -13,7 +13,7 @@ import { hasPlan } from './guest-day.ts'
 import { shownOf } from './host-forms.ts'
 import { tapForms } from './host-taps.ts'
 import { hostTexts } from './host-texts.ts'
-import { liveRegion } from './live-region.ts'
+import { clockNow, liveRegion } from './live-region.ts'
 import { forgetRow, pressed, queueBar, tapForm } from './tap-form.ts'
 
 type Meeting = EmployerPage['meetings'][number]
@@ -62,7 +62,7 @@ export function hostDay(locale: ServerLocale, view: EmployerPage, { now, invitat
   const plan = view.meetings.map(({ id, from, to, table, guest, guestState, state }) => [id, from, to, table, guest.number, guestState === 'no_show', state])
   return { title: t('day.title'), body: html`${liveRegion({
     signature: contentHash([locale, view]), plan: contentHash(plan), seconds: 60, keep: true, refused, told: t('live.changed'), lost: t('live.lost', { time }), every: t('live.every', { time }),
-    above: html`${sprite('tick', 'maybe', 'no', 'noNetwork', 'interpreter', 'handOver')}<p class="day-line"><span><span><bdi>${view.employer.name}</bdi>, ${dayNameText(locale, view.day.onDate)}</span></span><span>${picture('clock', 24)}<bdi dir="ltr" class="day-line__clock" data-clock>${time}</bdi></span></p>`,
+    above: html`${sprite('tick', 'maybe', 'no', 'noNetwork', 'interpreter', 'handOver')}<p class="day-line"><span><span><bdi>${view.employer.name}</bdi>, ${dayNameText(locale, view.day.onDate)}</span></span>${clockNow(view.day.onDate, now)}</p>`,
     body: content(tools, now),
   })}${view.mayAnswer && html`<p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${invitation}">${t('toInvitation')}</a></p>`}${bar(tools, store)}${forget(tools)}` }
 }

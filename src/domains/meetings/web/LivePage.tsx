@@ -51,7 +51,8 @@ function Close({ day }: { day: Day }) {
   const go = useGo()
   const [open, setOpen] = useState(false)
   const { employers, guests } = unnotedOf(day)
-  const consequences = [t('close.first'), ...(employers.length > 0 ? [t('close.missing', { names: employers.map(({ name }) => name).join(', ') })] : []), ...(guests.length > 0 ? [t('close.missingGuests', { count: guests.length })] : []), t('close.afterwards'), t('close.second')]
+  const ends = day.rounds.at(-1)?.to ?? ''
+  const consequences = [...(day.isToday && day.clock < ends ? [t('close.early', { time: ends })] : []), t('close.first'), ...(employers.length > 0 ? [t('close.missing', { names: employers.map(({ name }) => name).join(', ') })] : []), ...(guests.length > 0 ? [t('close.missingGuests', { count: guests.length })] : []), t('close.afterwards'), t('close.second')]
   const close = useCommand('meetings.closeDay', { refreshes: showsDay, success: ({ held }) => t('close.done', { count: held }), onDone: () => go(`/meetings/${day.id}/after`) })
   return (
     <>

@@ -174,7 +174,7 @@ describe('afterwards', () => {
     for (const id of day.employers) await day.host.call('meetings.markEmployer', { dayId: day.dayId, id, as: 'came' })
     await day.host.call('meetings.saveOutcome', { ...pair, employerAgain: true, guestAgain: true, offer: 'job' })
     expect(codesOf(await day.host.refusals('meetings.sendThanks', { dayId: day.dayId }))).toEqual(['meetings.notInThisState'])
-    await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) })
+    await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) }, { now: at('13:00') })
     const report = await day.host.call('meetings.getReport', { dayId: day.dayId })
     expect([report.ours.came, report.others.came, report.held, report.wanted.both, report.offers, report.shares.came?.isSmall]).toEqual([2, 0, 6, 1, 1, true])
     expect([(await day.host.call('meetings.sendThanks', { dayId: day.dayId })).mailed, (await day.host.call('meetings.sendThanks', { dayId: day.dayId })).mailed]).toEqual([5, 0]) // two guests, three employers
@@ -188,7 +188,7 @@ describe('afterwards', () => {
     expect(codesOf(await day.host.refusals('meetings.noteCame', { dayId: day.dayId, who: 'employer', id: host, came: true }))).toEqual(['meetings.notInThisState'])
     await day.host.call('meetings.markGuest', { dayId: day.dayId, id: first, as: 'came' })
     await day.host.call('meetings.markGuest', { dayId: day.dayId, id: second, as: 'no_show' })
-    expect((await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) })).held).toBe(0)
+    expect((await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) }, { now: at('13:00') })).held).toBe(0)
     expect((await day.host.call('meetings.getReport', { dayId: day.dayId })).unnoted).toEqual({ employers: 2, guests: 0, meetings: 2 })
     const note = async (who: 'guest' | 'employer', id: string, came: boolean) => {
       const { personIds } = await day.host.call('meetings.noteCame', { dayId: day.dayId, who, id, came })

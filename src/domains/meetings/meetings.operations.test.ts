@@ -82,12 +82,20 @@ describe('a day', () => {
     await day.host.call('meetings.markGuest', { dayId: day.dayId, id: first, as: 'came' })
     const met = (await day.host.call('meetings.getDay', { dayId: day.dayId })).slots.find(({ guestId, state }) => guestId === first && state === 'planned')?.employerId ?? ''
     await day.host.call('meetings.markEmployer', { dayId: day.dayId, id: met, as: 'came' })
-    const { held } = await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) })
+    const { held } = await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) }, { now: new Date('2026-11-20T13:00:00+01:00') })
     const { slots, employers } = await day.host.call('meetings.getDay', { dayId: day.dayId })
     expect(held).toBe(1)
     expect(slots.filter(({ state }) => state === 'held').map(({ guestId, employerId }) => [guestId, employerId])).toEqual([[first, met]])
     expect(slots.filter(({ state }) => state === 'planned')).toEqual([])
     expect(employers.filter(({ cameAt }) => cameAt !== null).map(({ id }) => id)).toEqual([met])
+  })
+
+  test('of a day that is closed early, what has not begun was not held, and nobody is asked about it', async () => {
+    const day = await aLiveDay(world(), { guests: 1 })
+    await day.host.call('meetings.markGuest', { dayId: day.dayId, id: day.guests[0] ?? '', as: 'came' })
+    for (const id of day.employers) await day.host.call('meetings.markEmployer', { dayId: day.dayId, id, as: 'came' })
+    const { held } = await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) }, { now: new Date('2026-11-20T11:30:00+01:00') })
+    expect([held, (await day.host.call('meetings.getReport', { dayId: day.dayId })).unnoted.meetings]).toEqual([2, 0]) // the rounds of eleven and of twenty past
   })
 })
 

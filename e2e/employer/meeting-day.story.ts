@@ -63,6 +63,9 @@ test('on the day it has its list, and scores with one tap', async () => {
   await tablet.goto(link)
   await tablet.waitForURL('**/day?lang=nb')
   expect(await tablet.locator('.meet').count()).toBeGreaterThanOrEqual(3)
+  await tablet.getByRole('button', { name: 'Vi er her' }).click()
+  await tablet.getByText('Kommunen ser at dere er her').waitFor()
+  expect((await call(adviser, 'meetings.getDay', { dayId: day.dayId })).employers.filter(({ cameAt }) => cameAt !== null).map(({ id }) => id)).toEqual([day.employers[0]?.id])
   for (const badge of await tablet.locator('.meet .badge').all()) numbers.push(await badge.innerText())
   await meet(0).getByRole('button', { name: 'Vil ha med videre' }).click()
   await bar().getByText('Alt er lagret').waitFor()
@@ -154,11 +157,12 @@ test('the list weighs at most 90 kB, and the wall shows the numbers', async () =
   await context.close()
 })
 
-test('the list can be forgotten: neither page nor worker nor taps stay on the device', async () => {
+test('the list can be forgotten: neither page nor worker nor taps stay on the device, and the link in its history opens nothing', async () => {
   await tablet.goto(link)
   await untilKept(tablet)
-  await tablet.getByRole('button', { name: 'Glem lista på denne enheten' }).click()
-  await tablet.getByRole('status').getByText('Enheten har glemt lista').waitFor()
+  await tablet.getByRole('button', { name: 'Glem siden og steng lenken' }).click()
+  await tablet.getByRole('status').getByText('Siden er glemt, og lenken er stengt').waitFor()
   expect(await tablet.evaluate(async () => ({ kept: await caches.has('fotfeste-day'), workers: (await navigator.serviceWorker.getRegistrations()).length, taps: localStorage.length, address: location.pathname }))).toEqual({ kept: false, workers: 0, taps: 0, address: '/' })
+  expect((await tablet.goto(link))?.status()).toBe(410)
   expect(errors.filter((one) => !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(one))).toEqual([])
 })

@@ -164,6 +164,9 @@ async function answer(): Promise<void> {
   await tablet.locator('[data-queue-bar]').getByText('Alt er lagret').waitFor()
   await expect.poll(async () => (await dayOf()).outcomes.map(({ score, employerAgain, offer }) => ({ score, employerAgain, offer }))).toEqual([{ score: 3, employerAgain: true, offer: 'practice' }])
   await counter.close()
+  // the rounds of this story are yet to come, so that one that was held is noted by itself
+  const met = (await dayOf()).slots.find((slot) => slot.guestId === guest?.id && slot.employerId === host?.id && slot.state === 'planned')
+  await call(page, 'meetings.markMeeting', { dayId, id: met?.id ?? '', held: true })
   await screen.open(`/meetings/${dayId}/live`)
   await press('Avslutt dagen')
   await dialog().getByRole('button', { name: 'Avslutt dagen' }).click()

@@ -1240,6 +1240,10 @@ export interface MeetingSlot {
   round: number;
   state: Generated<"planned" | "held" | "not_held" | "moved">;
   tableNumber: number;
+  /**
+   * When the day was closed it was not noted whether both came: whether it was held follows from what is noted afterwards.
+   */
+  unnotedAtClose: Generated<boolean>;
 }
 
 export interface MeetingWish {

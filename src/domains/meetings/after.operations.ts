@@ -94,7 +94,10 @@ export const propose = operation({
 /** The report of a day: numbers alone, the same whoever reads it, also for those who may not see everybody. */
 export const getReport = operation({
   permission: 'meetings.read', reads: true, input: OfDay, output: Report, subjects: () => [],
-  run: async (context, { dayId }) => reportOf({ ...await loadPage(context, dayId), outcomes: await countOutcomes(context, dayId) }),
+  async run(context, { dayId }) {
+    const { name: own } = await context.tx.selectFrom('municipality').select('name').executeTakeFirstOrThrow()
+    return reportOf({ ...await loadPage(context, dayId), outcomes: await countOutcomes(context, dayId), own })
+  },
 })
 
 /** Thanks those who came, each once: guests in their languages, employers in bokmål. */

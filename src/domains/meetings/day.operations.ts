@@ -5,7 +5,7 @@ import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
-import { instantOf } from '#shared/date.ts'
+import { clockInNorway, instantOf } from '#shared/date.ts'
 import { check } from '#shared/decision.ts'
 import { dayRefusals, writeRounds } from './day.core.ts'
 import { DayPage, Days, OfDay, Saved } from './day.schema.ts'
@@ -36,12 +36,13 @@ export const getDay = operation({
   run: (context, { dayId }) => loadPage(context, dayId),
 })
 
-/** Who was asked for another date, or said yes to it, is asked anew: answers how many. A letter is due when invitations are sent. */
+/** Who was asked for another date, or said yes to it, is asked anew: answers how many. A letter is due when invitations are sent. Who asked for help still does, and is told of the new date too. */
 async function askAnew({ tx }: Context, dayId: string): Promise<number> {
   let asked = 0
   for (const table of ['meetingGuest', 'meetingEmployer'] as const) {
     const rows = await tx.updateTable(table).set((eb) => ({ askAnew: true, reply: 'invited', replyChannel: null, repliedAt: null, version: eb('version', '+', 1) })).where('dayId', '=', dayId).where('reply', 'in', ['invited', 'yes']).returning('id').execute()
-    asked += rows.length
+    const waiting = await tx.updateTable(table).set((eb) => ({ askAnew: true, version: eb('version', '+', 1) })).where('dayId', '=', dayId).where('reply', '=', 'later').returning('id').execute()
+    asked += rows.length + waiting.length
   }
   return asked
 }
@@ -77,13 +78,16 @@ export const startDay = operation({
   },
 })
 
-/** The day is over: what was planned was held where guest and employer both came and neither had left, the rest was not, unless somebody has said otherwise. Nobody is noted as come who was not seen. */
+/** The day is over: what was planned and has begun was held where guest and employer both came and neither had left, the rest was not, unless somebody has said otherwise. Nobody is noted as come who was not seen. */
 export const closeDay = operation({
   permission: 'meetings.write', input: OfVersion, output: Saved.extend({ held: z.int() }), subjects: nobody,
   async run(context, { dayId, version }) {
     const { tx, now } = context
-    refuseIf(stateRefusals((await lockDay(context, dayId)).state, 'close'))
-    await sql`update meeting_slot s set state = case when g.came_at is not null and (g.left_at is null or g.left_at >= left(d.rounds[s.round + 1], 5)::time)
+    const { state, onDate } = await lockDay(context, dayId)
+    refuseIf(stateRefusals(state, 'close'))
+    const clock = context.today > onDate ? '24:00' : clockInNorway(now)
+    await sql`update meeting_slot s set unnoted_at_close = left(d.rounds[s.round + 1], 5) <= ${clock} and ((g.came_at is null and g.no_show_at is null) or (e.came_at is null and e.left_at is null)),
+        state = case when left(d.rounds[s.round + 1], 5) <= ${clock} and g.came_at is not null and (g.left_at is null or g.left_at >= left(d.rounds[s.round + 1], 5)::time)
         and e.came_at is not null and (e.left_at is null or e.left_at >= left(d.rounds[s.round + 1], 5)::time) then 'held' else 'not_held' end
       from meeting_guest g, meeting_employer e, meeting_day d where g.id = s.guest_id and e.id = s.meeting_employer_id and d.id = s.day_id and s.day_id = ${dayId} and s.state = 'planned'`.execute(tx)
     const { count } = await tx.selectFrom('meetingSlot').select((eb) => eb.fn.countAll<number>().as('count')).where('dayId', '=', dayId).where('state', '=', 'held').executeTakeFirstOrThrow()

@@ -8,7 +8,7 @@ export const Saved = z.object({ id: Id, version: z.int() })
 export const Removed = z.object({ id: Id })
 export const RemoveInput = z.object({ dayId: Id, id: Id })
 
-export const DayAction = z.enum(['change', 'invite', 'plan', 'start', 'close', 'thank'])
+export const DayAction = z.enum(['change', 'invite', 'plan', 'start', 'close', 'note', 'thank'])
 export type DayAction = z.infer<typeof DayAction>
 export const LackReason = z.enum(['fewWishes', 'fewSlots', 'noInterpreter', 'seatsTaken'])
 export const Lack = z.object({ guestId: Id, lacks: z.int(), why: LackReason })
@@ -20,7 +20,7 @@ export const Days = z.object({ coming: z.array(DayRow), past: z.array(DayRow) })
 export const DayPage = SaveDayInput.omit({ version: true, rounds: true, runFor: true, openTo: true, address: true, whoMayCome: true, replyBy: true }).extend({
   version: z.int(), rounds: z.array(Round), runFor: z.array(z.string()), openTo: z.enum(['own', 'all_jobseekers']), address: z.string().nullable(), whoMayCome: z.string().nullable(), replyBy: PlainDate.nullable(),
   state: DayState, plan: z.object({ value: z.int(), bound: z.int(), seed: z.int(), at: z.string(), idle: z.int(), walk: z.int(), lacks: z.array(Lack) }).nullable(),
-  toAsk: z.object({ guests: z.int(), employers: z.int() }), actions: z.array(DayAction), rooms: z.array(Room.extend({ version: z.int() })), employers: z.array(DayEmployer), guests: z.array(DayGuest), interpreters: z.array(DayInterpreter),
+  toAsk: z.object({ guests: z.int(), employers: z.int(), byHand: z.int(), hidden: z.int() }), actions: z.array(DayAction), rooms: z.array(Room.extend({ version: z.int() })), employers: z.array(DayEmployer), guests: z.array(DayGuest), interpreters: z.array(DayInterpreter),
   wishes: z.array(DayWish), slots: z.array(Slot), outcomes: z.array(Outcome), clock: Time, isToday: z.boolean(), personIds: z.array(Id),
 })
 export type DayPage = z.infer<typeof DayPage>
@@ -33,8 +33,8 @@ export const Candidates = z.object({ rows: z.array(z.object({ personId: Id, pers
 
 /** Whom to invite; without a list everybody who has not been asked. */
 export const InviteInput = z.object({ dayId: Id, version: z.int(), guestIds: z.array(Id).max(1000).optional(), employerIds: z.array(Id).max(500).optional() })
-/** `byHand`: those without an address, to be told in another way. */
-export const Invited = z.object({ version: z.int(), mailed: z.int(), byHand: z.array(z.string()), personIds: z.array(Id) })
+/** `byHand`: those without an address, to be told in another way; a guest has her number. */
+export const Invited = z.object({ version: z.int(), mailed: z.int(), byHand: z.array(z.object({ number: z.int().nullable(), name: z.string() })), personIds: z.array(Id) })
 export const RecordReplyInput = z.object({ dayId: Id, who: z.enum(['guest', 'employer']), id: Id, reply: Answer, channel: z.enum(['phone', 'mail', 'in_person']) })
 export const MakeLinkInput = z.object({ dayId: Id, guestId: Id.optional(), employerId: Id.optional() })
 export const MadeLink = z.object({ path: z.string(), personIds: z.array(Id) })
@@ -49,6 +49,8 @@ export const MarkGuestInput = Change.extend({ as: z.enum(['expected', 'came', 'l
 export const MarkEmployerInput = Change.extend({ as: z.enum(['expected', 'came', 'late', 'left']), until: Time.optional() })
 export const MarkInterpreterInput = Change.extend({ as: z.enum(['expected', 'late', 'left']), until: Time.optional() })
 export const MarkMeetingInput = Change.extend({ held: z.boolean() })
+/** After the day: whether somebody was there whom nobody noted. */
+export const NoteCameInput = z.object({ dayId: Id, who: z.enum(['guest', 'employer']), id: Id, came: z.boolean() })
 /** What a change on the day moved: whom to tell. `to` is null where the meeting is lost. */
 export const Moved = z.object({ guestId: Id, number: z.int(), employerId: Id, employerName: z.string(), from: Time.nullable(), to: Time.nullable(), table: z.int().nullable() })
 export const Marked = z.object({ moved: z.array(Moved), added: z.int(), lost: z.int(), ms: z.number(), personIds: z.array(Id) })
@@ -65,8 +67,11 @@ export const AboutPair = z.object({ id: Id, personIds: z.array(Id) })
 /** A share with the interval it lies in with 95 % certainty; null where nobody is counted. */
 export const Share = z.object({ of: z.int(), count: z.int(), share: z.number(), low: z.number(), high: z.number(), isSmall: z.boolean() }).nullable()
 const Counts = z.object({ invited: z.int(), saidYes: z.int(), came: z.int(), noShow: z.int() })
+/** Those of one municipality; `name` is null where nobody has said which. */
+const OfMunicipality = Counts.extend({ name: z.string().nullable() })
 export const Report = z.object({
   ours: Counts, others: Counts, employers: z.object({ invited: z.int(), came: z.int() }), planned: z.int(), held: z.int(), wanted: z.object({ both: z.int(), employer: z.int(), guest: z.int() }), offers: z.int(), secondMeetings: z.int(), places: z.int(),
-  shares: z.object({ came: Share, held: Share, both: Share, offers: Share, places: Share }), comesFrom: z.array(z.object({ name: z.string(), count: z.int() })),
+  shares: z.object({ came: Share, held: Share, both: Share, offers: Share, places: Share }), byMunicipality: z.array(OfMunicipality),
+  unnoted: z.object({ employers: z.int(), guests: z.int(), meetings: z.int() }),
 })
 export type Report = z.infer<typeof Report>

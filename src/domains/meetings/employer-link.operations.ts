@@ -9,6 +9,7 @@ import { instantOf } from '#shared/date.ts'
 import { check } from '#shared/decision.ts'
 import { mayAnswer, mayTell, mayWish } from './day.core.ts'
 import { loadEmployerPage, ownEmployer, personsShown } from './employer-page.ts'
+import { employersWish } from './kind.core.ts'
 import { loadDay } from './load-day.ts'
 import type { DeviceWrite } from './portal.schema.ts'
 import { AboutPersons, EmployerAnswerInput, EmployerPage, EmployerWishInput, SyncInput, Synced } from './portal.schema.ts'
@@ -27,7 +28,7 @@ export const answerEmployerLink = operation({
     const employer = await ownEmployer(context)
     const day = await loadDay(context, employer.dayId)
     refuseIf([...check(mayAnswer(day, context.today), { code: 'meetings.answerTooLate' }), ...check(from === null || to === null || from < to, { code: 'meetings.leavesBefore', path: 'to' })])
-    await saveVersioned(context, 'meetingEmployer', employer, { ...input, fromTime: from, toTime: to, replyNote: note, replyChannel: 'link', repliedAt: instantOf(context.now) })
+    await saveVersioned(context, 'meetingEmployer', { id: employer.id, version: employer.version }, { ...input, fromTime: from, toTime: to, replyNote: note, replyChannel: 'link', repliedAt: instantOf(context.now) })
     return { personIds: [] }
   },
 })
@@ -37,7 +38,8 @@ export const wishEmployerLink = operation({
   permission, input: EmployerWishInput, output: AboutPersons, subjects,
   async run(context, { wishes }) {
     const { id: meetingEmployerId, dayId, reply } = await ownEmployer(context)
-    refuseIf(check(mayWish(await loadDay(context, dayId), reply, context.today), { code: 'meetings.wishTooLate' }))
+    const day = await loadDay(context, dayId)
+    refuseIf([...check(employersWish(day), { code: 'meetings.onlyGuestsChoose' }), ...check(mayWish(day, reply, context.today), { code: 'meetings.wishTooLate' })])
     const there = new Set((await context.tx.selectFrom('meetingGuest').select('id').where('dayId', '=', dayId).where('reply', 'not in', ['no', 'not_asked']).execute()).map(({ id }) => id))
     refuseIf(wishes.flatMap(({ guestId }, index) => check(there.has(guestId), { code: 'meetings.notOfDay', path: `wishes.${index}.guestId` })))
     const rows = [...new Map(wishes.map((one) => [one.guestId, { id: randomUUID(), dayId, guestId: one.guestId, meetingEmployerId, byEmployer: one.wish }])).values()]
@@ -65,16 +67,25 @@ async function take({ tx }: Context, dayId: string, employerId: string, { at, gu
     where excluded.score_at > coalesce(o.score_at, '-infinity') or excluded.note_at > coalesce(o.note_at, '-infinity') or excluded.employer_again_at > coalesce(o.employer_again_at, '-infinity') or excluded.offer_at > coalesce(o.offer_at, '-infinity')`.execute(tx)
 }
 
+/** An employer that says so, or says how a meeting went, is here: noted once, at the latest now, and never taken back from here. */
+async function noteHere({ tx, now }: Context, { id, cameAt }: { id: string; cameAt: string | null }, times: readonly string[]): Promise<void> {
+  const [first] = [...times].toSorted()
+  if (cameAt !== null || first === undefined) return
+  const at = new Date(Math.min(Date.parse(first), now.getTime()))
+  await tx.updateTable('meetingEmployer').set((eb) => ({ cameAt: instantOf(at), version: eb('version', '+', 1) })).where('id', '=', id).where('cameAt', 'is', null).execute()
+}
+
 /** Takes what an employer's device has kept, also long after: each write may come twice and in any order. */
 export const syncEmployerLink = operation({
   permission, input: SyncInput, output: Synced, subjects,
-  async run(context, { writes }) {
-    const { id: employerId, dayId } = await ownEmployer(context)
+  async run(context, { writes, hereAt }) {
+    const { id: employerId, dayId, cameAt } = await ownEmployer(context)
     refuseIf(check(mayTell(await loadDay(context, dayId), context.today), { code: 'meetings.notTheTime' }))
     const met = new Set((await context.tx.selectFrom('meetingSlot').select('guestId').where('meetingEmployerId', '=', employerId).execute()).map(({ guestId }) => guestId))
     const judged = writes.map((write) => ({ write, code: refusalOf(write, met, context.now) }))
     const taken = judged.filter(({ code }) => code === undefined).map(({ write }) => write)
     for (const write of taken) await take(context, dayId, employerId, write)
+    await noteHere(context, { id: employerId, cameAt }, [...taken.map(({ at }) => at), ...(hereAt === undefined ? [] : [hereAt])])
     return { personIds: await personsShown(context, taken.map(({ guestId }) => guestId)), taken: taken.map(({ id }) => id), refused: judged.flatMap(({ write, code }) => (code === undefined ? [] : [{ id: write.id, code }])) }
   },
 })

@@ -21,7 +21,7 @@ const personIdsOf = async ({ tx }: Context, guestId: string): Promise<string[]> 
 async function meetingsOf({ tx }: Context, guestId: string, { rooms, rounds }: DayInfo): Promise<GuestPage['meetings']> {
   const rows = await tx.selectFrom('meetingSlot as s').innerJoin('meetingEmployer as e', 'e.id', 's.meetingEmployerId').leftJoin('meetingInterpreter as i', 'i.id', 's.interpreterId')
     .leftJoin('meetingOutcome as o', (join) => join.onRef('o.guestId', '=', 's.guestId').onRef('o.meetingEmployerId', '=', 's.meetingEmployerId'))
-    .select(['s.id', 's.meetingEmployerId as employerId', 'e.name as employerName', 's.round', 's.tableNumber as table', 's.roomId', 's.state', 's.movedAt', 'i.name as interpreterName', 'o.guestAgain as again'])
+    .select(['s.id', 's.meetingEmployerId as employerId', 'e.name as employerName', 's.round', 's.tableNumber as table', 's.roomId', 's.state', 's.movedAt', 's.unnotedAtClose as isUnnoted', 'i.name as interpreterName', 'o.guestAgain as again'])
     .where('s.guestId', '=', guestId).where('s.state', '<>', 'moved').orderBy('s.round').execute()
   return rows.map(({ roomId, movedAt, ...row }) => ({ ...row, ...(rounds[row.round] ?? NO_ROUND), room: rooms.find(({ id }) => id === roomId) ?? null, isMoved: movedAt !== null }))
 }

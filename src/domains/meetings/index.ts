@@ -1,3 +1,4 @@
+import { closeOwnLink } from './close-own-link.operations.ts'
 import { closeLinks } from './close-links.operations.ts'
 import { getPapers } from './paper/paper.operations.ts'
 import { getReport, propose, saveOutcome, sendThanks, startPlace } from './after.operations.ts'
@@ -5,6 +6,7 @@ import { closeDay, getDay, listDays, saveDay, startDay } from './day.operations.
 import { answerEmployerLink, getEmployerLink, syncEmployerLink, wishEmployerLink } from './employer-link.operations.ts'
 import { againGuestLink, againMine, answerGuestLink, answerMine, getGuestLink, getMine, hideGuestLink, hideMine, listMine, wishGuestLink, wishMine } from './guest.operations.ts'
 import { addGuests, listCandidates, removeGuest, saveGuest } from './guests.operations.ts'
+import { noteCame } from './note-came.operations.ts'
 import { makeLink, recordReply, sendInvitations } from './invite.operations.ts'
 import { listEmployerChoices, removeEmployer, saveEmployer } from './employer.operations.ts'
 import { markEmployer, markGuest, markInterpreter, markMeeting } from './live.operations.ts'
@@ -42,6 +44,7 @@ export const meetingsOperations = {
   'meetings.markEmployer': markEmployer,
   'meetings.markInterpreter': markInterpreter,
   'meetings.markMeeting': markMeeting,
+  'meetings.noteCame': noteCame,
   'meetings.saveOutcome': saveOutcome,
   'meetings.startPlace': startPlace,
   'meetings.propose': propose,
@@ -59,6 +62,7 @@ export const meetingsOperations = {
   'meetings.againGuestLink': againGuestLink,
   'meetings.hideGuestLink': hideGuestLink,
   'meetings.getWallLink': getWallLink,
+  'meetings.closeOwnLink': closeOwnLink,
   'meetings.listMine': listMine,
   'meetings.getMine': getMine,
   'meetings.answerMine': answerMine,

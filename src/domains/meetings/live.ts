@@ -62,7 +62,7 @@ export async function planAgain(context: Context, dayId: string): Promise<Marked
   const fault = faultOfPlan(result.event, result.plan)
   if (fault !== undefined) throw new Error(`A changed plan of a meeting day is not sound: ${fault}`)
   const changes = await writeChanges(context, day, result, next)
-  await context.tx.updateTable('meetingDay').set(figuresOf(result.plan)).where('id', '=', dayId).execute()
+  await context.tx.updateTable('meetingDay').set(figuresOf(result.plan, day.guests)).where('id', '=', dayId).execute()
   return { ...told(day, { ...changes, lost: [...changes.lost, ...gone] }), ms: Math.round(performance.now() - began) }
 }
 

@@ -36,18 +36,19 @@ export const loadWishes = async ({ tx }: Context, dayId: string): Promise<DayPag
   .select(['guestId', 'meetingEmployerId as employerId', 'byGuest', 'byEmployer']).where('dayId', '=', dayId).orderBy('guestId').orderBy('meetingEmployerId').execute()
 
 export const loadSlots = async ({ tx }: Context, dayId: string): Promise<DayPage['slots']> => (await tx.selectFrom('meetingSlot')
-  .select(['id', 'guestId', 'meetingEmployerId as employerId', 'round', 'tableNumber as table', 'roomId', 'interpreterId', 'fixed', 'state', 'movedAt']).where('dayId', '=', dayId).orderBy('round').orderBy('meetingEmployerId').orderBy('tableNumber').execute())
+  .select(['id', 'guestId', 'meetingEmployerId as employerId', 'round', 'tableNumber as table', 'roomId', 'interpreterId', 'fixed', 'state', 'movedAt', 'unnotedAtClose as isUnnoted']).where('dayId', '=', dayId).orderBy('round').orderBy('meetingEmployerId').orderBy('tableNumber').execute())
   .map(({ movedAt, ...row }) => ({ ...row, isMoved: movedAt !== null }))
 
 export const loadOutcomes = async ({ tx }: Context, dayId: string): Promise<DayPage['outcomes']> => tx.selectFrom('meetingOutcome')
   .select(['id', 'version', 'guestId', 'meetingEmployerId as employerId', 'score', 'note', 'employerAgain', 'guestAgain', 'offer', 'cameOfIt', 'secondOn', 'agreementId', 'presentationId']).where('dayId', '=', dayId).execute()
 
-/** How many a letter is due to: not asked yet, or for another date. Guests without a case get none. */
+/** How many are to be asked, not asked yet or for another date: by letter, by hand where they have no case and so no address here, and by a colleague who may see them. */
 async function loadToAsk({ tx }: Context, dayId: string): Promise<DayPage['toAsk']> {
-  const { rows } = await sql<DayPage['toAsk']>`select
-    (select count(*)::int from meeting_guest g join meeting_guest_person x on x.municipality_id = g.municipality_id and x.guest_id = g.id where g.day_id = ${dayId} and (g.reply = 'not_asked' or (g.ask_anew and g.reply = 'invited'))) as guests,
-    (select count(*)::int from meeting_employer e where e.day_id = ${dayId} and (e.reply = 'not_asked' or (e.ask_anew and e.reply = 'invited'))) as employers`.execute(tx)
-  return rows[0] ?? { guests: 0, employers: 0 }
+  const { rows } = await sql<DayPage['toAsk']>`with due as (select g.is_ours, x.id is not null as is_seen from meeting_guest g left join meeting_guest_person x on x.municipality_id = g.municipality_id and x.guest_id = g.id
+      where g.day_id = ${dayId} and (g.reply = 'not_asked' or (g.ask_anew and g.reply in ('invited', 'later'))))
+    select (select count(*)::int from due where is_seen) as guests, (select count(*)::int from due where not is_ours) as by_hand, (select count(*)::int from due where is_ours and not is_seen) as hidden,
+      (select count(*)::int from meeting_employer e where e.day_id = ${dayId} and (e.reply = 'not_asked' or (e.ask_anew and e.reply in ('invited', 'later')))) as employers`.execute(tx)
+  return rows[0] ?? { guests: 0, employers: 0, byHand: 0, hidden: 0 }
 }
 
 const planOf = ({ planValue, planBound, planSeed, plannedAt, planIdle, planWalk, planLacks }: WholeDay): DayPage['plan'] =>

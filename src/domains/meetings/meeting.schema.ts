@@ -74,7 +74,7 @@ export type DayInterpreter = z.infer<typeof DayInterpreter>
 export const DayWish = z.object({ guestId: Id, employerId: Id, byGuest: Wish, byEmployer: Wish })
 export type DayWish = z.infer<typeof DayWish>
 /** `round` counts from 0, `table` from 1 at each employer. */
-export const Slot = z.object({ id: Id, guestId: Id, employerId: Id, round: z.int(), table: z.int(), roomId: Id.nullable(), interpreterId: Id.nullable(), fixed: z.boolean(), state: SlotState, isMoved: z.boolean() })
+export const Slot = z.object({ id: Id, guestId: Id, employerId: Id, round: z.int(), table: z.int(), roomId: Id.nullable(), interpreterId: Id.nullable(), fixed: z.boolean(), state: SlotState, isMoved: z.boolean(), /** When the day was closed it was not noted whether both came. */ isUnnoted: z.boolean() })
 export type Slot = z.infer<typeof Slot>
 export const Outcome = z.object({
   id: Id, version: z.int(), guestId: Id, employerId: Id, score: Score.nullable(), note: z.string().nullable(), employerAgain: z.boolean().nullable(), guestAgain: z.boolean().nullable(), offer: Offer.nullable(),

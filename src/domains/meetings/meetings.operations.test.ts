@@ -40,10 +40,12 @@ describe('a day', () => {
     expect([planUndone, page.state, page.plan, page.slots]).toEqual([true, 'invited', null, []])
   })
 
-  test('another date undoes the plan, takes the open links along, and asks anew by mail those who were asked for the old one', async () => {
+  test('another date undoes the plan, takes the open links along, and asks anew by mail those who were asked for the old one, and tells who asked for help; one without a case is told by hand', async () => {
     const day = await aMeetingDay(world(), { onDate: LATER, guests: 3, employers: 2 })
     const [yes = '', help = '', no = ''] = day.guests
     for (const [id, reply] of [[help, 'later'], [no, 'no']] as const) await day.host.call('meetings.recordReply', { dayId: day.dayId, who: 'guest', id, reply, channel: 'phone' })
+    const other = randomUUID()
+    await day.host.call('meetings.saveGuest', { id: other, dayId: day.dayId, shownName: 'Ida', comesFrom: 'Vesterås' })
     await day.host.call('meetings.makePlan', { dayId: day.dayId, version: await versionOf(day) })
     const linkOf = async (whom: object) => (await day.host.call('meetings.makeLink', { dayId: day.dayId, ...whom })).path.slice('/l/'.length)
     const [hers, theirs, closed] = [await linkOf({ guestId: yes }), await linkOf({ employerId: day.employers[0] }), await linkOf({})]
@@ -51,22 +53,23 @@ describe('a day', () => {
     const [moved, late] = [addDays(LATER, 30), new Date(`${addDays(LATER, 40)}T12:00:00Z`)]
     expect(await openLink(world().db, hers, late)).toMatchObject({ closed: 'expired' })
     const input = { ...aDayInput({ id: day.dayId, onDate: LATER }), onDate: moved, version: await versionOf(day) }
-    expect(await day.host.call('meetings.saveDay', input)).toMatchObject({ planUndone: true, askedAnew: 3 })
+    expect(await day.host.call('meetings.saveDay', input)).toMatchObject({ planUndone: true, askedAnew: 5 })
     const page = await day.host.call('meetings.getDay', { dayId: day.dayId })
-    expect([page.state, page.plan, page.slots, page.toAsk]).toEqual(['invited', null, [], { guests: 1, employers: 2 }])
-    expect(new Map(page.guests.map(({ id, reply }) => [id, reply]))).toEqual(new Map([[yes, 'invited'], [help, 'later'], [no, 'no']]))
+    expect([page.state, page.plan, page.slots, page.toAsk]).toEqual(['invited', null, [], { guests: 2, employers: 2, byHand: 1, hidden: 0 }])
+    expect(new Map(page.guests.map(({ id, reply }) => [id, reply]))).toEqual(new Map([[yes, 'invited'], [help, 'later'], [no, 'no'], [other, 'invited']]))
     expect(page.employers.map(({ reply }) => reply)).toEqual(['invited', 'invited'])
     for (const token of [hers, theirs]) expect(await openLink(world().db, token, late)).toHaveProperty('actor')
     expect(await openLink(world().db, hers, new Date(`${addDays(moved, 15)}T00:30:00+01:00`))).toMatchObject({ closed: 'expired' })
     expect(await openLink(world().db, closed, late)).toMatchObject({ closed: 'revoked' })
-    const again = async () => (await day.host.call('meetings.sendInvitations', { dayId: day.dayId, version: await versionOf(day) })).mailed
-    expect([await again(), await again()]).toEqual([3, 0])
-    const letters = await day.municipality.put((tx) => tx.selectFrom('message').select(['template', 'params']).where('template', 'in', ['meeting_invite', 'meeting_invite_employer']).execute())
-    expect(letters.map(({ params }) => params)).toEqual(Array.from({ length: 3 }, () => expect.objectContaining({ day: moved })))
+    const again = async () => { const { mailed, byHand } = await day.host.call('meetings.sendInvitations', { dayId: day.dayId, version: await versionOf(day) }); return [mailed, byHand.map(({ name }) => name)] }
+    expect([await again(), await again()]).toEqual([[4, ['Ida, Vesterås']], [0, []]])
+    expect((await day.host.call('meetings.getDay', { dayId: day.dayId })).guests.find(({ id }) => id === help)?.reply).toBe('later')
+    const letters = await day.municipality.put((tx) => tx.selectFrom('message').select(['template', 'params']).where('template', 'in', ['meeting_moved', 'meeting_moved_employer']).execute())
+    expect(letters.map(({ params }) => params)).toEqual(Array.from({ length: 4 }, () => expect.objectContaining({ day: moved })))
     // moved once more on the same day: another letter
     await day.host.call('meetings.saveDay', { ...input, onDate: addDays(moved, 1), version: await versionOf(day) })
-    expect(await again()).toBe(3)
-    expect(await day.municipality.put((tx) => tx.selectFrom('message').select('id').where('template', 'in', ['meeting_invite', 'meeting_invite_employer']).execute())).toHaveLength(6)
+    expect(await again()).toEqual([4, ['Ida, Vesterås']])
+    expect(await day.municipality.put((tx) => tx.selectFrom('message').select('id').where('template', 'in', ['meeting_moved', 'meeting_moved_employer']).execute())).toHaveLength(8)
   })
 
   test("'meetings.startDay' is refused before the day, 'meetings.closeDay' before it is live; then what was planned was held where both came, and nobody has come who was not noted", async () => {
@@ -79,12 +82,20 @@ describe('a day', () => {
     await day.host.call('meetings.markGuest', { dayId: day.dayId, id: first, as: 'came' })
     const met = (await day.host.call('meetings.getDay', { dayId: day.dayId })).slots.find(({ guestId, state }) => guestId === first && state === 'planned')?.employerId ?? ''
     await day.host.call('meetings.markEmployer', { dayId: day.dayId, id: met, as: 'came' })
-    const { held } = await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) })
+    const { held } = await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) }, { now: new Date('2026-11-20T13:00:00+01:00') })
     const { slots, employers } = await day.host.call('meetings.getDay', { dayId: day.dayId })
     expect(held).toBe(1)
     expect(slots.filter(({ state }) => state === 'held').map(({ guestId, employerId }) => [guestId, employerId])).toEqual([[first, met]])
     expect(slots.filter(({ state }) => state === 'planned')).toEqual([])
     expect(employers.filter(({ cameAt }) => cameAt !== null).map(({ id }) => id)).toEqual([met])
+  })
+
+  test('of a day that is closed early, what has not begun was not held, and nobody is asked about it', async () => {
+    const day = await aLiveDay(world(), { guests: 1 })
+    await day.host.call('meetings.markGuest', { dayId: day.dayId, id: day.guests[0] ?? '', as: 'came' })
+    for (const id of day.employers) await day.host.call('meetings.markEmployer', { dayId: day.dayId, id, as: 'came' })
+    const { held } = await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) }, { now: new Date('2026-11-20T11:30:00+01:00') })
+    expect([held, (await day.host.call('meetings.getReport', { dayId: day.dayId })).unnoted.meetings]).toEqual([2, 0]) // the rounds of eleven and of twenty past
   })
 })
 
@@ -192,7 +203,7 @@ describe('invitations', () => {
     await day.municipality.put((tx) => tx.insertInto('person').values({ id: reached, givenName: 'Nour', familyName: 'Haddad', contactLocale: 'ar', email: 'nour@example.no' }).execute())
     await day.host.call('meetings.addGuests', { dayId: day.dayId, guests: [{ id: randomUUID(), personId: silent }, { id: randomUUID(), personId: reached }] })
     const sent = await day.host.call('meetings.sendInvitations', { dayId: day.dayId, version: await versionOf(day) })
-    expect([sent.mailed, sent.byHand]).toEqual([1, ['Amal Haddad']])
+    expect([sent.mailed, sent.byHand]).toEqual([1, [{ number: expect.any(Number), name: 'Amal Haddad' }]])
     const letters = await day.municipality.put((tx) => tx.selectFrom('message').select(['template', 'locale', 'params']).where('toAddress', '=', 'nour@example.no').execute())
     expect(letters).toEqual([{ template: 'meeting_invite', locale: 'ar', params: expect.objectContaining({ title: 'Jobbtreff', link: expect.stringMatching(/^\/l\//) }) }])
     expect((await day.host.call('meetings.getDay', { dayId: day.dayId })).state).toBe('invited')

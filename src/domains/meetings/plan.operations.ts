@@ -13,7 +13,8 @@ import { instantOf } from '#shared/date.ts'
 import { check } from '#shared/decision.ts'
 import { Id } from '#shared/id.ts'
 import { MakePlanInput, PinInput, Planned } from './day.schema.ts'
-import { NO_ROOM, eventOf } from './event.core.ts'
+import { NO_ROOM, eventOf, lacksOf } from './event.core.ts'
+import type { DayGuest } from './meeting.schema.ts'
 import { loadPage } from './load-page.ts'
 import { openDay } from './place.operations.ts'
 import { interpreterFor, seatRefusals } from './seat.core.ts'
@@ -21,8 +22,7 @@ import { interpreterFor, seatRefusals } from './seat.core.ts'
 const permission = 'meetings.write' as const
 
 /** What is kept of a plan beside its meetings. */
-export const figuresOf = ({ value, upperBound, idle, walk, without }: MeetingPlan) => ({ planValue: value, planBound: upperBound, planIdle: idle, planWalk: Math.round(walk),
-  planLacks: JSON.stringify(without.map(({ participant, lacks, why }) => ({ guestId: participant, lacks, why }))) })
+export const figuresOf = (plan: MeetingPlan, guests: readonly DayGuest[]) => ({ planValue: plan.value, planBound: plan.upperBound, planIdle: plan.idle, planWalk: Math.round(plan.walk), planLacks: JSON.stringify(lacksOf(plan, guests)) })
 
 /** A meeting of a plan as a row. */
 export const rowOf = (dayId: string, { participant, employer, slot, table, room, interpreter }: MeetingPlan['meetings'][number]) =>
@@ -41,15 +41,15 @@ export const makePlan = operation({
     const day = await loadPage(context, dayId)
     const gone = new Set([...day.guests, ...day.employers].filter(({ reply }) => reply === 'no').map(({ id }) => id))
     const event = eventOf(day, who, ({ fixed, guestId, employerId }) => fixed && !gone.has(guestId) && !gone.has(employerId))
-    refuseIf(whatIsWrong(event).map(({ code }) => ({ code: 'meetings.cannotPlan', params: { why: code } })))
+    refuseIf([...new Set(whatIsWrong(event).map(({ code }) => code))].map((why) => ({ code: 'meetings.cannotPlan', params: { why } })))
     const plan = await apart({ do: 'meetings', event, seed }, { isFirst: true })
     const fault = faultOfPlan(event, plan)
     if (fault !== undefined) throw new Error(`A plan of a meeting day is not sound: ${fault}`)
-    const next = await saveVersioned(context, 'meetingDay', { id: dayId, version }, { ...figuresOf(plan), planSeed: seed, plannedAt: instantOf(context.now), state: 'planned' })
+    const next = await saveVersioned(context, 'meetingDay', { id: dayId, version }, { ...figuresOf(plan, day.guests), planSeed: seed, plannedAt: instantOf(context.now), state: 'planned' })
     const pinned = new Set(event.fixed.map(({ participant, employer }) => `${participant} ${employer}`))
     await context.tx.deleteFrom('meetingSlot').where('dayId', '=', dayId).execute()
     await writeRows(context, plan.meetings.map((one) => ({ ...rowOf(dayId, one), fixed: pinned.has(`${one.participant} ${one.employer}`) })))
-    return { version: next, value: plan.value, bound: plan.upperBound, meetings: plan.meetings.length, lacks: plan.without.map(({ participant, lacks, why }) => ({ guestId: participant, lacks, why })) }
+    return { version: next, value: plan.value, bound: plan.upperBound, meetings: plan.meetings.length, lacks: lacksOf(plan, day.guests) }
   },
 })
 

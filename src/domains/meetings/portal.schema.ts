@@ -9,9 +9,9 @@ export const DayInfo = z.object({
 })
 export type DayInfo = z.infer<typeof DayInfo>
 
-/** A meeting by the clock as a guest sees it. `isMoved`: it was moved on the day, so she is told. */
+/** A meeting by the clock as a guest sees it. `isMoved`: it was moved on the day, so she is told. `isUnnoted`: whether it was held is not known yet, and nobody is told that it was not. */
 export const GuestMeeting = z.object({
-  id: Id, employerId: Id, employerName: z.string(), round: z.int(), from: Time, to: Time, table: z.int(), room: Room.nullable(), interpreterName: z.string().nullable(), state: SlotState, isMoved: z.boolean(), again: z.boolean().nullable(),
+  id: Id, employerId: Id, employerName: z.string(), round: z.int(), from: Time, to: Time, table: z.int(), room: Room.nullable(), interpreterName: z.string().nullable(), state: SlotState, isMoved: z.boolean(), isUnnoted: z.boolean(), again: z.boolean().nullable(),
 })
 /** A guest's own page: her number, her answer, whom she wishes to meet, her schedule. `wish` is hers alone. */
 export const GuestPage = z.object({
@@ -43,11 +43,11 @@ export const AboutPersons = z.object({ personIds: z.array(Id) })
 /** What an employer sees of a guest: a number, and a given name and words of her own where she has said yes. Never more: a language would tell where she comes from. */
 export const SeenGuest = z.object({ id: Id, number: z.int(), name: z.string().nullable(), introduction: z.string().nullable() })
 export const EmployerOutcome = z.object({ score: Score.nullable(), note: z.string().nullable(), again: z.boolean().nullable(), offer: Offer.nullable() })
-export const EmployerMeeting = z.object({ id: Id, guest: SeenGuest, guestState: GuestState, round: z.int(), from: Time, to: Time, table: z.int(), withInterpreter: z.boolean(), state: SlotState, isMoved: z.boolean(), outcome: EmployerOutcome })
+export const EmployerMeeting = z.object({ id: Id, guest: SeenGuest, guestState: GuestState, round: z.int(), from: Time, to: Time, table: z.int(), withInterpreter: z.boolean(), state: SlotState, isMoved: z.boolean(), isUnnoted: z.boolean(), outcome: EmployerOutcome })
 /** An employer's own page. `guests` are those it may wish to meet, `wish` its own alone; `personIds` are for the log and never shown. */
 export const EmployerPage = z.object({
   personIds: z.array(Id), day: DayInfo,
-  employer: z.object({ id: Id, version: z.int(), name: z.string(), offers: z.string().nullable(), contactName: z.string().nullable(), contactPhone: z.string().nullable(), tables: z.int(), roomId: Id.nullable(), from: Time.nullable(), to: Time.nullable(), reply: Reply, notes: z.string().nullable() }),
+  employer: z.object({ id: Id, version: z.int(), name: z.string(), offers: z.string().nullable(), contactName: z.string().nullable(), contactPhone: z.string().nullable(), tables: z.int(), roomId: Id.nullable(), from: Time.nullable(), to: Time.nullable(), reply: Reply, notes: z.string().nullable(), isHere: z.boolean() }),
   guests: z.array(SeenGuest.extend({ wish: Wish })), meetings: z.array(EmployerMeeting), mayAnswer: z.boolean(), mayWish: z.boolean(), mayScore: z.boolean(),
 })
 export type EmployerPage = z.infer<typeof EmployerPage>
@@ -61,7 +61,8 @@ export const EmployerWishInput = z.object({ wishes: z.array(z.object({ guestId: 
 /** One write of an employer's device, perhaps made without a network: its own id and time. Only the fields it sets are given; of two the later time stands. */
 export const DeviceWrite = z.object({ id: Id, at: Instant, guestId: Id, score: Score.nullable().optional(), note: z.string().trim().max(2000).nullable().optional(), again: z.boolean().nullable().optional(), offer: Offer.nullable().optional() })
 export type DeviceWrite = z.infer<typeof DeviceWrite>
-export const SyncInput = z.object({ writes: z.array(DeviceWrite).max(500) })
+/** `hereAt`: when somebody at the employer pressed "we are here". */
+export const SyncInput = z.object({ writes: z.array(DeviceWrite).max(500), hereAt: Instant.optional() })
 /** `taken` may be forgotten by the device; `refused` can never be taken, and says why by a code. */
 export const Synced = z.object({ personIds: z.array(Id), taken: z.array(Id), refused: z.array(z.object({ id: Id, code: z.string() })) })
 

@@ -3,7 +3,7 @@ import { Id } from '#shared/id.ts'
 
 export const MailTemplate = z.enum(['approve_agreement', 'evaluate', 'agreement_ready', 'approval_withdrawn', 'follow_up_due', 'follow_up_note_missing', 'party_approved', 'party_wants_talk',
   'rule_value_missing', 'sign_plan', 'see_tasks', 'hand_over_waits', 'interpreter_order', 'interpreter_change', 'interpreter_cancel',
-  'meeting_invite', 'meeting_invite_employer', 'meeting_reminder', 'meeting_reminder_employer', 'meeting_thanks', 'meeting_thanks_employer', 'standing_wish_rang'])
+  'meeting_invite', 'meeting_invite_employer', 'meeting_moved', 'meeting_moved_employer', 'meeting_reminder', 'meeting_reminder_employer', 'meeting_thanks', 'meeting_thanks_employer', 'standing_wish_rang'])
 export type MailTemplate = z.infer<typeof MailTemplate>
 
 export const Jobs = z.object({

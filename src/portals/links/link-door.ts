@@ -35,7 +35,8 @@ export async function openLink(db: Database, token: string, now: Date, mayNote: 
   const actor: Actor = { kind: link.party, id: link.id, municipalityId: link.municipality_id, name: link.party, locale: link.locale,
     permissions: [permissionOf[link.purpose]], personId: link.person_id ?? undefined, agreementId: link.agreement_id ?? undefined, planId: link.plan_id ?? undefined,
     meeting: link.meeting_day_id === null ? undefined : { dayId: link.meeting_day_id, employerId: link.meeting_employer_id ?? undefined, guestId: link.meeting_guest_id ?? undefined } }
-  const closed = link.used_at ? 'used' : link.revoked_at ? 'revoked' : link.expires_at <= now.toISOString() ? 'expired' : undefined
+  // a link to a meeting day is not used up by answering: it was closed by whoever came by it
+  const closed = link.used_at ? (link.meeting_day_id === null ? 'used' : 'revoked') : link.revoked_at ? 'revoked' : link.expires_at <= now.toISOString() ? 'expired' : undefined
   const locale = toServerLocale(link.locale)
   if (closed === undefined) return { purpose: link.purpose, actor, locale }
   mayNote()

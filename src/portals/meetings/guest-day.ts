@@ -10,8 +10,8 @@ import type { Placed } from './day-clock.ts'
 import { statesOf } from './day-clock.ts'
 import { drawWhere, numberBadge } from './draw-where.ts'
 import { guestTexts } from './guest-texts.ts'
-import { liveRegion } from './live-region.ts'
-import { pressed, queueBar, tapForm } from './tap-form.ts'
+import { clockNow, liveRegion } from './live-region.ts'
+import { forgetRow, pressed, queueBar, tapForm } from './tap-form.ts'
 
 type Meeting = GuestPage['meetings'][number]
 type Tools = { t: ReturnType<typeof guestTexts>; view: GuestPage }
@@ -31,10 +31,10 @@ function againForm({ t, view }: Tools, { employerId, again }: Meeting): Html | f
 
 function drawMeeting(tools: Tools, { stop, state, from, to }: Placed<Meeting>): Html {
   const { t, view } = tools
-  const isOff = stop.state === 'not_held'
+  const isOff = stop.state === 'not_held' && !stop.isUnnoted
   return html`<li class="stop meet" data-state="${state}" data-from="${from}" data-to="${to}"><p class="stop__word" data-word>${t(`day.${state}`)}</p>${stop.isMoved && html`<p class="stop__moved">${drawn('handOver', 24)}${t('day.moved')}</p>`}
 <p class="stop__time"><bdi dir="ltr">${stop.from}–${stop.to}</bdi></p><p class="stop__title"><span class="stop__with">${t('day.with')}</span> <bdi lang="nb">${stop.employerName}</bdi></p>
-${isOff ? html`<p><strong>${t('day.off')}</strong></p>` : html`<div class="stop__where">${drawWhere({ table: t('day.table'), room: t('day.room') }, stop, view.day.rooms)}${stop.interpreterName !== null && html`<p class="stop__interpreter">${drawn('interpreter', 28)}${t('day.interpreter')}</p>`}</div><div class="stop__after">${againForm(tools, stop)}</div>`}</li>`
+${isOff ? html`<p><strong>${t('day.off')}</strong> ${state !== 'past' && t('day.offHelp')}</p>` : html`<div class="stop__where">${drawWhere({ table: t('day.table'), room: t('day.room') }, stop, view.day.rooms)}${stop.interpreterName !== null && html`<p class="stop__interpreter">${drawn('interpreter', 28)}${t('day.interpreter')}</p>`}</div><div class="stop__after">${againForm(tools, stop)}</div>`}</li>`
 }
 
 /** What is now and next on top, and at the end what is over: the device moves them as the clock goes. */
@@ -58,6 +58,8 @@ const hideForm = ({ t, view: { guest } }: Tools): Html | false => (guest.shownNa
 ${guest.shownName !== null && html`<p><bdi>${guest.shownName}</bdi></p>`}${guest.introduction !== null && html`<p class="portal-text" dir="auto">${guest.introduction}</p>`}
 <form method="post"><input type="hidden" name="action" value="hide"><button class="ds-button" data-variant="secondary">${t('hide.button')}</button></form></section>`
 
+const forget = ({ t }: Tools): Html => forgetRow({ button: t('forget.button'), help: t('forget.help'), loses: t('forget.loses'), done: t('forget.done'), open: t('forget.open') })
+
 /** Her own day on the telephone: her number, what is now and next with the clock and the way there. Without network it stays as it was, and says how old it is. */
 export function guestDay(locale: ServerLocale, view: GuestPage, { now, keep, invitation, refused, store = '' }: { now: Date; keep: boolean; invitation: string; refused?: string; store?: string }): { title: string; body: Html } {
   const t = guestTexts(locale)
@@ -66,7 +68,7 @@ export function guestDay(locale: ServerLocale, view: GuestPage, { now, keep, inv
   const plan = view.meetings.map(({ id, from, to, table, room, state }) => [id, from, to, table, room?.id, state])
   return { title: t('day.title'), body: html`${liveRegion({
     signature: contentHash([locale, view]), plan: contentHash(plan), seconds: 30, keep, refused, told: t('live.changed'), lost: t('live.lost', { time }), every: t('live.every', { time }),
-    above: html`${sprite('heart', 'no', 'noNetwork', 'interpreter', 'handOver', 'table', ...view.day.rooms.map((room) => room.picture))}<p class="day-line"><span>${dayNameText(locale, view.day.onDate)}</span><span>${picture('clock', 24)}<span class="ds-sr-only">${t('day.clock')} </span><bdi dir="ltr" class="day-line__clock" data-clock>${time}</bdi></span></p>`,
+    above: html`${sprite('heart', 'no', 'noNetwork', 'interpreter', 'handOver', 'table', ...view.day.rooms.map((room) => room.picture))}<p class="day-line"><span>${dayNameText(locale, view.day.onDate)}</span>${clockNow(view.day.onDate, now, t('day.clock'))}</p>`,
     body: content(tools, now),
-  })}${view.mayAnswer && html`<p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${invitation}">${t('toInvitation')}</a></p>`}${view.mayMeetAgain && bar(tools, store)}${hideForm(tools)}` }
+  })}${view.mayAnswer && html`<p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${invitation}">${t('toInvitation')}</a></p>`}${view.mayMeetAgain && bar(tools, store)}${hideForm(tools)}${keep && forget(tools)}` }
 }

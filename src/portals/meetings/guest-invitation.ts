@@ -24,9 +24,11 @@ ${line('place', 'fact.place', html`<bdi lang="nb">${day.place}</bdi>${day.addres
 <p class="my-number">${numberBadge(guest.number, 'large')}<strong>${t('fact.number')}</strong></p>`
 }
 
-function replyForm({ t, view: { guest, mayAnswer }, action }: Tools): Html {
+function replyForm({ t, view, action }: Tools): Html {
+  const { guest, mayAnswer } = view
+  const isPlanned = hasPlan(view)
   const said = answers.find((one) => one === guest.reply)
-  const told = said && html`<p class="ds-alert" data-color="success">${t(`reply.is.${said}`)} ${mayAnswer && t('reply.change')}</p>`
+  const told = said && html`<p class="ds-alert" data-color="success">${t(`reply.is.${said}`)} ${mayAnswer && t('reply.change')} ${mayAnswer && said === 'yes' && !isPlanned && t('reply.next')}</p>`
   if (!mayAnswer) return html`${told}<p class="ds-alert" data-color="info">${t('reply.closed')}</p>`
   return html`<section class="answer"><h2 class="ds-heading" data-size="sm">${t('reply.title')}</h2>${told}
 <form method="post" action="${action}" class="replies"><input type="hidden" name="action" value="reply">${answers.map((one) =>

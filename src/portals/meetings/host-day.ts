@@ -13,8 +13,8 @@ import { hasPlan } from './guest-day.ts'
 import { shownOf } from './host-forms.ts'
 import { tapForms } from './host-taps.ts'
 import { hostTexts } from './host-texts.ts'
-import { liveRegion } from './live-region.ts'
-import { forgetRow, queueBar } from './tap-form.ts'
+import { clockNow, liveRegion } from './live-region.ts'
+import { forgetRow, pressed, queueBar, tapForm } from './tap-form.ts'
 
 type Meeting = EmployerPage['meetings'][number]
 type Tools = { locale: ServerLocale; t: ReturnType<typeof hostTexts>; view: EmployerPage }
@@ -22,7 +22,7 @@ type Tools = { locale: ServerLocale; t: ReturnType<typeof hostTexts>; view: Empl
 function drawMeeting(tools: Tools, { stop: meeting, state, from, to }: Placed<Meeting>): Html {
   const { t, view } = tools
   const { guest, guestState } = meeting
-  const isThere = guestState !== 'no_show' && meeting.state !== 'not_held'
+  const isThere = guestState !== 'no_show' && (meeting.state !== 'not_held' || meeting.isUnnoted)
   return html`<li class="stop meet" data-state="${state}" data-from="${from}" data-to="${to}"><p class="stop__word" data-word>${t(`day.${state}`)}</p>
 ${meeting.isMoved && html`<p class="stop__moved">${drawn('handOver', 24)}${t('day.moved')}</p>`}<div class="meet__head">${numberBadge(guest.number, 'small')}<p class="stop__time"><bdi dir="ltr">${meeting.from}–${meeting.to}</bdi></p><p>${t('day.table', { table: meeting.table })}</p></div>
 ${shownOf(guest)}${meeting.withInterpreter && html`<p class="stop__interpreter">${drawn('interpreter', 24)}${t('day.interpreter')}</p>`}
@@ -41,9 +41,15 @@ const thanks = ({ t }: Tools): Html => html`<section class="answer"><h2 class="d
 
 const notes = ({ t, view: { employer } }: Tools): Html | false => employer.notes !== null && html`<details class="my-absent" id="own-notes"><summary>${t('day.notes')}</summary><p class="portal-text" dir="auto">${employer.notes}</p></details>`
 
-const content = (tools: Tools, now: Date): Html => html`${tools.view.day.state === 'closed' && thanks(tools)}${notes(tools)}${hasPlan(tools.view) ? html`${list(tools, now)}<p class="plain__quiet" id="note-help">${tools.t('note.help')} ${tools.t('offer.means')}</p>` : html`<p class="my-week__nothing">${tools.t('day.empty')}</p>`}`
+/** The first thing to do on the day: say that one is here. A meeting counts only when that is noted. */
+function here({ t, view: { employer, mayScore } }: Tools): Html | false {
+  if (employer.isHere) return html`<p class="here">${picture('tick', 28)}${t('here.is')}</p>`
+  return mayScore && html`<section class="answer">${tapForm({ field: 'employer', id: employer.id, body: html`<p>${t('here.help')}</p><div class="replies"><button class="ds-button" data-color="accent" name="here" value="yes" id="here"${pressed(false)}>${picture('tick', 28)}<span>${t('here.button')}</span></button></div>` })}</section>`
+}
 
-const forget = ({ t }: Tools): Html => forgetRow({ button: t('forget.button'), help: t('forget.help'), loses: t('forget.loses'), done: t('forget.done') })
+const content = (tools: Tools, now: Date): Html => html`${tools.view.day.state === 'live' && here(tools)}${tools.view.day.state === 'closed' && thanks(tools)}${notes(tools)}${hasPlan(tools.view) ? html`${list(tools, now)}<p class="plain__quiet" id="note-help">${tools.t('note.help')} ${tools.t('offer.means')}</p>` : html`<p class="my-week__nothing">${tools.t('day.empty')}</p>`}`
+
+const forget = ({ t }: Tools): Html => forgetRow({ button: t('forget.button'), help: t('forget.help'), loses: t('forget.loses'), done: t('forget.done'), open: t('forget.open') })
 
 const bar = ({ t }: Tools, store: string): Html => queueBar({ store, one: t('queue.one'), waiting: t('queue.waiting', { count: '{count}' }), sent: t('queue.sent'), refused: t('queue.refused'), dismiss: t('queue.dismiss'), closed: t('queue.closed'), superseded: t('refused.other'), help: t('queue.help'),
   remarks: { title: t('ready.title'), lines: [t('ready.speaks'), t('ready.done'), t('ready.eager'), t('ready.language')] } })
@@ -56,7 +62,7 @@ export function hostDay(locale: ServerLocale, view: EmployerPage, { now, invitat
   const plan = view.meetings.map(({ id, from, to, table, guest, guestState, state }) => [id, from, to, table, guest.number, guestState === 'no_show', state])
   return { title: t('day.title'), body: html`${liveRegion({
     signature: contentHash([locale, view]), plan: contentHash(plan), seconds: 60, keep: true, refused, told: t('live.changed'), lost: t('live.lost', { time }), every: t('live.every', { time }),
-    above: html`${sprite('tick', 'maybe', 'no', 'noNetwork', 'interpreter', 'handOver')}<p class="day-line"><span><span><bdi>${view.employer.name}</bdi>, ${dayNameText(locale, view.day.onDate)}</span></span><span>${picture('clock', 24)}<bdi dir="ltr" class="day-line__clock" data-clock>${time}</bdi></span></p>`,
+    above: html`${sprite('tick', 'maybe', 'no', 'noNetwork', 'interpreter', 'handOver')}<p class="day-line"><span><span><bdi>${view.employer.name}</bdi>, ${dayNameText(locale, view.day.onDate)}</span></span>${clockNow(view.day.onDate, now)}</p>`,
     body: content(tools, now),
   })}${view.mayAnswer && html`<p class="plain__actions"><a class="ds-button" data-variant="secondary" href="${invitation}">${t('toInvitation')}</a></p>`}${bar(tools, store)}${forget(tools)}` }
 }

@@ -22,9 +22,11 @@ function facts({ locale, t, view: { day } }: Tools): Html {
 ${line('place', 'fact.place', html`<bdi lang="nb">${day.place}</bdi>${day.address !== null && html`<br><bdi lang="nb">${day.address}</bdi>`}`)}${day.replyBy !== null && line('letter', 'fact.until', html`${dayNameText(locale, day.replyBy)}`)}</dl>`
 }
 
-function replyForm({ t, view: { employer, mayAnswer }, action }: Tools): Html {
+function replyForm({ t, view, action }: Tools): Html {
+  const { employer, mayAnswer } = view
+  const isPlanned = hasPlan(view)
   const said = answers.find((one) => one === employer.reply)
-  const told = said && html`<p class="ds-alert" data-color="success">${t(`reply.is.${said}`)} ${mayAnswer && t('reply.change')}</p>`
+  const told = said && html`<p class="ds-alert" data-color="success">${t(`reply.is.${said}`)} ${mayAnswer && t('reply.change')} ${mayAnswer && said === 'yes' && !isPlanned && t('reply.next')}</p>`
   if (!mayAnswer) return html`${told}<p class="ds-alert" data-color="info">${t('reply.closed')}</p>`
   return html`<section class="answer"><h2 class="ds-heading" data-size="sm">${t('reply.title')}</h2>${told}
 <form method="post" action="${action}" class="replies"><input type="hidden" name="action" value="reply">${answers.map((one) =>

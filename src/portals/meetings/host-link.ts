@@ -76,7 +76,8 @@ export const hostLinkDay: DayPage = {
   async tap({ db, actor, now, locale }, fields) {
     const t = hostTexts(locale)
     const words = (code: string): string => t(hasWords(code) ? refusals[code] : 'refused')
-    const input = { writes: [{ id: fields['id'], at: tapTime(fields, now), guestId: fields['guest'], ...set(fields) }] }
+    const at = tapTime(fields, now)
+    const input = fields['here'] !== undefined ? { writes: [], hereAt: at } : { writes: [{ id: fields['id'], at, guestId: fields['guest'], ...set(fields) }] }
     const work = perform(db, meetingsOperations[sync], actor, { name: sync, input, now })
     const refused = await refusedTap(work, words)
     if (refused !== null) return refused

@@ -13,14 +13,14 @@ const scores = ({ t }: Tools, { guest, outcome }: Meeting): Html => html`<div cl
   html`<button name="score" value="${one}" id="s${one}-${guest.number}"${pressed(outcome.score === one)}>${drawn(scorePictures[one], 28)}<span>${t(`score.${one}`)}</span></button>`)}</div>`
 
 const note = ({ t }: Tools, { guest, outcome }: Meeting): Html => html`<label class="ds-label" for="n-${guest.number}">${t('note.label')}</label><div data-remarks-here></div>
-<textarea class="ds-input" id="n-${guest.number}" name="note" rows="3" maxlength="2000" dir="auto" aria-describedby="note-help">${outcome.note}</textarea><p class="meet__save"><button class="ds-button" data-variant="secondary">${t('note.save')}</button></p>`
+<textarea class="ds-input" id="n-${guest.number}" name="note" rows="3" maxlength="2000" dir="auto" aria-describedby="note-help">${outcome.note}</textarea><p><button class="ds-button" data-variant="secondary">${t('note.save')}</button></p>`
 
 function again({ t }: Tools, { guest, outcome }: Meeting): Html {
   const button = (value: boolean): Html => html`<button name="again" value="${value ? 'yes' : 'no'}"${pressed(outcome.again === value)}>${t(value ? 'again.yes' : 'again.no')}</button>`
-  return html`<p id="a-${guest.number}"><strong>${t('again.title', { number: guest.number })}</strong></p><div class="chips" role="group" aria-labelledby="a-${guest.number}">${button(true)}${button(false)}</div>`
+  return html`<p id="a-${guest.number}">${t('again.title', { number: guest.number })}</p><div class="chips" role="group" aria-labelledby="a-${guest.number}">${button(true)}${button(false)}</div>`
 }
 
-const offer = ({ t }: Tools, { guest, outcome }: Meeting): Html => html`<p id="o-${guest.number}"><strong>${t('offer.title')}</strong></p><div class="chips" role="group" aria-labelledby="o-${guest.number}">${(['visit', 'practice', 'job', 'none'] as const).map((one) =>
+const offer = ({ t }: Tools, { guest, outcome }: Meeting): Html => html`<p id="o-${guest.number}">${t('offer.title')}</p><div class="chips" role="group" aria-labelledby="o-${guest.number}">${(['visit', 'practice', 'job', 'none'] as const).map((one) =>
   html`<button name="offer" value="${one}"${pressed(outcome.offer === one)}>${t(`offer.${one}`)}</button>`)}</div>`
 
 /** One tap for how it went; behind a button the note with ready-made remarks, a second interview and what is offered. */

@@ -1,3 +1,5 @@
+import type { PlainDate } from '#shared/date.ts'
+import { clockInNorway, dayInNorway } from '#shared/date.ts'
 import type { Html } from '#platform/page.ts'
 import { html } from '#platform/page.ts'
 import { picture } from '../pictures.ts'
@@ -23,6 +25,9 @@ type Live = {
   above?: Html
   body: Html
 }
+
+/** The time now, on the day itself alone: beside another date it would be read as when it begins. */
+export const clockNow = (onDate: PlainDate, now: Date, label = ''): Html | false => dayInNorway(now) === onDate && html`<span>${picture('clock', 24)}${label !== '' && html`<span class="ds-sr-only">${label} </span>`}<bdi dir="ltr" class="day-line__clock" data-clock>${clockInNorway(now)}</bdi></span>`
 
 /** The part of a page that `live.browser.js` keeps fresh, with what it says around it. */
 export const liveRegion = ({ signature, plan, seconds, keep, told, lost, every, refused, above, body }: Live): Html => html`${refused !== undefined && html`<div class="ds-alert" data-color="danger" role="alert"><p>${refused}</p></div>`}${above}

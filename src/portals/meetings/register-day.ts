@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { meetingsOperations } from '#domains/meetings/index.ts'
 import type { Door } from '#platform/http.ts'
+import { perform } from '#platform/operation.ts'
 import { localeAsked, toServerLocale } from '#platform/texts.ts'
 import { closedPage } from '../links/closed-page.ts'
 import { framedPage } from '../links/framed-page.ts'
@@ -21,6 +23,7 @@ type Deps = Pick<Door, 'db' | 'clock'> & { limits: LinkLimits }
 type Asked = { Params: { token: string }; Querystring: { lang?: string }; Body: Record<string, string | string[] | undefined> | undefined }
 
 const dayPages: Partial<Record<LinkPurpose, DayPage>> = { meet_employers: guestLinkDay, meet_guests: hostLinkDay }
+const close = 'meetings.closeOwnLink'
 const YEAR = 'public, max-age=31536000, immutable'
 /** Everybody at the fair may be behind one address, each asking twice a minute. A link that opens nothing has a limit of its own. */
 const MOST_A_MINUTE = 1_200
@@ -71,7 +74,12 @@ async function tap(deps: Deps, request: FastifyRequest<Asked>, reply: FastifyRep
   const opened = await open(deps, request, reply)
   if ('closed' in opened) return opened.closed
   const { page, visit } = opened
-  const refused = await page.tap(visit, singleFields(request.body ?? {}))
+  const fields = singleFields(request.body ?? {})
+  if (fields['action'] === 'close') {
+    await perform(visit.db, meetingsOperations[close], visit.actor, { name: close, input: {}, now: visit.now })
+    return reply.redirect(visit.path, 303)
+  }
+  const refused = await page.tap(visit, fields)
   if (request.headers['x-fotfeste-queued'] !== undefined) return reply.type('application/json; charset=utf-8').send({ refused })
   if (refused === null) return reply.redirect(`${visit.path}/day?lang=${visit.locale}`, 303)
   return reply.status(422).send(framedPage(visit.locale, visit.actor.kind === 'participant', await page.show(visit, refused)))

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { z } from 'zod'
-import { useApi, useCommand } from '#web/api.ts'
+import { useApi, useCommand, type Output } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { useMay } from '#web/me.tsx'
+import { isolate } from '#web/texts.ts'
 import { useFilters, useGo, usePathParam } from '#web/routing.ts'
 import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
+import { Dialog } from '#web/ui/Dialog.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PageHeader } from '#web/ui/PageHeader.tsx'
@@ -17,6 +19,7 @@ import { EmployersTab } from './EmployersTab.tsx'
 import { GuestsTab } from './GuestsTab.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import { NeedHelp } from './NeedHelp.tsx'
+import { NextStep } from './NextStep.tsx'
 import { PlacesTab } from './PlacesTab.tsx'
 import { PlanTab } from './PlanTab.tsx'
 import { RoundsLine } from './RoundsField.tsx'
@@ -30,15 +33,19 @@ const Shown = z.object({ tab: z.enum(['employers', 'guests', 'places', 'wishes',
 function Invite({ day }: { day: Day }) {
   const t = useText('meetings')
   const [open, setOpen] = useState(false)
-  const [byHand, setByHand] = useState<string[]>([])
+  const [byHand, setByHand] = useState<Output<'meetings.sendInvitations'>['byHand']>([])
   const send = useCommand('meetings.sendInvitations', { refreshes: showsDay, success: ({ mailed }) => t('invite.done', { count: mailed }), onDone: (done) => { setOpen(false); setByHand(done.byHand) } })
-  const { guests, employers } = day.toAsk
+  const { guests, employers, byHand: others, hidden } = day.toAsk
+  const consequences = [t('invite.guests', { count: guests }), t('invite.employers', { count: employers }), ...(others > 0 ? [t('invite.others', { count: others })] : []), ...(hidden > 0 ? [t('invite.hidden', { count: hidden })] : []), t('invite.replies')]
   return (
     <>
-      {guests + employers > 0 && <Button icon="mail" onClick={() => setOpen(true)}>{t('invite.button')}</Button>}
+      {guests + employers + others > 0 && <Button icon="mail" onClick={() => setOpen(true)}>{t('invite.button')}</Button>}
       <ConfirmDialog open={open} onClose={() => setOpen(false)} title={t('invite.title')} confirm={t('invite.confirm')} pending={send.pending} refusals={send.refusals}
-        consequences={[t('invite.guests', { count: guests }), t('invite.employers', { count: employers }), t('invite.replies')]} onConfirm={() => { void send.run({ dayId: day.id, version: day.version }) }} />
-      {byHand.length > 0 && <ConfirmDialog open onClose={() => setByHand([])} title={t('invite.byHand')} confirm={t('invite.understood')} consequences={byHand} onConfirm={() => setByHand([])} />}
+        consequences={consequences} onConfirm={() => { void send.run({ dayId: day.id, version: day.version }) }} />
+      <Dialog open={byHand.length > 0} onClose={() => setByHand([])} title={t('invite.byHand')} actions={<Button kind="primary" onClick={() => setByHand([])}>{t('invite.understood')}</Button>}>
+        <ul>{byHand.map(({ number, name }) => <li key={`${number} ${name}`}>{number === null ? name : t('invite.byNumber', { number, name: isolate(name) })}</li>)}</ul>
+        <p>{t('invite.byHandHelp')}</p>
+      </Dialog>
     </>
   )
 }
@@ -98,9 +105,7 @@ export function DayPage() {
       <>
         <PageHeader title={day.title} crumbs={[{ label: t('list.title'), to: '/meetings' }]} description={`${t(`kind.${day.kind}`)} · ${formatDate(day.onDate, 'day')} ${day.rounds[0]?.from ?? ''}–${day.rounds.at(-1)?.to ?? ''} · ${day.place}`}
           facts={<Tag tone={stateTones[day.state]}>{t(`state.${day.state}`)}</Tag>} actions={<DayActions day={day} />} />
-        <NeedHelp day={day} />
-        <About day={day} />
-        <Stale day={day} />
+        <div className="stack meeting-top"><NextStep day={day} /><NeedHelp day={day} /><About day={day} /><Stale day={day} /></div>
         <Tabs label={t('day.parts')} value={tab} onChange={(value) => change(Shown.partial().parse({ tab: value }))} tabs={[
           { value: 'employers', label: t('tab.employers'), count: day.employers.length, content: <EmployersTab day={day} may={mayChange} /> },
           { value: 'guests', label: t('tab.guests'), count: day.guests.length, content: <GuestsTab day={day} may={mayChange} /> },

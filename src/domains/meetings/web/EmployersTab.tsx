@@ -15,6 +15,7 @@ import { TextArea } from '#web/ui/TextArea.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { SaveEmployerInput } from '../meeting.schema.ts'
 import { LinkDialog } from './LinkDialog.tsx'
+import { RemoveButton } from './RemoveButton.tsx'
 import { ReplyChoice } from './ReplyChoice.tsx'
 import { showsDay, type Day, type Employer } from './words.ts'
 
@@ -70,11 +71,11 @@ function EmployerItem({ day, employer, may }: { day: Day; employer: Employer; ma
   const when = employer.from || employer.to ? `${employer.from ?? ''}–${employer.to ?? ''}` : undefined
   return (
     <li className="meeting-item">
-      <div className="meeting-item__what"><strong>{employer.name}</strong><p>{[t('employer.tablesCount', { count: employer.tables }), room?.name, when, employer.contactName].filter(Boolean).join(' · ')}</p>
+      <div className="meeting-item__what"><strong>{employer.name}</strong><p>{[t('employer.tablesCount', { count: employer.tables }), room?.name, when, employer.contactName, employer.contactEmail === null && employer.reply === 'invited' && t('guest.tellByHand')].filter(Boolean).join(' · ')}</p>
         {employer.offers && <p>{employer.offers}</p>}{employer.replyNote && <p className="quiet">{employer.replyNote}</p>}</div>
       <ReplyChoice dayId={day.id} who="employer" id={employer.id} reply={employer.reply} name={employer.name} may={may} />
       {may && <div className="cluster"><Button kind="quiet" icon="edit" onClick={() => setOpen('edit')}>{t('action.edit')}<span className="ds-sr-only"> {employer.name}</span></Button><Button kind="quiet" icon="link" onClick={() => setOpen('link')}>{t('action.link')}<span className="ds-sr-only"> {employer.name}</span></Button>
-        {employer.reply === 'not_asked' && <Button kind="quiet" icon="bin" iconOnly pending={remove.pending} onClick={() => { void remove.run({ dayId: day.id, id: employer.id }) }}>{t('action.removeOf', { name: employer.name })}</Button>}</div>}
+        {employer.reply === 'not_asked' && <RemoveButton name={employer.name} consequence={t('remove.employer')} pending={remove.pending} refusals={remove.refusals} onRemove={() => { void remove.run({ dayId: day.id, id: employer.id }) }} />}</div>}
       {open === 'edit' && <EmployerDialog day={day} employer={employer} onClose={() => setOpen(undefined)} />}
       {open === 'link' && <LinkDialog dayId={day.id} employerId={employer.id} title={employer.name} onClose={() => setOpen(undefined)} />}
     </li>

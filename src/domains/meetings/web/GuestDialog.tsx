@@ -8,6 +8,7 @@ import { Combobox } from '#web/ui/Combobox.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { NumberField } from '#web/ui/NumberField.tsx'
+import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { SaveGuestInput } from '../meeting.schema.ts'
 import { showsDay, type Day, type Guest } from './words.ts'
@@ -30,7 +31,8 @@ export function GuestDialog({ day, guest, onClose }: { day: Day; guest?: Guest; 
           const language = field('language', t('guest.language'))
           return <>
             {!guest?.isOurs && <><Notice><p>{t('guest.otherHelp')}</p></Notice><TextField {...field('shownName', t('guest.shownName'))} /></>}
-            <TextField {...field('comesFrom', t('guest.comesFrom'))} />
+            {day.runFor.length > 0 ? <Select {...field('comesFrom', t('guest.comesFrom'))} empty={t('guest.fromUnknown')} options={[...new Set([...day.runFor, ...(guest?.comesFrom ? [guest.comesFrom] : [])])].map((name) => ({ value: name, label: name }))} onChange={(next) => set('comesFrom', next ?? null)} />
+              : <TextField {...field('comesFrom', t('guest.comesFrom'))} />}
             <Combobox {...language} options={languages} valueLabel={language.value ? languageName(language.value) : undefined} description={t('guest.languageHelp')} onChange={(next) => set('language', next ?? null)} />
             <div className="form__row"><TextField {...field('from', t('field.from'))} width="short" description={t('field.timeHelp')} /><TextField {...field('to', t('field.to'))} width="short" /></div>
             <div className="form__row"><NumberField {...field('least', t('guest.least'))} /><NumberField {...field('most', t('guest.most'))} /></div>

@@ -10,6 +10,7 @@ import { Tag } from '#web/ui/Tag.tsx'
 import { AddGuestsDialog } from './AddGuestsDialog.tsx'
 import { GuestDialog } from './GuestDialog.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
+import { RemoveButton } from './RemoveButton.tsx'
 import { ReplyChoice } from './ReplyChoice.tsx'
 import { showsDay, type Day, type Guest } from './words.ts'
 
@@ -26,7 +27,7 @@ function GuestItem({ day, guest, may }: { day: Day; guest: Guest; may: boolean }
   const [open, setOpen] = useState<'edit' | 'link'>()
   const remove = useCommand('meetings.removeGuest', { refreshes: showsDay, success: t('guest.removed') })
   const name = t('guest.number', { number: guest.number })
-  const facts = [guest.language && t('guest.interpreter', { language: languageName(guest.language) }), (guest.from ?? guest.to) && `${guest.from ?? ''}–${guest.to ?? ''}`, guest.least > 0 && t('guest.leastCount', { count: guest.least }), guest.comesFrom, guest.isOurs && !guest.hasMail && guest.personId !== null && t('guest.noMail')]
+  const facts = [guest.language && t('guest.interpreter', { language: languageName(guest.language) }), (guest.from ?? guest.to) && `${guest.from ?? ''}–${guest.to ?? ''}`, guest.least > 0 && t('guest.leastCount', { count: guest.least }), guest.comesFrom, guest.isOurs && !guest.hasMail && guest.personId !== null && t('guest.noMail'), !guest.hasMail && (guest.personId !== null || !guest.isOurs) && guest.reply === 'invited' && t('guest.tellByHand')]
   return (
     <li className="meeting-item">
       <span className="meeting-number" aria-hidden="true">{guest.number}</span>
@@ -34,7 +35,7 @@ function GuestItem({ day, guest, may }: { day: Day; guest: Guest; may: boolean }
       <ReplyChoice dayId={day.id} who="guest" id={guest.id} reply={guest.reply} name={name} may={may} />
       {may && <div className="cluster"><Button kind="quiet" icon="edit" onClick={() => setOpen('edit')}>{t('action.edit')}<span className="ds-sr-only"> {name}</span></Button>
         {(guest.personId !== null || !guest.isOurs) && <Button kind="quiet" icon="link" onClick={() => setOpen('link')}>{t('action.link')}<span className="ds-sr-only"> {name}</span></Button>}
-        {(guest.reply === 'not_asked' || !guest.isOurs) && <Button kind="quiet" icon="bin" iconOnly pending={remove.pending} onClick={() => { void remove.run({ dayId: day.id, id: guest.id }) }}>{t('action.removeOf', { name })}</Button>}</div>}
+        {(guest.reply === 'not_asked' || !guest.isOurs) && <RemoveButton name={name} consequence={t('remove.guest')} pending={remove.pending} refusals={remove.refusals} onRemove={() => { void remove.run({ dayId: day.id, id: guest.id }) }} />}</div>}
       {open === 'edit' && <GuestDialog day={day} guest={guest} onClose={() => setOpen(undefined)} />}
       {open === 'link' && <LinkDialog dayId={day.id} guestId={guest.id} title={name} onClose={() => setOpen(undefined)} />}
     </li>

@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { fold } from '#shared/text.ts'
 import { useCommand } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Tag, type Tone } from '#web/ui/Tag.tsx'
 import { GuestName } from './GuestsTab.tsx'
+import { useKeepFocus } from './keep-focus.ts'
 import { LateDialog } from './LateDialog.tsx'
 import { showsDay, standing, type Change, type Day, type Guest } from './words.ts'
 
@@ -13,12 +15,13 @@ function GuestRow({ day, guest, onChange }: { day: Day; guest: Guest; onChange: 
   const t = useText('meetings')
   const [late, setLate] = useState(false)
   const mark = useCommand('meetings.markGuest', { refreshes: showsDay, onDone: onChange })
-  const as = (state: 'came' | 'no_show' | 'left' | 'expected') => () => { void mark.run({ dayId: day.id, id: guest.id, as: state }) }
+  const { row, pressed } = useKeepFocus(guest.state)
+  const as = (state: 'came' | 'no_show' | 'left' | 'expected') => () => { pressed(); void mark.run({ dayId: day.id, id: guest.id, as: state }) }
   const waits = guest.state === 'expected' || guest.state === 'late'
   const next = standing(day).find((slot) => slot.guestId === guest.id && (day.rounds[slot.round]?.from ?? '') >= day.clock)
   const name = <span className="ds-sr-only"> {t('guest.number', { number: guest.number })}</span>
   return (
-    <li className="meeting-live">
+    <li className="meeting-live" ref={row} tabIndex={-1}>
       <span className="meeting-number" aria-hidden="true">{guest.number}</span>
       <div className="meeting-live__what"><strong><GuestName guest={guest} /></strong> <Tag tone={tones[guest.state]}>{t(`at.${guest.state}`)}{guest.state === 'late' && guest.lateUntil ? ` ${guest.lateUntil}` : ''}</Tag>
         {next && <p>{day.rounds[next.round]?.from} {day.employers.find(({ id }) => id === next.employerId)?.name}</p>}</div>
@@ -32,9 +35,14 @@ function GuestRow({ day, guest, onChange }: { day: Day; guest: Guest; onChange: 
   )
 }
 
+/** By the number she says, or by name. */
+const isSought = ({ number, personName, shownName }: Guest, sought: string): boolean => /^\s*\d+\s*$/.test(sought) ? String(number).startsWith(sought.trim()) : fold(personName ?? shownName ?? '').includes(fold(sought))
+
 /** Everybody who is to come, with large buttons: here, not here, late. */
-export function LiveGuests({ day, onlyMissing, onChange }: { day: Day; onlyMissing: boolean; onChange: (change: Change) => void }) {
+export function LiveGuests({ day, onlyMissing, sought, onChange }: { day: Day; onlyMissing: boolean; sought: string; onChange: (change: Change) => void }) {
+  const t = useText('meetings')
   const planned = new Set(day.slots.map(({ guestId }) => guestId))
-  const shown = day.guests.filter((one) => (one.reply !== 'no' || planned.has(one.id)) && (!onlyMissing || one.state === 'expected' || one.state === 'late'))
+  const shown = day.guests.filter((one) => (one.reply !== 'no' || planned.has(one.id)) && (!onlyMissing || one.state === 'expected' || one.state === 'late') && isSought(one, sought))
+  if (shown.length === 0) return <p role="status">{t(sought === '' ? 'live.allNoted' : 'live.foundNobody')}</p>
   return <ul className="meeting-items">{shown.map((one) => <GuestRow key={one.id} day={day} guest={one} onChange={onChange} />)}</ul>
 }

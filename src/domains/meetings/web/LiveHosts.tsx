@@ -4,6 +4,7 @@ import { useText } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
+import { useKeepFocus } from './keep-focus.ts'
 import { LateDialog } from './LateDialog.tsx'
 import { showsDay, type Change, type Day, type Employer } from './words.ts'
 
@@ -13,11 +14,12 @@ function EmployerRow({ day, one, onChange }: Props<Employer>) {
   const t = useText('meetings')
   const [late, setLate] = useState(false)
   const mark = useCommand('meetings.markEmployer', { refreshes: showsDay, onDone: onChange })
-  const as = (state: 'came' | 'left' | 'expected') => () => { void mark.run({ dayId: day.id, id: one.id, as: state }) }
   const how = one.leftAt !== null ? 'left' : one.cameAt !== null ? 'came' : one.lateUntil !== null ? 'late' : 'expected'
+  const { row, pressed } = useKeepFocus(how)
+  const as = (state: 'came' | 'left' | 'expected') => () => { pressed(); void mark.run({ dayId: day.id, id: one.id, as: state }) }
   const name = <span className="ds-sr-only"> {one.name}</span>
   return (
-    <li className="meeting-live">
+    <li className="meeting-live" ref={row} tabIndex={-1}>
       <div className="meeting-live__what"><strong>{one.name}</strong> <Tag tone={how === 'came' ? 'success' : how === 'late' ? 'warning' : 'neutral'}>{t(`at.${how}`)}{how === 'late' ? ` ${one.lateUntil}` : ''}</Tag></div>
       <div className="meeting-live__do">
         {how !== 'came' && <Button icon="check" pending={mark.pending} onClick={as('came')}>{t('mark.came')}{name}</Button>}

@@ -12,13 +12,13 @@ import { OutcomeDialog } from './OutcomeDialog.tsx'
 import { showsDay, type Day, type Pair } from './words.ts'
 
 /** What was said, in few words. */
-function Said({ pair: { outcome, state } }: { pair: Pair }) {
+function Said({ pair: { outcome, state, isUnnoted } }: { pair: Pair }) {
   const t = useText('meetings')
   const { formatDate } = useFormat()
   const both = outcome?.employerAgain === true && outcome.guestAgain === true
   return (
     <div className="cluster">
-      {state === 'not_held' && <Tag tone="warning">{t('slot.not_held')}</Tag>}
+      {state === 'not_held' && <Tag tone="warning">{t(isUnnoted ? 'slot.unnoted' : 'slot.not_held')}</Tag>}
       {outcome?.score !== undefined && outcome.score !== null && <Tag tone={outcome.score === 3 ? 'success' : 'neutral'}>{t(`score.${outcome.score === 3 ? 3 : outcome.score === 2 ? 2 : 1}`)}</Tag>}
       {both ? <Tag tone="success">{t('again.both')}</Tag> : <>{outcome?.employerAgain && <Tag tone="info">{t('again.employer')}</Tag>}{outcome?.guestAgain && <Tag tone="info">{t('again.guest')}</Tag>}</>}
       {outcome?.offer && outcome.offer !== 'none' && <Tag tone="accent">{t(`offer.${outcome.offer}`)}</Tag>}
@@ -37,7 +37,7 @@ function Onward({ day, pair }: { day: Day; pair: Pair }) {
   const propose = useCommand('meetings.propose', { refreshes: showsDay, success: t('after.proposed') })
   const { outcome, employer, guest } = pair
   if (outcome?.agreementId) return <LinkButton to={`/placements/${outcome.agreementId}`}>{t('after.toAgreement')}</LinkButton>
-  if (guest.personId === null || employer.employerId === null || pair.state === 'not_held') return null
+  if (guest.personId === null || employer.employerId === null || (pair.state === 'not_held' && !pair.isUnnoted)) return null
   return (
     <>
       <ErrorSummary refusals={[...start.refusals, ...propose.refusals]} />

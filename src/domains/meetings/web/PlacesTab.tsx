@@ -14,7 +14,9 @@ import { Section } from '#web/ui/Section.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { Picture, SaveInterpreterInput, SaveRoomInput } from '../meeting.schema.ts'
-import { showsDay, signs, type Day } from './words.ts'
+import { RemoveButton } from './RemoveButton.tsx'
+import { RoomSign } from './RoomSign.tsx'
+import { showsDay, type Day } from './words.ts'
 
 type Room = Day['rooms'][number]
 type Interpreter = Day['interpreters'][number]
@@ -28,7 +30,7 @@ function RoomDialog({ day, room, onClose }: { day: Day; room?: Room; onClose: ()
       <Form schema={SaveRoomInput} initial={{ x: 0, y: 0, tables: null, ...room, id, dayId: day.id }} submit={t('form.save')} onSubmit={(values) => save.run(values)} refusals={save.refusals} pending={save.pending} onCancel={onClose}>
         {({ field }) => <>
           <TextField {...field('name', t('room.name'))} />
-          <Select {...field('picture', t('room.picture'))} description={t('room.pictureHelp')} options={Picture.options.map((value) => ({ value, label: `${signs[value]} ${t(`picture.${value}`)}` }))} />
+          <Select {...field('picture', t('room.picture'))} description={t('room.pictureHelp')} options={Picture.options.map((value) => ({ value, label: t(`picture.${value}`) }))} />
           <NumberField {...field('tables', t('room.tables'))} description={t('room.tablesHelp')} />
           <div className="form__row"><NumberField {...field('x', t('room.x'))} unit={t('room.metres')} /><NumberField {...field('y', t('room.y'))} unit={t('room.metres')} /></div>
           <p className="quiet">{t('room.whereHelp')}</p>
@@ -63,8 +65,8 @@ function Rooms({ day, may }: { day: Day; may: boolean }) {
   return (
     <Section title={t('room.title')} count={day.rooms.length} description={t('room.help')} actions={may && <Button icon="plus" onClick={() => setOpen('new')}>{t('room.add')}</Button>}>
       {day.rooms.length === 0 ? <EmptyState title={t('room.empty')}>{t('room.emptyHelp')}</EmptyState> : <ul className="meeting-items">{day.rooms.map((room) => (
-        <li key={room.id} className="meeting-item"><span className="meeting-number" aria-hidden="true">{signs[room.picture]}</span><div className="meeting-item__what"><strong>{room.name}</strong><p>{[t(`picture.${room.picture}`), room.tables !== null && t('employer.tablesCount', { count: room.tables })].filter(Boolean).join(' · ')}</p></div>
-          {may && <div className="cluster"><Button kind="quiet" icon="edit" onClick={() => setOpen(room)}>{t('action.edit')}<span className="ds-sr-only"> {room.name}</span></Button><Button kind="quiet" icon="bin" iconOnly onClick={() => { void remove.run({ dayId: day.id, id: room.id }) }}>{t('action.removeOf', { name: room.name })}</Button></div>}</li>))}</ul>}
+        <li key={room.id} className="meeting-item"><span className="meeting-number" aria-hidden="true"><RoomSign picture={room.picture} size={30} /></span><div className="meeting-item__what"><strong>{room.name}</strong><p>{[t(`picture.${room.picture}`), room.tables !== null && t('employer.tablesCount', { count: room.tables })].filter(Boolean).join(' · ')}</p></div>
+          {may && <div className="cluster"><Button kind="quiet" icon="edit" onClick={() => setOpen(room)}>{t('action.edit')}<span className="ds-sr-only"> {room.name}</span></Button><RemoveButton name={room.name} consequence={t('remove.room')} pending={remove.pending} refusals={remove.refusals} onRemove={() => { void remove.run({ dayId: day.id, id: room.id }) }} /></div>}</li>))}</ul>}
       {open !== undefined && <RoomDialog day={day} room={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />}
     </Section>
   )
@@ -88,7 +90,7 @@ function Interpreters({ day, may }: { day: Day; may: boolean }) {
       <WantedLanguages day={day} />
       {day.interpreters.length === 0 ? <EmptyState title={t('interpreter.empty')}>{t('interpreter.emptyHelp')}</EmptyState> : <ul className="meeting-items">{day.interpreters.map((one) => (
         <li key={one.id} className="meeting-item"><div className="meeting-item__what"><strong><bdi>{one.name}</bdi></strong><p>{[one.languages.map(languageName).join(', '), (one.from ?? one.to) && `${one.from ?? ''}–${one.to ?? ''}`].filter(Boolean).join(' · ')}</p></div>
-          {may && <div className="cluster"><Button kind="quiet" icon="edit" onClick={() => setOpen(one)}>{t('action.edit')}<span className="ds-sr-only"> {one.name}</span></Button><Button kind="quiet" icon="bin" iconOnly onClick={() => { void remove.run({ dayId: day.id, id: one.id }) }}>{t('action.removeOf', { name: one.name })}</Button></div>}</li>))}</ul>}
+          {may && <div className="cluster"><Button kind="quiet" icon="edit" onClick={() => setOpen(one)}>{t('action.edit')}<span className="ds-sr-only"> {one.name}</span></Button><RemoveButton name={one.name} consequence={t('remove.interpreter')} pending={remove.pending} refusals={remove.refusals} onRemove={() => { void remove.run({ dayId: day.id, id: one.id }) }} /></div>}</li>))}</ul>}
       {open !== undefined && <InterpreterDialog day={day} interpreter={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />}
     </Section>
   )

@@ -7,6 +7,7 @@ import { DefinitionList } from '#web/ui/DefinitionList.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorSummary } from '#web/ui/ErrorSummary.tsx'
 import { Section } from '#web/ui/Section.tsx'
+import { worthNow } from '../event.core.ts'
 import { GuestName } from './GuestsTab.tsx'
 import { Papers } from './Papers.tsx'
 import { WantedLanguages } from './PlacesTab.tsx'
@@ -19,10 +20,11 @@ function Figures({ day }: { day: Day }) {
   const { formatNumber, formatMoment } = useFormat()
   if (day.plan === null) return null
   const { value, bound, idle, walk, at } = day.plan
+  const now = worthNow(day)
   const share = bound === 0 ? 100 : Math.floor((value / bound) * 1000) / 10
   return (
     <DefinitionList columns={2} facts={[
-      { term: t('plan.meetings'), value: formatNumber(standing(day).length) }, { term: t('plan.value'), value: value >= bound ? t('plan.best', { value }) : t('plan.ofBound', { value, bound, share: formatNumber(share) }) },
+      { term: t('plan.meetings'), value: formatNumber(standing(day).length) }, { term: t('plan.value'), value: now !== value ? t('plan.changed', { now, value, bound }) : value >= bound ? t('plan.best', { value }) : t('plan.ofBound', { value, bound, share: formatNumber(share) }) },
       { term: t('plan.idle'), value: t('plan.idleCount', { count: idle }) }, { term: t('plan.walk'), value: t('plan.walkMetres', { metres: walk }) }, { term: t('plan.made'), value: formatMoment(at) }]} />
   )
 }
@@ -53,7 +55,7 @@ export function PlanTab({ day, may }: { day: Day; may: boolean }) {
     <Button kind={day.plan === null ? 'primary' : 'secondary'} pending={plan.pending} onClick={() => { void plan.run({ dayId: day.id, version: day.version, who: all ? 'all' : 'yes', seed: (day.plan?.seed ?? 0) + 1 }) }}>{t(day.plan === null ? 'plan.make' : 'plan.again')}</Button>)
   return (
     <div className="stack">
-      <Section title={t('plan.title')} description={t('plan.help')} actions={make}>
+      <Section title={t('plan.title')} description={`${t('plan.help')} ${t(`plan.how.${day.kind}`)}`} actions={make}>
         <div className="stack">
         <ErrorSummary refusals={plan.refusals} />
         <WantedLanguages day={day} />

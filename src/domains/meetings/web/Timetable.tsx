@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useCommand } from '#web/api.ts'
 import { useText } from '#web/i18n.tsx'
 import { GuestName } from './GuestsTab.tsx'
+import { RoomSign } from './RoomSign.tsx'
 import { SetMeetingDialog, type FreeSeat } from './SetMeetingDialog.tsx'
-import { showsDay, signs, standing, type Day, type Employer, type Slot } from './words.ts'
+import { showsDay, standing, type Day, type Employer, type Slot } from './words.ts'
 
 type Column = { employer: Employer; table: number }
 
@@ -33,11 +34,11 @@ export function Timetable({ day, may }: { day: Day; may: boolean }) {
   const pin = useCommand('meetings.pinMeeting', { refreshes: showsDay })
   const slots = standing(day)
   const columns: Column[] = day.employers.filter((one) => one.reply !== 'no').flatMap((employer) => Array.from({ length: employer.tables }, (_, index) => ({ employer, table: index + 1 })))
-  const roomOf = (roomId: string | null): string => { const room = day.rooms.find(({ id }) => id === roomId); return room ? `${signs[room.picture]} ${room.name}` : '' }
+  const roomOf = (roomId: string | null) => { const room = day.rooms.find(({ id }) => id === roomId); return room && <> · <RoomSign picture={room.picture} size={16} /> {room.name}</> }
   return (
-    <div className="meeting-grid">
+    <div className="meeting-grid" role="group" aria-label={t('plan.table')} tabIndex={0}>
       <table>
-        <thead><tr><th scope="col">{t('plan.time')}</th>{columns.map(({ employer, table }) => <th key={`${employer.id} ${table}`} scope="col">{employer.name}<small>{[t('plan.tableNumber', { number: table }), roomOf(employer.roomId)].filter(Boolean).join(' · ')}</small></th>)}</tr></thead>
+        <thead><tr><th scope="col">{t('plan.time')}</th>{columns.map(({ employer, table }) => <th key={`${employer.id} ${table}`} scope="col">{employer.name}<small>{t('plan.tableNumber', { number: table })}{roomOf(employer.roomId)}</small></th>)}</tr></thead>
         <tbody>{day.rounds.map((round, index) => (
           <tr key={round.from}><th scope="row">{round.from}–{round.to}</th>{columns.map(({ employer, table }) => {
             const slot = slots.find((one) => one.round === index && one.employerId === employer.id && one.table === table)

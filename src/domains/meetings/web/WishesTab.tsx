@@ -11,7 +11,8 @@ type Side = 'byGuest' | 'byEmployer'
 const NEXT: Record<number, number> = { [-1]: 0, 0: 1, 1: 2, 2: 3, 3: -1 }
 const SIGNS: Record<number, string> = { [-1]: '✕', 0: '', 1: '★', 2: '★★', 3: '★★★' }
 const WORDS = { '-1': 'wish.no', '0': 'wish.nothing', '1': 'wish.one', '2': 'wish.two', '3': 'wish.three' } as const
-const wordOf = (wish: number) => WORDS[wish === -1 ? '-1' : wish === 1 ? '1' : wish === 2 ? '2' : wish === 3 ? '3' : '0']
+/** What a wish is called. */
+export const wordOf = (wish: number) => WORDS[wish === -1 ? '-1' : wish === 1 ? '1' : wish === 2 ? '2' : wish === 3 ? '3' : '0']
 
 /** Who wants to meet whom, as one side has said: each cell is pressed until it says what was said. */
 export function WishesTab({ day, may }: { day: Day; may: boolean }) {
@@ -23,7 +24,7 @@ export function WishesTab({ day, may }: { day: Day; may: boolean }) {
   return (
     <Section title={t('tab.wishes')} description={t('wish.help')}>
       <RadioGroup id="wish-side" name="wish-side" label={t('wish.side')} value={side} onChange={(next) => setSide(next ?? 'byGuest')} options={(['byGuest', 'byEmployer'] as const).map((value) => ({ value, label: t(`wish.${value}`) }))} />
-      <div className="meeting-grid">
+      <div className="meeting-grid" role="group" aria-label={t('tab.wishes')} tabIndex={0}>
         <table>
           <thead><tr><th scope="col">{t('tab.guests')}</th>{day.employers.map((one) => <th key={one.id} scope="col">{one.name}</th>)}</tr></thead>
           <tbody>{day.guests.filter(({ reply }) => reply !== 'no').map((guest) => (
@@ -35,7 +36,7 @@ export function WishesTab({ day, may }: { day: Day; may: boolean }) {
               })}</tr>))}</tbody>
         </table>
       </div>
-      <p className="quiet">{t('wish.legend')}</p>
+      <p className="quiet">{t('wish.legend')}{day.kind === 'reversed_speed_date' && <> {t('wish.onlyGuests')}</>}</p>
     </Section>
   )
 }

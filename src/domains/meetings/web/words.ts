@@ -14,12 +14,10 @@ export const replyTones: Record<Reply, Tone> = { not_asked: 'neutral', invited: 
 /** What a change on the day moved. */
 export type Change = Output<'meetings.markGuest'>
 /** Two who were to meet, and what was said. */
-export type Pair = { key: string; guest: Guest; employer: Employer; state: Slot['state']; outcome: Day['outcomes'][number] | undefined }
+export type Pair = { key: string; guest: Guest; employer: Employer; state: Slot['state']; isUnnoted: boolean; outcome: Day['outcomes'][number] | undefined }
 
 /** Everything that shows a day, fetched again after each change. */
 export const showsDay = ['meetings.getDay', 'meetings.listDays', 'meetings.getReport', 'meetings.listCandidates', 'meetings.listEmployerChoices'] as const
 
 /** Meetings that stand. */
 export const standing = ({ slots }: Day): Slot[] => slots.filter(({ state }) => state === 'planned' || state === 'held')
-/** The sign on a door, for those who know it already. */
-export const signs = { sun: '☀', star: '★', tree: '♣', boat: '⛵', fish: '🐟', flower: '✿', house: '⌂', mountain: '▲', key: '⚷', cup: '☕' } as const

@@ -131,16 +131,23 @@ async function refresh() {
   }
 }
 
+/** A screen on the wall stays lit, where the browser lets a page ask for it. */
+async function stayLit() {
+  if (!('wakeLock' in navigator) || document.hidden || !document.body.classList.contains('wall')) return
+  await navigator.wakeLock.request('screen').catch(() => undefined) // a device low on power says no
+}
+
 const seconds = Number(region()?.dataset['live'] ?? '30')
 setInterval(() => void refresh(), seconds * 1000)
 setInterval(placeStops, 5_000)
 setInterval(takeTurns, 1_000)
 window.addEventListener('online', () => void refresh())
 window.addEventListener('offline', () => showLost(true))
-document.addEventListener('visibilitychange', () => { if (!document.hidden) void refresh() })
+document.addEventListener('visibilitychange', () => { if (!document.hidden) { void refresh(); void stayLit() } })
 document.addEventListener('fotfeste:refresh', () => void refresh())
 placeStops()
 takeTurns()
+void stayLit()
 void sweepPages().catch(() => undefined)
 if ('serviceWorker' in navigator && region()?.hasAttribute('data-keep')) void navigator.serviceWorker.register('/plain/meeting-worker.js', { scope: location.pathname }).catch(() => undefined)
 void refresh()

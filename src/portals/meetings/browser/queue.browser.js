@@ -47,18 +47,22 @@ function closeLink() {
   localStorage.removeItem(STORE)
 }
 
-/** Takes away what the device keeps of this page: what waits, the page itself, and its worker. @param {Event} event */
-async function forget({ target }) {
-  const button = target instanceof Element ? target.closest('[data-forget]') : null
-  if (!(button instanceof HTMLElement) || (waiting().length > 0 && !confirm(button.dataset['loses']))) return
+/** Takes away what the device keeps of this page: what waits, the page itself, and its worker; and has the link closed. @param {SubmitEvent} event */
+async function forget(event) {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || form.dataset['forget'] === undefined) return
+  event.preventDefault()
+  if (waiting().length > 0 && !confirm(form.dataset['loses'])) return
   closeLink()
   unsent = []
+  const answer = await fetch(location.href, { method: 'POST', body: new URLSearchParams({ action: 'close' }), redirect: 'manual', signal: AbortSignal.timeout(15_000) }).catch(() => undefined)
+  const isShut = answer !== undefined && (answer.type === 'opaqueredirect' || answer.status === 410)
   document.querySelector('[data-live]')?.remove()
   const address = location.pathname
   history.replaceState(null, '', '/')
   if ('serviceWorker' in navigator) await (await navigator.serviceWorker.getRegistration(address))?.unregister()
   if ('caches' in window) await caches.delete('fotfeste-day')
-  document.querySelector('main')?.replaceChildren(Object.assign(document.createElement('p'), { textContent: button.dataset['done'] ?? '', role: 'status' }))
+  document.querySelector('main')?.replaceChildren(Object.assign(document.createElement('p'), { textContent: form.dataset[isShut ? 'done' : 'open'] ?? '', role: 'status' }))
 }
 
 /** A random UUID; `randomUUID` is missing where the page is not secure. */
@@ -168,8 +172,12 @@ function flush() {
 function keepTap(event) {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.dataset['queue'] === undefined) return
-  const all = Object.fromEntries([...new FormData(form, event.submitter)].map(([name, value]) => [name, typeof value === 'string' ? value : '']))
-  const what = event.submitter?.getAttribute('name') || 'note'
+  const pressed = event.submitter
+  // the button that was pressed is put in by hand: Safari before 16.4 and Firefox before 111 leave it out
+  const data = new FormData(form)
+  if (pressed instanceof HTMLButtonElement && pressed.name) data.set(pressed.name, pressed.value)
+  const all = Object.fromEntries([...data].map(([name, value]) => [name, typeof value === 'string' ? value : '']))
+  const what = pressed?.getAttribute('name') || 'note'
   const { note: _, ...others } = all
   const id = newId()
   const at = new Date(Date.now() + Number(document.documentElement.dataset['behind'] ?? 0)).toISOString()
@@ -201,12 +209,11 @@ function showRemarks({ target }) {
 document.addEventListener('toggle', showRemarks, true)
 document.addEventListener('submit', keepTap)
 document.addEventListener('click', addRemark)
-document.addEventListener('click', (event) => void forget(event))
+document.addEventListener('submit', (event) => void forget(event))
 document.addEventListener('fotfeste:changed', paint)
 document.addEventListener('fotfeste:fresh', compare)
 window.addEventListener('online', () => { wait = 1_000; flush() })
 if (bar) bar.hidden = false
-for (const one of document.querySelectorAll('[data-forget-row]')) if (one instanceof HTMLElement) one.hidden = false
 try { sweepTaps() } catch { /* a storage that is closed keeps nothing */ }
 paint()
 flush()

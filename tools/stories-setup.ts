@@ -10,11 +10,11 @@ import { findChromium } from './chromium.ts'
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (!findChromium()) return undefined
   await buildWebWhenStale()
-  const { folder, halt } = await startFotfeste()
-  await halt()
-  process.env.TEST_INSTALLATION = folder
+  const made = await startFotfeste()
+  await made.halt()
+  process.env.TEST_INSTALLATION = made.folder
   return async () => {
     delete process.env.TEST_INSTALLATION
-    await rm(folder, { recursive: true, force: true })
+    await rm(made.folder, { recursive: true, force: true })
   }
 }

@@ -13,7 +13,7 @@ export async function openBrowser(locale = 'nb-NO', { javaScriptEnabled = true }
   const profile = mkdtempSync('/tmp/fotfeste-browser-')
   const context = await chromium.launchPersistentContext(profile, { executablePath: process.env['CHROMIUM_PATH'], headless: true, viewport: WIDE, locale, javaScriptEnabled, bypassCSP: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   // the browser's last processes may still be writing there
   context.on('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
   return context

@@ -10,7 +10,7 @@ everyPageOf({
   'Øyvind Bakke': { paths: ['/overview', '/sharing', '/calibration', '/division', '/division/edit', '/weights', '/travel'], details: [] },
   'Hilde Fossum': { paths: ['/forecasts', '/division'], details: [] },
   'Lars Nilsen': { paths: ['/hand-overs'], details: [] },
-  'Trond Vik': { paths: ['/admin/roles', '/admin/users', '/admin/jobs', '/admin/plans', '/admin/talks', '/attendance/settings', '/admin/interpreters', '/import', '/rules', '/rules/settings', '/rules/settings?part=choices', '/rules/settings?part=enacted'], details: [] },
+  'Trond Vik': { paths: ['/admin/roles', '/admin/users', '/admin/jobs', '/admin/plans', '/admin/talks', '/attendance/settings', '/admin/interpreters', '/import', '/occupations', '/rules', '/rules/settings', '/rules/settings?part=choices', '/rules/settings?part=enacted'], details: [] },
   'Gunn Myhre': { paths: ['/admin/audit'], details: [] },
 }, pages)
 

@@ -120,7 +120,7 @@ describe('the matching', () => {
     const here = await aTown()
     const [personId, { openingId }] = [await aMappedPerson(here), await aPlace(here, { occupationCode: '9112', title: 'Renholder' })]
     const [admin, adviser] = [await here.as('administrator'), await here.as('programme_adviser')]
-    const explained = async () => { const { match, reckoning } = await adviser.call('matching.explain', { personId, openingId }); return { score: reckoning.score, of: (kind: string) => match.wished.find((one) => one.kind === kind) } }
+    const explained = async () => { const { match, reckoning } = await adviser.call('matching.explain', { personId, openingId }); return { score: reckoning?.score ?? 0, of: (kind: string) => match.wished.find((one) => one.kind === kind) } }
     const before = await explained()
     expect(before.of('occupation')).toMatchObject({ met: 'no' })
     await admin.call('competence.importFamilies', families('5120;Storhusholdning;Nav;2026-10-01', '9112;Storhusholdning;Nav;2026-10-01'))
@@ -138,7 +138,7 @@ describe('the matching', () => {
     const pointsWith = async (mine: string, asked: string) => {
       await here.put(async (tx) => { await tx.updateTable('workExperience').set({ escoUri: mine }).where('personId', '=', personId).execute(); await tx.updateTable('opening').set({ escoUri: asked }).where('id', '=', openingId).execute() })
       const { reckoning } = await (await here.as('programme_adviser')).call('matching.explain', { personId, openingId })
-      const part = reckoning.contributions.find(({ kind }) => kind === 'occupation')
+      const part = reckoning?.contributions.find(({ kind }) => kind === 'occupation')
       return { points: part?.points, nearBy: part?.criterion?.nearBy }
     }
     const [same, other] = [await pointsWith(COOK, COOK), await pointsWith(COOK, BUFFET)]

@@ -29,8 +29,11 @@ export type Blocked = { personId: string; openingId: string; blockedBy: Criterio
 export const isPossible = (one: RankedMatch | Blocked): one is RankedMatch => one.blockedBy === null
 
 /** The kind of the first requirement that is too far. */
-const firstFar = (all: readonly Compared[]): CriterionKind | null =>
-  all.filter(({ criterion, near }) => criterion.isRequired && !near).map(({ criterion }) => criterion.kind).toSorted((a, b) => rankOf(a) - rankOf(b))[0] ?? null
+function firstFar(all: readonly Compared[]): CriterionKind | null {
+  let first: CriterionKind | null = null
+  for (const { criterion: { kind, isRequired }, near } of all) if (isRequired && !near && (first === null || rankOf(kind) < rankOf(first))) first = kind
+  return first
+}
 
 function matchOf(person: PersonFacts, opening: OpeningFacts, all: readonly Compared[], start: number): RankedMatch {
   const required = all.filter(({ criterion }) => criterion.isRequired)

@@ -1,4 +1,5 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import type { PluginTransformResultArgs, QueryResult, UnknownRow } from 'kysely'
 import pg from 'pg'
 import type { Permission } from '#shared/permission.ts'
 import { groundsOf } from '#shared/permission.ts'
@@ -90,6 +91,20 @@ function preparing(client: pg.PoolClient): (text: string, values: unknown[]) => 
   }
 }
 
+/** Kysely's plugin asks for every name in every row anew; the rows of a result have the same names, so they are asked for once. What is within a value stays as it is. */
+class CamelNames extends CamelCasePlugin {
+  override async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    const names = Object.keys(result.rows[0] ?? {}).map((name): [string, string] => [name, this.camelCase(name)])
+    return names.every(([name, camel]) => name === camel) ? result : { ...result, rows: result.rows.map((row) => renamed(row, names)) }
+  }
+}
+
+function renamed(row: UnknownRow, names: readonly [string, string][]): UnknownRow {
+  const made: UnknownRow = {}
+  for (const [name, camel] of names) made[camel] = row[name]
+  return made
+}
+
 const kyselyOf = new WeakMap<pg.PoolClient, Tx>()
 
 /** Kysely on one connection, made once for each: inside the transaction that was begun on it. */
@@ -101,7 +116,7 @@ export function queriesOn(client: pg.PoolClient): Tx {
   const made = new Kysely<DB>({
     // reason for the cast: Kysely wants a whole pool and uses only `connect` and `end` of it
     dialect: new PostgresDialect({ pool: only as unknown as pg.Pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new CamelNames()],
   })
   kyselyOf.set(client, made)
   return made

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import type { PlainDate } from '#shared/date.ts'
-import { ScheduleSlot } from '#shared/schedule.ts'
 import type { Context } from '#platform/operation.ts'
 import type { Busy, PersonFacts } from './facts.schema.ts'
+import { slotsOf } from './slots-of.ts'
 
 type Tx = Context['tx']
 type Standing = Pick<PersonFacts, 'home' | 'goal' | 'waiting'>
@@ -34,8 +33,6 @@ export async function loadStanding(tx: Tx, ids: string[]): Promise<(id: string) 
   return (id) => found.get(id) ?? { home: null, goal: null, waiting: { since: null, passedOver: 0 } }
 }
 
-const Slots = z.array(z.unknown()).transform((rows) => rows.flatMap((row) => ScheduleSlot.safeParse(row).data ?? [])).catch([])
-
 /** What of the programme has fixed hours that a place must go round. Health is not among them, nor practice, which the place itself would be. */
 const PROGRAMME = ['norwegian', 'social_studies', 'life_skills', 'parental_guidance', 'part_time_work', 'course', 'nav_measure', 'upper_secondary', 'other']
 
@@ -49,7 +46,7 @@ export async function loadWeek(tx: Tx, ids: string[]): Promise<(id: string) => P
   const weeks = new Map<string, PersonFacts['week']>()
   for (const { personId, what, slots, until } of rows) {
     const week = weeks.get(personId) ?? { care: [], programme: [] }
-    const busy: Busy = { slots: Slots.parse(slots), until }
+    const busy: Busy = { slots: slotsOf(slots), until }
     week[what].push(busy)
     weeks.set(personId, week)
   }

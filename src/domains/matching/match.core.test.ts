@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#shared/date.ts'
 import type { Demand, OpeningFacts, PersonFacts } from './facts.schema.ts'
-import { aPerson, aPlace } from '#test/made-facts.ts'
-import { groupBlocked, hasGround, inRank, matchOne as match, shown, tieBreak } from './match.core.ts'
+import { aPerson, aPlace, someone, somewhere } from '#test/made-facts.ts'
+import { groupBlocked, hasGround, inRank, matchOne as match, matchUnlessBlocked, shown, tieBreak } from './match.core.ts'
 import type { RankedMatch } from './match.core.ts'
 import { defaultWeights } from './weights/weights.core.ts'
 
@@ -174,6 +174,14 @@ test('the order and every explanation are the same whatever order the rows came 
     const seen = (match: RankedMatch) => ({ ...shown(match), score: match.score, openingId: match.openingId })
     expect(after.map(seen)).toEqual(before.map(seen))
   }))
+})
+
+test('a comparison that stops at the first thing too far says exactly what the whole one says', () => {
+  fc.assert(fc.property(someone, somewhere, (one, place) => {
+    const whole = matchOne(one, place, today)
+    const { personId, openingId, blockedBy } = whole
+    expect(matchUnlessBlocked(one, place, today, defaultWeights)).toEqual(whole.verdict === 'not' ? { personId, openingId, blockedBy } : whole)
+  }), { numRuns: 1000 })
 })
 
 test('the groups of what is not possible add up to all that are not possible', () => {

@@ -1,40 +1,15 @@
 import type { PlainDate } from '#shared/date.ts'
 import { daysBetween, PlainDate as Day } from '#shared/date.ts'
-import { compareCommute } from './commute.core.ts'
-import type { Compared, Weigh } from './compared.core.ts'
-import type { Demand, OpeningFacts, PersonFacts } from './facts.schema.ts'
-import { compareHours, comparePhysical, compareTransport } from './frame.core.ts'
-import { compareLanguage } from './language.core.ts'
+import { compareAll } from './compare-all.core.ts'
+import type { Compared } from './compared.core.ts'
+import type { OpeningFacts, PersonFacts } from './facts.schema.ts'
 import type { Contribution, Criterion, CriterionKind, Match, Reckoning, Verdict } from './match.schema.ts'
 import { CRITERION_KINDS } from './match.schema.ts'
-import { compareGoal, compareOccupation, compareRecency, compareWish } from './occupation.core.ts'
-import { compareExperience, comparePaper, compareSkill } from './papers.core.ts'
-import { compareSchedule } from './schedule.core.ts'
-import { compareSupervision } from './supervision.core.ts'
-import { compareWaiting } from './waiting.core.ts'
-import { compareCare, compareProgramme } from './week.core.ts'
 import { startOf } from './weights/weights.core.ts'
-import type { WeightKey, Weights } from './weights/weights.schema.ts'
+import type { Weights } from './weights/weights.schema.ts'
 
 /** A match with its place in the order: `score` is the exact sum of `contributions`, from 1 to 10,000. */
 export type RankedMatch = Match & { personId: string; openingId: string; score: number; contributions: Omit<Contribution, 'ageDays'>[] }
-
-export function compareDemand(demand: Demand, opening: Pick<OpeningFacts, 'title' | 'occupationCode' | 'escoUri' | 'related'>, person: Pick<PersonFacts, 'languages' | 'papers' | 'skills' | 'work'>, today: PlainDate, weigh: Weigh): Compared {
-  switch (demand.kind) {
-    case 'norwegian':
-    case 'language': return compareLanguage(demand, person, today, weigh)
-    case 'driving_licence':
-    case 'certificate': return comparePaper(demand, person, today, weigh)
-    case 'skill': return compareSkill(demand, person, weigh)
-    case 'experience': return compareExperience(demand, person, opening, weigh)
-  }
-}
-
-/** What each demand is out of: those of a kind share its weight, and all that are only wished share that of the employer's wishes. */
-export function weighsOf(demands: readonly Demand[], { points, shares }: Weights): Weigh[] {
-  const keys = demands.map(({ kind, isRequired }) => (isRequired ? kind : 'employer_wish'))
-  return keys.map((key) => ({ of: Math.floor(points[key] / keys.filter((other) => other === key).length), shares }))
-}
 
 const verdictOf = (required: readonly Compared[]): Verdict => {
   if (required.every(({ criterion }) => criterion.met === 'yes')) return 'fits'
@@ -49,35 +24,42 @@ const byKind = (a: Criterion, b: Criterion): number => rankOf(a.kind) - rankOf(b
 export const shown = ({ verdict, blockedBy, required, wished }: RankedMatch): Match =>
   ({ verdict, blockedBy, required: required.toSorted(byKind), wished: wished.toSorted(byKind) })
 
-/** Everything that is compared, each with its part of the score. */
-function compareAll(person: PersonFacts, opening: OpeningFacts, today: PlainDate, weights: Weights): Compared[] {
-  const demanded = weighsOf(opening.demands, weights)
-  const weigh = (key: WeightKey): Weigh => ({ of: weights.points[key], shares: weights.shares })
-  return [
-    ...opening.demands.map((demand, at) => compareDemand(demand, opening, person, today, demanded[at] ?? weigh('employer_wish'))),
-    ...compareSchedule(opening, person, today, weigh('schedule')), ...compareHours(opening, person.frame, weigh('hours')),
-    ...compareCare(opening, person, today, weigh('care')), ...compareProgramme(opening, person, today, weigh('programme')),
-    ...compareTransport(opening, person.frame, weigh('transport')), compareCommute(opening, person, weigh('commute')),
-    ...comparePhysical(opening, person.frame, weigh('physical')), ...compareSupervision(opening, weigh('supervision')),
-    ...compareOccupation(opening, person, weigh('occupation')), ...compareRecency(opening, person, today, weigh('recency')),
-    compareWish(opening, person, weigh('wish')), ...compareGoal(opening, person, weigh('goal')), ...compareWaiting(person, today, weigh('waiting')),
-  ]
+/** A pair that is not possible: no more is known of it than the kind of the first requirement that is too far. */
+export type Blocked = { personId: string; openingId: string; blockedBy: CriterionKind }
+export const isPossible = (one: RankedMatch | Blocked): one is RankedMatch => one.blockedBy === null
+
+/** The kind of the first requirement that is too far. */
+function firstFar(all: readonly Compared[]): CriterionKind | null {
+  let first: CriterionKind | null = null
+  for (const { criterion: { kind, isRequired }, near } of all) if (isRequired && !near && (first === null || rankOf(kind) < rankOf(first))) first = kind
+  return first
 }
 
-/** Compares one person with one opening: every criterion asked for, what is known, what would close a gap, and what each part counts. */
-export function matchOne(person: PersonFacts, opening: OpeningFacts, today: PlainDate, weights: Weights): RankedMatch {
-  const all = compareAll(person, opening, today, weights)
+function matchOf(person: PersonFacts, opening: OpeningFacts, all: readonly Compared[], start: number): RankedMatch {
   const required = all.filter(({ criterion }) => criterion.isRequired)
-  const far = required.filter(({ near }) => !near).map(({ criterion }) => criterion.kind).toSorted((a, b) => rankOf(a) - rankOf(b))
-  const start = startOf(weights)
   return {
-    personId: person.id, openingId: opening.id, verdict: verdictOf(required), blockedBy: far[0] ?? null,
+    personId: person.id, openingId: opening.id, verdict: verdictOf(required), blockedBy: firstFar(required),
     required: required.map(({ criterion }) => criterion),
     wished: all.filter(({ criterion }) => !criterion.isRequired).map(({ criterion }) => criterion),
     score: all.reduce((sum, { points }) => sum + points, start),
     contributions: [{ kind: 'start', points: start, of: start, criterion: null },
       ...all.map(({ criterion, points, of }) => ({ kind: criterion.kind, points, of, criterion }))],
   }
+}
+
+/** Compares one person with one opening: every criterion asked for, what is known, what would close a gap, and what each part counts. */
+export const matchOne = (person: PersonFacts, opening: OpeningFacts, today: PlainDate, weights: Weights): RankedMatch =>
+  matchOf(person, opening, [...compareAll(person, opening, today, weights)].flat(), startOf(weights))
+
+/** `matchOne` where it is possible; where it is not, what is too far, and nothing is compared after it. */
+export function matchUnlessBlocked(person: PersonFacts, opening: OpeningFacts, today: PlainDate, weights: Weights): RankedMatch | Blocked {
+  const all: Compared[] = []
+  for (const some of compareAll(person, opening, today, weights)) {
+    const blockedBy = firstFar(some)
+    if (blockedBy) return { personId: person.id, openingId: opening.id, blockedBy }
+    all.push(...some)
+  }
+  return matchOf(person, opening, all, startOf(weights))
 }
 
 /** How old a fact is, where its day is known. */
@@ -110,7 +92,7 @@ export function inRank(matches: readonly RankedMatch[]): RankedMatch[] {
 }
 
 /** How many are not possible, by the first reason, the largest group first. */
-export function groupBlocked(matches: readonly RankedMatch[]): { blockedBy: CriterionKind; count: number }[] {
+export function groupBlocked(matches: readonly Pick<Match, 'blockedBy'>[]): { blockedBy: CriterionKind; count: number }[] {
   const counts = new Map<CriterionKind, number>()
   for (const { blockedBy } of matches) if (blockedBy) counts.set(blockedBy, (counts.get(blockedBy) ?? 0) + 1)
   return [...counts].map(([blockedBy, count]) => ({ blockedBy, count })).toSorted((a, b) => b.count - a.count || rankOf(a.blockedBy) - rankOf(b.blockedBy))

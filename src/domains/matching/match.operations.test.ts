@@ -31,6 +31,23 @@ test('a person gets the open places, the best first, each explained, and never a
   expect(await adviser.auditTrail(personId)).toEqual(['matching.matchesForPerson', 'matching.matchesForPerson'])
 })
 
+test('what is changed of a place, of its demands and of its unit shows the next time it is read', async () => {
+  const here = await aMunicipality(world())
+  const personId = await aMappedPerson(here)
+  const { openingId, employerId } = await aPlace(here, { level: 'A1', title: 'Renholder' })
+  const adviser = await here.as('programme_adviser')
+  const read = async () => {
+    const { rows: [row], notPossible } = await adviser.call('matching.matchesForPerson', { personId })
+    return { title: row?.opening.title, place: row?.opening.place, slots: row?.match.required.find(({ kind }) => kind === 'schedule')?.asked, notPossible }
+  }
+  const before = await read()
+  await here.put((tx) => tx.updateTable('opening').set({ title: 'Vaktmester', schedule: JSON.stringify([{ weekday: 2, from: '10:00', to: '12:00' }]) }).where('id', '=', openingId).execute())
+  await here.put((tx) => tx.updateTable('employer').set({ place: 'Nyvik' }).where('id', '=', employerId).execute())
+  expect([before.title, await read()]).toEqual(['Renholder', { title: 'Vaktmester', place: 'Nyvik', slots: { is: 'slots', slots: [{ weekday: 2, from: '10:00', to: '12:00' }] }, notPossible: [] }])
+  await here.put((tx) => tx.updateTable('openingDemand').set({ level: 'C1' }).where('openingId', '=', openingId).execute())
+  expect((await read()).notPossible).toEqual([{ blockedBy: 'norwegian', count: 1 }])
+})
+
 test('a full place is not shown; a draft alone takes no seat', async () => {
   const here = await aMunicipality(world())
   const [personId, other] = [await aMappedPerson(here), await aMappedPerson(here)]

@@ -7,8 +7,8 @@ import { loadList } from './lists/load-list.ts'
 import { loadChances, loadPrices, othersOf } from './lists/load-prices.ts'
 import { elsewhereOf, inNeed } from './lists/people-order.core.ts'
 import { findPersonCard, hasObjected, loadCandidates, loadFacts } from './load-people.ts'
-import type { RankedMatch } from './match.core.ts'
-import { groupBlocked, inRank, matchOne, reckoningOf, shown } from './match.core.ts'
+import type { Blocked, RankedMatch } from './match.core.ts'
+import { groupBlocked, inRank, isPossible, matchOne, matchUnlessBlocked, reckoningOf, shown } from './match.core.ts'
 import { ExplainInput, Explanation, MatchesForOpening, MatchesForOpeningInput, MatchesForPerson, MatchesForPersonInput } from './match.schema.ts'
 import type { CriterionKind, NoSum, PersonCard } from './match.schema.ts'
 import { pursuedOf } from './presentation-rows.ts'
@@ -20,11 +20,13 @@ const matchActions = ({ actor }: Context): 'propose'[] => (actor.permissions.inc
 
 type Order = (matches: readonly RankedMatch[]) => RankedMatch[]
 
+type Asked = { page: number; blockedBy?: CriterionKind }
+type Pairs = { matches: readonly (RankedMatch | Blocked)[]; /** The whole comparison of a pair that is blocked. */ explain: (blocked: Blocked) => RankedMatch }
+
 /** One page of what is possible in the order given, or of one group of what is not, and how the rest is spread. */
-function pageOf(matches: readonly RankedMatch[], { page, blockedBy }: { page: number; blockedBy?: CriterionKind }, inOrder: Order, inGroup: Order = inRank) {
-  const chosen = matches.filter((match) => (blockedBy ? match.blockedBy === blockedBy : match.verdict !== 'not'))
-  const ranked = blockedBy ? inGroup(chosen) : inOrder(chosen)
-  return { ranked: ranked.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), total: chosen.length, pageSize: PAGE_SIZE, considered: matches.length, notPossible: groupBlocked(matches) }
+function pageOf({ matches, explain }: Pairs, { page, blockedBy }: Asked, inOrder: Order, inGroup: Order = inRank) {
+  const ranked = blockedBy ? inGroup(matches.flatMap((one) => (one.blockedBy === blockedBy ? [isPossible(one) ? one : explain(one)] : []))) : inOrder(matches.filter(isPossible))
+  return { ranked: ranked.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), total: ranked.length, pageSize: PAGE_SIZE, considered: matches.length, notPossible: groupBlocked(matches) }
 }
 
 const byTitle = (matches: readonly RankedMatch[], live: ReadonlyMap<string, LoadedOpening>): RankedMatch[] => {
@@ -36,9 +38,9 @@ export const matchesForPerson = operation({
   permission: 'matching.read', reads: true, input: MatchesForPersonInput, output: MatchesForPerson,
   subjects: ({ personId }) => [personId],
   async run(context, { personId, kind, ...asked }) {
-    const { live, matches, list, prices, state } = await loadList(context, personId)
+    const { facts, weights, live, matches, list, prices, state } = await loadList(context, personId)
     const at = new Map(list.lines.map(([id], index) => [id, index]))
-    const ofKind = [...matches.values()].filter(({ openingId }) => kind === undefined || live.get(openingId)?.card.kind === kind)
+    const ofKind = { matches: matches.filter(({ openingId }) => kind === undefined || live.get(openingId)?.card.kind === kind), explain: ({ openingId }: Blocked) => matchOne(facts, found(live.get(openingId)).facts, context.today, weights) }
     // who objects to being matched is compared for her adviser and ranked for nobody: the places stand by their names, and nothing is kept
     const isUnranked = await hasObjected(context, personId)
     const { ranked, ...rest } = pageOf(ofKind, asked, (possible) => (isUnranked ? byTitle(possible, live) : possible.toSorted((a, b) => (at.get(a.openingId) ?? 0) - (at.get(b.openingId) ?? 0))))
@@ -66,10 +68,11 @@ export const matchesForOpening = operation({
     const opening = found(await findOpening(context, openingId))
     const people = new Map((await loadCandidates(context)).map((person) => [person.id, person]))
     const weights = await currentWeights(context)
-    const matches = (await loadFacts(context.tx, [...people.keys()])).map((facts) => matchOne(facts, opening.facts, context.today, weights))
+    const facts = new Map((await loadFacts(context.tx, [...people.keys()])).map((one) => [one.id, one]))
+    const compared = { matches: [...facts.values()].map((one) => matchUnlessBlocked(one, opening.facts, context.today, weights)), explain: ({ personId }: Blocked) => matchOne(found(facts.get(personId)), opening.facts, context.today, weights) }
     const [chances, price] = [await loadChances(context), (await loadPrices(context)).get(openingId)?.price ?? 0]
     const { notRanked } = opening
-    const { ranked, ...rest } = notRanked ? pageOf(matches, asked, inNames(people), inNames(people)) : pageOf(matches, asked, (possible) => inNeed(possible, chances, price))
+    const { ranked, ...rest } = notRanked ? pageOf(compared, asked, inNames(people), inNames(people)) : pageOf(compared, asked, (possible) => inNeed(possible, chances, price))
     const pursued = await pursuedOf(context, { openingId })
     return { ...rest, notRanked, actions: matchActions(context), rows: ranked.map((match) => ({ person: found(people.get(match.personId)), match: shown(match), presentation: pursued.get(match.personId) ?? null, elsewhere: elsewhereOf(match, chances) })) }
   },

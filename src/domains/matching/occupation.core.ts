@@ -1,4 +1,5 @@
 import type { PlainDate } from '#shared/date.ts'
+import { remembering } from '#shared/remembering.ts'
 import { fold } from '#shared/text.ts'
 import type { Compared, Weigh } from './compared.core.ts'
 import { byEvidence, earned, known, latestFirst } from './compared.core.ts'
@@ -47,19 +48,11 @@ export function compareRecency(opening: Place, person: Pick<PersonFacts, 'work'>
   return [earned(asked, { met: isFresh ? 'yes' : 'no', known: shownWork(last), ...(!isFresh && { gap: { code: 'oldPractice' as const, params: { year: String(last.toYear) } } }) }, weigh, recencyOf(last.toYear, today))]
 }
 
-/** Folded texts, made once for all who are compared with them. */
-const folded = new WeakMap<object, { text: string; folded: string }>()
-function foldedOf(row: object, text: string): string {
-  const before = folded.get(row)
-  if (before?.text === text) return before.folded
-  const made = fold(text)
-  folded.set(row, { text, folded: made })
-  return made
-}
+const foldedOf = remembering(fold)
 
 /** Whether the opening's name holds what she wishes for in her own words. */
 const isInWords = (wish: Wish, opening: Place): boolean =>
-  wish.occupationCode === null && wish.wording.length > 3 && foldedOf(opening, opening.title).includes(foldedOf(wish, wish.wording))
+  wish.occupationCode === null && wish.wording.length > 3 && foldedOf(opening.title).includes(foldedOf(wish.wording))
 
 /** Per cent of a wish that an opening answers: by occupation, or by her own words in its name; a later wish a little less. */
 export function rateWish(wish: Wish, opening: Place): number {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#shared/date.ts'
+import { remembering } from '#shared/remembering.ts'
 import { fold } from '#shared/text.ts'
 import type { Compared, Weigh } from './compared.core.ts'
 import { byEvidence, compared, known, latestFirst, lostByEvidence } from './compared.core.ts'
@@ -6,20 +7,11 @@ import type { Demand, PersonFacts } from './facts.schema.ts'
 import type { Asked } from './occupation-distance.core.ts'
 import { isNear, SAME_GROUP } from './occupation-distance.core.ts'
 
-const wordsIn = (text: string): Set<string> => new Set(fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean))
-
-/** Folding is the slowest part of a comparison, so each row's words are kept for as long as the row itself. */
-const kept = new WeakMap<object, { text: string; words: Set<string> }>()
-function wordsOf(row: object, text: string): Set<string> {
-  const before = kept.get(row)
-  if (before?.text === text) return before.words
-  const words = wordsIn(text)
-  kept.set(row, { text, words })
-  return words
-}
+/** The words of a name. Folding is the slowest part of a comparison. */
+const wordsOf = remembering((text): ReadonlySet<string> => new Set(fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)))
 
 /** Whether two names mean the same: the same words, or all words of the shorter are in the longer. */
-function sameWords(one: Set<string>, other: Set<string>): boolean {
+function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const [few, many] = one.size <= other.size ? [one, other] : [other, one]
   for (const word of few) if (!many.has(word)) return false
   return few.size > 0
@@ -30,9 +22,9 @@ export function comparePaper(demand: Demand, person: Pick<PersonFacts, 'papers'>
   const isLicence = demand.kind === 'driving_licence'
   const name = demand.name ?? ''
   const asked = { ...demand, asked: { is: 'name', name } } as const
-  const wanted = wordsOf(demand, name)
+  const wanted = wordsOf(name)
   const ofKind = person.papers.filter((paper) => (paper.kind === 'driving_licence') === isLicence)
-  const mine = ofKind.filter((paper) => (isLicence ? paper.name.trim().toUpperCase() === name.trim().toUpperCase() : sameWords(wordsOf(paper, paper.name), wanted))).toSorted((a, b) => byEvidence(a, b) || latestFirst(a.validUntil, b.validUntil))
+  const mine = ofKind.filter((paper) => (isLicence ? paper.name.trim().toUpperCase() === name.trim().toUpperCase() : sameWords(wordsOf(paper.name), wanted))).toSorted((a, b) => byEvidence(a, b) || latestFirst(a.validUntil, b.validUntil))
   const valid = mine.find((paper) => paper.validUntil === null || paper.validUntil >= today)
   const shown = valid ?? mine[0]
   if (!shown) return ofKind.length === 0
@@ -48,7 +40,7 @@ export function comparePaper(demand: Demand, person: Pick<PersonFacts, 'papers'>
 export function compareSkill(demand: Demand, person: Pick<PersonFacts, 'skills'>, weigh: Weigh): Compared {
   const name = demand.name ?? ''
   const asked = { ...demand, asked: { is: 'name', name } } as const
-  const mine = person.skills.filter((skill) => sameWords(wordsOf(skill, skill.name), wordsOf(demand, name))).toSorted((a, b) => byEvidence(a, b) || latestFirst(a.on, b.on))[0]
+  const mine = person.skills.filter((skill) => sameWords(wordsOf(skill.name), wordsOf(name))).toSorted((a, b) => byEvidence(a, b) || latestFirst(a.on, b.on))[0]
   if (!mine) return compared(asked, { met: 'unknown', known: 'unknown', gap: { code: person.skills.length === 0 ? 'mapSkill' : 'learnSkill', params: { name } } }, weigh)
   return compared(asked, { met: 'yes', known: known({ is: 'name', name: mine.name }, mine.evidence, mine.on, mine.seenBy), lost: lostByEvidence(weigh, mine.evidence) }, weigh)
 }
@@ -57,7 +49,7 @@ export function compareSkill(demand: Demand, person: Pick<PersonFacts, 'skills'>
 export function compareExperience(demand: Demand, person: Pick<PersonFacts, 'work'>, opening: Asked & { title: string }, weigh: Weigh): Compared {
   const name = demand.name ?? opening.title
   const asked = { ...demand, asked: { is: 'name', name } } as const
-  const isIt = (work: PersonFacts['work'][number]): boolean => sameWords(wordsOf(work, work.title), wordsOf(demand, name)) || isNear(work, opening, SAME_GROUP)
+  const isIt = (work: PersonFacts['work'][number]): boolean => sameWords(wordsOf(work.title), wordsOf(name)) || isNear(work, opening, SAME_GROUP)
   const mine = person.work.filter(isIt).toSorted((a, b) => byEvidence(a, b) || latestFirst(a.toYear, b.toYear))[0]
   if (mine) return compared(asked, { met: 'yes', known: known({ is: 'occupation', code: mine.occupationCode, title: mine.title }, mine.evidence, mine.toYear === null ? null : String(mine.toYear), mine.employerName), lost: lostByEvidence(weigh, mine.evidence) }, weigh)
   if (person.work.length === 0) return compared(asked, { met: 'unknown', known: 'unknown', gap: { code: 'mapWork', params: { name } } }, weigh)

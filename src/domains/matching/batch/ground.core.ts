@@ -1,7 +1,7 @@
 import type { PlainDate } from '#shared/date.ts'
 import type { Compared, Weigh } from '../compared.core.ts'
 import type { Demand, OpeningFacts, PersonFacts } from '../facts.schema.ts'
-import { compareDemand } from '../match.core.ts'
+import { compareDemand } from '../compare-all.core.ts'
 import { compareGoal, compareOccupation, compareWish } from '../occupation.core.ts'
 import { defaultWeights } from '../weights/weights.core.ts'
 

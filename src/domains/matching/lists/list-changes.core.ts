@@ -76,6 +76,7 @@ function movers(was: List<string>, now: List<string>): string[] {
 const MOST = 5
 
 type Before = KeptList & { facts: PersonFacts; day: ListChanges['since'] }
+/** `titleOf` gives the title of what is open, possible for her or not. */
 type Told = { facts: PersonFacts; candidates: readonly Candidate[]; list: KeptList; titleOf: (openingId: string) => string | undefined }
 
 /** What is otherwise than the last time: new, gone, moved, each with its reason. Nothing where nothing is. */
@@ -95,7 +96,7 @@ export function changesSince(before: Before, { facts, candidates, list, titleOf 
   return {
     since: before.day, facts: changes, weights, counts: { added: added.length, gone: gone.length, moved: moved.length },
     added: added.slice(0, MOST).map((id) => { const why = because(id); return { ...named(id), because: why?.is === 'person' ? why : null } }),
-    gone: gone.slice(0, MOST).map((id) => ({ ...named(id), isOpen: byId.has(id) })),
+    gone: gone.slice(0, MOST).map((id) => ({ ...named(id), isOpen: titleOf(id) !== undefined })),
     moved: moved.slice(0, MOST).map((id) => ({ ...named(id), isUp: (rankNow.get(id) ?? 0) < (rankWas.get(id) ?? 0), because: because(id) ?? { is: 'others' } })),
   }
 }

@@ -3,7 +3,7 @@ import type { RankedMatch } from '../match.core.ts'
 import { heightOf } from '../market/compare.core.ts'
 import type { KeptLine } from './list.schema.ts'
 
-/** A match with the facts it rests on: the print of the opening, its free seats, and what a seat costs. */
+/** A possible match with the facts it rests on: the print of the opening, its free seats, and what a seat costs. */
 export type Candidate = { match: RankedMatch; print: string; seats: number; price: number }
 /** A list as it was shown, and the facts of the person and the weights it was made with. */
 export type KeptList = { personPrint: string; weightsPrint: string; lines: readonly KeptLine[] }
@@ -24,7 +24,7 @@ export const byStanding = (a: Standing, b: Standing): number =>
 export function orderedList(personId: string, candidates: readonly Candidate[], now: Omit<KeptList, 'lines'>, before: KeptList | undefined): KeptLine[] {
   const isWhole = before !== undefined && before.personPrint === now.personPrint && before.weightsPrint === now.weightsPrint
   const known = new Map(isWhole ? before.lines.map((line) => [line[0], line]) : [])
-  const lines = candidates.filter(({ match }) => match.verdict !== 'not').map((one): { line: KeptLine; stands: Standing } => {
+  const lines = candidates.map((one): { line: KeptLine; stands: Standing } => {
     const { match: { openingId, verdict, score }, print, seats, price } = one
     const kept = known.get(openingId)
     const line: KeptLine = kept && isSame(kept, one) ? kept : [openingId, print, seats, verdict, score - price]

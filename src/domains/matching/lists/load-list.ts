@@ -4,7 +4,7 @@ import type { PersonFacts } from '../facts.schema.ts'
 import { findPersonCard, loadFacts } from '../load-people.ts'
 import { loadLive } from '../load-openings.ts'
 import type { LoadedOpening } from '../load-openings.ts'
-import { comparing } from '../market/compare.core.ts'
+import { isPossible, matchUnlessBlocked } from '../match.core.ts'
 import { found } from '#platform/problem.ts'
 import { currentWeights } from '../weights/current-weights.ts'
 import { changesSince } from './list-changes.core.ts'
@@ -36,8 +36,11 @@ export async function loadList(context: Context, personId: string) {
   const weights = await currentWeights(context)
   const live = new Map((await loadLive(context, undefined, facts.home ? [facts.home.postcode] : [])).map((one) => [one.card.id, one]))
   const prices = await loadPrices(context)
-  const compare = comparing(context.today, weights)
-  const candidates = [...live.values()].map((one): Candidate => ({ match: compare(facts, one.facts), print: printOfOpening(one.facts), seats: one.card.freeSeats, price: prices.get(one.card.id)?.price ?? 0 }))
+  const matches = [...live.values()].map((one) => matchUnlessBlocked(facts, one.facts, context.today, weights))
+  const candidates = matches.filter(isPossible).map((match): Candidate => {
+    const one = found(live.get(match.openingId))
+    return { match, print: printOfOpening(one.facts), seats: one.card.freeSeats, price: prices.get(match.openingId)?.price ?? 0 }
+  })
   const kept = await loadKept(context, personId)
   const now = { personPrint: printOf(facts), weightsPrint: printOf(weights) }
   const list: KeptList = { ...now, lines: orderedList(personId, candidates, now, kept[0]) }
@@ -46,7 +49,7 @@ export async function loadList(context: Context, personId: string) {
   const changes = earlier ? changesSince(earlier, { facts, candidates, list, titleOf }) : null
   const newest = kept[0]
   const state: z.infer<typeof ListState> = { changes: changes && { ...changes, gone: await named(context, changes.gone) }, isKept: newest !== undefined && newest.day === context.today && isSameList(newest, list) }
-  return { facts, live, prices, list, state, matches: new Map(candidates.map(({ match }) => [match.openingId, match])) }
+  return { facts, weights, live, prices, list, state, matches }
 }
 
 /** The titles of openings that are no longer live. */

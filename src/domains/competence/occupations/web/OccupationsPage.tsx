@@ -47,6 +47,7 @@ function Lists({ page }: { page: Page }) {
   const { formatNumber } = useFormat()
   const mayImport = page.actions.includes('import')
   return <>
+    <NearSection />
     <OwnFamilies families={page.own} mayChange={mayImport} />
     <Sources what="families" rows={page.families} mayImport={mayImport} columns={[
       { key: 'count', header: t('families.count'), align: 'end', cell: ({ count }) => formatNumber(count) }, { key: 'occupations', header: t('families.occupations'), align: 'end', cell: ({ occupations }) => formatNumber(occupations) }]} />
@@ -63,7 +64,6 @@ export function OccupationsPage() {
   return (
     <>
       <PageHeader title={t('title')} description={t('lead')} />
-      <NearSection />
       <Loaded query={useApi('competence.getOccupationSources', {})} rows={6}>{(page) => <Lists page={page} />}</Loaded>
     </>
   )

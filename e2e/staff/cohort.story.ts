@@ -169,7 +169,7 @@ async function release(): Promise<void> {
 async function again(): Promise<void> {
   const { page, open, press, dialog, looksRight } = screen
   await open(`/cohort/${cohortId}`)
-  await press('Løs på nytt')
+  await press('Lag på nytt')
   await dialog().getByRole('button', { name: 'Lag fordelingen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Uke 48, på nytt' }).waitFor()
   await page.getByText('som allerede har et forslag i gang').waitFor()

@@ -18,7 +18,9 @@ function Fields({ weights, errorAt, onChange }: FieldsProps) {
   const t = useText('weights')
   const match = useText('matching')
   const labelOf = (key: WeightKey): string => (key === 'employer_wish' ? t('employerWish') : match(`kind.${key}`))
-  const point = (key: WeightKey) => <NumberField key={key} label={labelOf(key)} value={weights.points[key]} error={errorAt(`points.${key}`)} onChange={(value) => onChange({ ...weights, points: { ...weights.points, [key]: value ?? NaN } })} />
+  const heaviest = Math.max(1, ...WEIGHT_KEYS.map((key) => weights.points[key] || 0))
+  const point = (key: WeightKey) => <div key={key}><NumberField label={labelOf(key)} value={weights.points[key]} error={errorAt(`points.${key}`)} onChange={(value) => onChange({ ...weights, points: { ...weights.points, [key]: value ?? NaN } })} />
+    <span className="weights-bar" aria-hidden="true"><span style={{ inlineSize: `${(weights.points[key] || 0) / heaviest * 100}%` }} /></span></div>
   const share = (key: ShareKey) => <NumberField key={key} label={t(`share.${key}`)} description={t(`share.${key}.help`)} unit="%" value={weights.shares[key]} error={errorAt(`shares.${key}`)} onChange={(value) => onChange({ ...weights, shares: { ...weights.shares, [key]: value ?? NaN } })} />
   return <>
     <fieldset className="weights-fields"><legend>{t('taking')}</legend><p>{t('takingHelp')}</p><div>{TAKING.map(point)}</div></fieldset>

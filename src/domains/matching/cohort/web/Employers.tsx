@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useText } from '#web/i18n.tsx'
-import { Meter } from './Meter.tsx'
+import { Meter } from '../../web/Meter.tsx'
 import { employerKey, inAlphabet, type Plan } from './words.ts'
 
 type Used = { id: string; name: string; seats: number; used: number; left: number | null }

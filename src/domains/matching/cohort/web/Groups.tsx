@@ -5,9 +5,9 @@ import { Loaded } from '#web/ui/Loaded.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Table, type Column } from '#web/ui/Table.tsx'
+import { Meter } from '../../web/Meter.tsx'
 import type { DivisionName, GroupFigures, PlanGroupRow } from '../groups.schema.ts'
 import { FloorPrice } from './FloorPrice.tsx'
-import { Meter } from './Meter.tsx'
 import { useGroupName, type Plan } from './words.ts'
 
 /** A share in whole per cents with the interval around it, and as a bar. */

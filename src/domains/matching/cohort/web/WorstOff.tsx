@@ -2,7 +2,7 @@ import { useApi, type Output } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Table } from '#web/ui/Table.tsx'
-import { Meter } from './Meter.tsx'
+import { Meter } from '../../web/Meter.tsx'
 import { HIGHEST_SCORE, type Plan } from './words.ts'
 
 type Price = Output<'matching.priceOfWorstOff'>

@@ -178,6 +178,25 @@ async function again(): Promise<void> {
   await looksRight('two plans compared')
 }
 
+/** The same people and places, made for whoever gets least: as many are placed, and what it costs stands there. */
+async function fair(): Promise<void> {
+  const { page, open, press, dialog, looksRight } = screen
+  await open('/cohort')
+  await press('Ny fordeling')
+  expect((await call(page, 'matching.listPlans', {})).rows.map(({ name }) => name)).not.toContain(await fieldOf(dialog(), 'Navn').inputValue())
+  await fieldOf(dialog(), 'Navn').fill('Likt')
+  await dialog().getByRole('radio', { name: 'Den som får minst, får mest mulig' }).check()
+  await looksRight('a new plan for whoever gets least')
+  await dialog().getByRole('button', { name: 'Lag fordelingen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Likt' }).waitFor()
+  await page.getByText(/gir den som får minst, mer: kontrollert/).waitFor()
+  await page.getByRole('heading', { name: 'Hva det koster å løfte den som får minst' }).waitFor()
+  cohortId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const { own, plain } = await call(page, 'matching.priceOfWorstOff', { cohortId })
+  expect([own.placed, own.lowest >= plain.lowest, own.score <= plain.score]).toEqual([plain.placed, true, true])
+  await looksRight('a plan for whoever gets least')
+}
+
 tellInChapters([
   ['solve: everybody without a place over all free seats, with proof', solve],
   ['move: one by hand, with what it costs before it is done', move],
@@ -185,4 +204,5 @@ tellInChapters([
   ['neighbour: a place a neighbour shares needs her yes', neighbour],
   ['release: what rests on other facts is stopped, the rest become proposals', release],
   ['again: solved anew and compared', again],
+  ['fair: made for whoever gets least, with what it costs', fair],
 ], () => errors)

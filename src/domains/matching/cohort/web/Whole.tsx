@@ -65,6 +65,7 @@ export const Whole = memo(({ plan }: { plan: Plan }) => {
             <Figure label={t('whole.placed')} value={t('whole.placedOf', { placed: plan.placed, people: plan.people })} share={plan.placed / Math.max(1, plan.people)} />
             <Figure label={t('whole.seats')} value={t('whole.seatsOf', { used: plan.placed, seats })} share={plan.placed / Math.max(1, seats)} />
             <Figure label={t('whole.score')} value={formatNumber(plan.score)} {...(plan.placed > 0 && { share: average / HIGHEST_SCORE, note: t('whole.scoreHelp', { average: formatNumber(average) }) })} />
+            {plan.released > 0 && <Figure label={t('list.released')} value={t('whole.placedOf', { placed: plan.released, people: plan.placed })} share={plan.released / Math.max(1, plan.placed)} />}
             <Figure label={t('list.goal')} value={t(`goal.${plan.goal}`)} />
           </dl>
           <Proof plan={plan} />

@@ -197,6 +197,26 @@ async function fair(): Promise<void> {
   await looksRight('a plan for whoever gets least')
 }
 
+/** Only somebody who is both manager and job broker sees how groups fare; nobody is named, and a floor's price is reckoned when asked for. */
+async function groups(): Promise<void> {
+  const { page, open, press, looksRight } = screen
+  await browser.clearCookies()
+  await signIn(page, fotfeste.origin, 'Trond Vik')
+  const knut = (await call(page, 'identity.listAccounts', {})).rows.find(({ name }) => name === 'Knut Haugen')
+  if (!knut) throw new Error('Knut Haugen has no account')
+  await call(page, 'identity.saveAccount', { ...knut, roles: [...knut.roles, 'manager'] })
+  await browser.clearCookies()
+  await signIn(page, fotfeste.origin, 'Knut Haugen')
+  await open(`/cohort/${cohortId}`)
+  await page.getByText('Se tallene for grupper').click()
+  await page.getByRole('table', { name: 'Kjønn' }).waitFor()
+  await page.getByText('En forskjell sier ikke hvorfor.').waitFor()
+  await looksRight('how groups fare')
+  await press(/minst 95/)
+  await page.getByText(/^(Prisen er|Ingen fordeling gir hver gruppe så mye|Det ble ikke funnet)/).waitFor()
+  await looksRight('what a floor costs')
+}
+
 tellInChapters([
   ['solve: everybody without a place over all free seats, with proof', solve],
   ['move: one by hand, with what it costs before it is done', move],
@@ -205,4 +225,5 @@ tellInChapters([
   ['release: what rests on other facts is stopped, the rest become proposals', release],
   ['again: solved anew and compared', again],
   ['fair: made for whoever gets least, with what it costs', fair],
+  ['groups: how they fare, for one who is manager and job broker', groups],
 ], () => errors)

@@ -34,7 +34,7 @@ async function looksRight(page: Page, path: string): Promise<void> {
 
 const uuid = '[0-9a-f-]{36}'
 const people: Record<string, { paths: string[]; details: [list: string, pattern: RegExp][] }> = {
-  'Ingrid Solheim': { paths: ['/today', '/people', '/people/new', '/people/duplicates', '/import', '/placements', '/employers', '/openings', '/matches', '/division', '/forecasts', '/paths', '/travel', '/rules', '/rules/ask/programme-length', '/rules/ask/benefit-income', '/rules/settings', '/waiting', '/without-plan', '/week', '/week/new', '/attendance', '/attendance?whose=all', '/benefit', '/register', '/recognition', '/proof', '/interpreters', '/interpreters?whose=all&past=true', '/interpreters/new', '/interpreters/new?group=true', '/standing-wishes', '/sharing?tab=agreements', '/sharing?tab=places', '/sharing?tab=ours', '/sharing?tab=theirs'],
+  'Ingrid Solheim': { paths: ['/today', '/people', '/people/new', '/people/duplicates', '/import', '/placements', '/employers', '/openings', '/matches', '/division', '/forecasts', '/paths', '/travel', '/rules', '/rules/ask/programme-length', '/rules/ask/benefit-income', '/rules/settings', '/waiting', '/without-plan', '/week', '/week/new', '/attendance', '/attendance?whose=all', '/benefit', '/register', '/recognition', '/proof', '/interpreters', '/interpreters?whose=all&past=true', '/interpreters/new', '/interpreters/new?group=true', '/standing-wishes', '/sharing?tab=agreements', '/sharing?tab=places', '/sharing?tab=ours', '/sharing?tab=theirs', '/cohort', '/what-if'],
     details: [['/people', new RegExp(`^/people/${uuid}$`)], ['/standing-wishes', new RegExp(`^/standing-wishes/${uuid}$`)], ['/sharing?tab=places', new RegExp(`^/sharing/places/${uuid}$`)], ['/sharing?tab=theirs', new RegExp(`^/sharing/here/${uuid}$`)], ['/week', new RegExp(`^/week/${uuid}$`)], ['/week', new RegExp(`^/attendance/class/${uuid}$`)], ['/attendance?whose=all', new RegExp(`^/people/${uuid}.tab=attendance`)], ['/benefit', new RegExp(`^/benefit/${uuid}$`)], ['/interpreters?whose=all', new RegExp(`^/interpreters/${uuid}$`)], ['/employers', new RegExp(`^/employers/${uuid}$`)], ['/openings', new RegExp(`^/openings/${uuid}$`)], ['/placements', new RegExp(`^/placements/${uuid}$`)]] },
   'Marit Strand': { paths: ['/week', '/week/new', '/interpreters'], details: [['/week', new RegExp(`^/attendance/class/${uuid}$`)], ['/people', new RegExp(`^/people/${uuid}$`)]] },
   'Kari Engen': { paths: ['/benefit'], details: [['/benefit', new RegExp(`^/benefit/${uuid}$`)]] },
@@ -55,9 +55,9 @@ test.each(Object.entries(people))('every page of %s is accessible, wide and narr
   expect(errors).toEqual([])
 }, 300_000)
 
-const tabs = ['recognition-recognition', 'proof-proof', 'decision-rights', 'plan-plan', 'week-week', 'attendance-attendance', 'payments-payments', 'benefit-benefit', 'interpreters-interpreters', 'exit-exit', 'paths-path']
+const tabs = ['recognition-recognition', 'proof-proof', 'decision-rights', 'plan-plan', 'week-week', 'attendance-attendance', 'payments-payments', 'benefit-benefit', 'interpreters-interpreters', 'exit-exit', 'paths-path', 'matching-places', 'help-help']
 
-test('every part of the programme on a participant\'s page is accessible, with every tab in sight', async () => {
+test('every part of the programme and of the matching on a participant\'s page is accessible, with every tab in sight', async () => {
   const page = await browser.newPage()
   const errors = errorsOf(page)
   await signIn(page, fotfeste.origin, 'Ingrid Solheim')

@@ -30,6 +30,22 @@ async function changes(browser: Browser, planId: string): Promise<(turn: number)
   }
 }
 
+const Price = z.object({ own: z.object({ score: z.number(), lowest: z.number() }), plain: z.object({ score: z.number(), lowest: z.number() }) })
+
+/** The same people and seats for whoever gets least: some hundred solves instead of one, and what it costs of the best sum. */
+async function worstOff(browser: Browser): Promise<Line[]> {
+  const planId = randomUUID()
+  const started = performance.now()
+  await browser.ask('matching.solvePlan', { id: planId, name: 'Bench', goal: 'worst_off_first' })
+  const solved = performance.now() - started
+  const { own, plain } = Price.parse(await browser.ask('matching.priceOfWorstOff', { cohortId: planId }))
+  const moved = await underLoad([await changes(browser, planId)], { seconds: 8 })
+  return [
+    { what: 'cohort board, most to whoever gets least: from facts to a proved and kept plan', measured: `${ms(solved)}; the lowest ${plain.lowest} → ${own.lowest} points, the sum ${((plain.score - own.score) / plain.score * 100).toFixed(2)} % lower`, bar: '' },
+    { what: 'cohort board, most to whoever gets least: a move by hand, answered with new totals: p95', measured: `${ms(moved.p95)} (half within ${ms(moved.p50)}, ${moved.count} moves)`, bar: '' },
+  ]
+}
+
 /** What is seen on the screen, which is what the bar is of. */
 const onScreen = ({ cost, move }: { cost: Times; move: Times }): Line[] => [
   { what: 'cohort board: what a move would cost, from the choice of a place to what is on the screen: p95', measured: `${ms(cost.p95)} (half within ${ms(cost.p50)}, ${cost.count} choices in Chromium)`, bar: `≤ ${BAR} ms`, met: cost.p95 <= BAR },
@@ -51,11 +67,13 @@ export async function cohort(): Promise<Line[]> {
     const size = `${plan.people} people, ${plan.places.reduce((sum, { seats }) => sum + seats, 0)} seats, ${plan.placed} placed`
     const change = await changes(browser, planId)
     const op = await underLoad([change], { seconds: 8 })
+    const fairest = await worstOff(browser)
     browser.close()
     const screen = await moveOnScreen(server.port, cookie, planId)
     return [
       { what: 'cohort board: from facts to a proved and kept plan', measured: `${ms(solved)} (${size})`, bar: '' },
       { what: 'cohort board: a move by hand, answered with new totals: p95', measured: `${ms(op.p95)} (half within ${ms(op.p50)}, ${op.count} moves)`, bar: `≤ ${BAR} ms`, met: op.p95 <= BAR },
+      ...fairest,
       ...(screen === undefined ? [] : onScreen(screen)),
     ]
   } finally {

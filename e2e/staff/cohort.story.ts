@@ -164,13 +164,52 @@ async function release(): Promise<void> {
 async function again(): Promise<void> {
   const { page, open, press, dialog, looksRight } = screen
   await open(`/cohort/${cohortId}`)
-  await press('Løs på nytt')
+  await press('Lag på nytt')
   await dialog().getByRole('button', { name: 'Lag fordelingen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Uke 48, på nytt' }).waitFor()
   await page.getByText('som allerede har et forslag i gang').waitFor()
   await page.getByRole('link', { name: 'Sammenlign med forrige' }).click()
   await page.getByRole('heading', { name: 'Hvem er et annet sted' }).waitFor()
   await looksRight('two plans compared')
+}
+
+/** The same people and places, made for whoever gets least: as many are placed, and what it costs stands there. */
+async function fair(): Promise<void> {
+  const { page, open, press, dialog, looksRight } = screen
+  await open('/cohort')
+  await press('Ny fordeling')
+  expect((await call(page, 'matching.listPlans', {})).rows.map(({ name }) => name)).not.toContain(await fieldOf(dialog(), 'Navn').inputValue())
+  await fieldOf(dialog(), 'Navn').fill('Likt')
+  await dialog().getByRole('radio', { name: 'Den som får minst, får mest mulig' }).check()
+  await looksRight('a new plan for whoever gets least')
+  await dialog().getByRole('button', { name: 'Lag fordelingen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Likt' }).waitFor()
+  await page.getByText(/gir den som får minst, mer: kontrollert/).waitFor()
+  await page.getByRole('heading', { name: 'Hva det koster å løfte den som får minst' }).waitFor()
+  cohortId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const { own, plain } = await call(page, 'matching.priceOfWorstOff', { cohortId })
+  expect([own.placed, own.lowest >= plain.lowest, own.score <= plain.score]).toEqual([plain.placed, true, true])
+  await looksRight('a plan for whoever gets least')
+}
+
+/** Only somebody who is both manager and job broker sees how groups fare; nobody is named, and a floor's price is reckoned when asked for. */
+async function groups(): Promise<void> {
+  const { page, open, press, looksRight } = screen
+  await browser.clearCookies()
+  await signIn(page, fotfeste.origin, 'Trond Vik')
+  const knut = (await call(page, 'identity.listAccounts', {})).rows.find(({ name }) => name === 'Knut Haugen')
+  if (!knut) throw new Error('Knut Haugen has no account')
+  await call(page, 'identity.saveAccount', { ...knut, roles: [...knut.roles, 'manager'] })
+  await browser.clearCookies()
+  await signIn(page, fotfeste.origin, 'Knut Haugen')
+  await open(`/cohort/${cohortId}`)
+  await page.getByText('Se tallene for grupper').click()
+  await page.getByRole('table', { name: 'Kjønn' }).waitFor()
+  await page.getByText('En forskjell sier ikke hvorfor.').waitFor()
+  await looksRight('how groups fare')
+  await press(/minst 95/)
+  await page.getByText(/^(Prisen er|Ingen fordeling gir hver gruppe så mye|Det ble ikke funnet)/).waitFor()
+  await looksRight('what a floor costs')
 }
 
 tellInChapters('cohort', [
@@ -180,4 +219,6 @@ tellInChapters('cohort', [
   ['neighbour: a place a neighbour shares needs her yes', neighbour],
   ['release: what rests on other facts is stopped, the rest become proposals', release],
   ['again: solved anew and compared', again],
+  ['fair: made for whoever gets least, with what it costs', fair],
+  ['groups: how they fare, for one who is manager and job broker', groups],
 ], () => ({ page: screen.page, errors }))

@@ -10,9 +10,9 @@ everyPageOf({
     details: [['/week', '/week/:id'], ['/week', '/attendance/class/:id'], ['/attendance?whose=all', '/people/:id?tab=attendance.*'], ['/benefit', '/benefit/:id'], ['/interpreters?whose=all', '/interpreters/:id']] },
 }, pages)
 
-const tabs = ['recognition-recognition', 'proof-proof', 'decision-rights', 'plan-plan', 'week-week', 'attendance-attendance', 'payments-payments', 'benefit-benefit', 'interpreters-interpreters', 'exit-exit', 'paths-path']
+const tabs = ['recognition-recognition', 'proof-proof', 'decision-rights', 'plan-plan', 'week-week', 'attendance-attendance', 'payments-payments', 'benefit-benefit', 'interpreters-interpreters', 'exit-exit', 'paths-path', 'matching-places', 'help-help']
 
-test('every part of the programme on a participant\'s page is accessible, with every tab in sight', async () => {
+test('every part of the programme and of the matching on a participant\'s page is accessible, with every tab in sight', async () => {
   const page = await pages.newPage()
   const errors = errorsOf(page)
   await signIn(page, pages.origin(), 'Ingrid Solheim')

@@ -21,8 +21,8 @@ export type WhyTask = { do: 'why'; instance: Instance }
 export type ScenariosTask = { do: 'scenarios'; base: Instance; away?: readonly number[]; changes: readonly Change[]; seed: number; mostPlacedFirst?: boolean; withPlaces?: boolean }
 /** The best that gives each group its share of its own best, and its price. */
 export type FairTask = { do: 'fair'; instance: Instance; groups: Groups; seed: number; patience?: Patience }
-/** The fairest to the worst off. */
-export type LeximinTask = { do: 'leximin'; instance: Instance; seed: number }
+/** The fairest to the worst off; of equally fair ones the one that moves fewest away from `before`. */
+export type LeximinTask = { do: 'leximin'; instance: Instance; seed: number; before?: Int32Array | null }
 /** The stable assignment, which may place fewer and score lower, and how many pairs would block the best one. */
 export type StableTask = { do: 'stable'; instance: Instance; seed: number }
 export type Stable = { stable: ReturnType<typeof stable>; best: Solution; blockingBest: Blocking }
@@ -69,7 +69,7 @@ export async function perform(work: Work, onProgress: (share: number) => void): 
     case 'solve': return solveProved(work)
     case 'why': return whyNotAll(work.instance)
     case 'fair': return fairOf(work.instance, work.groups, work.seed, work.patience, onProgress)
-    case 'leximin': return leximin(work.instance, work.seed, onProgress)
+    case 'leximin': return leximin(work.instance, work.seed, onProgress, work.before)
     case 'stable': return stableOf(work)
     // loaded when it is needed: it brings 3.5 MB of HiGHS
     case 'rules': return await (await import('./side-rules.ts')).solveWithRules(work.instance, work.rules, work.seed, work.seconds)

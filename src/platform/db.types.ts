@@ -438,12 +438,12 @@ export interface CohortPlan {
   bestScore: number;
   blockingPairs: number;
   /**
-   * What no distribution can be above, in the numbers that were solved with; equal to what was reached, or the plan is not kept. Null for a stable plan, which is proved by blocking_pairs = 0.
+   * What no distribution can be above, in the numbers that were solved with; equal to what was reached, or the plan is not kept. Of a plan for the worst off: how many can be placed. Null for a stable plan, which is proved by blocking_pairs = 0.
    */
   bound: number | null;
   certificateHash: string | null;
   droppedAt: Instant | null;
-  goal: "most_placed" | "best_sum" | "stable";
+  goal: "most_placed" | "worst_off_first" | "best_sum" | "stable";
   id: string;
   leftOut: Generated<Json>;
   /**

@@ -21,3 +21,16 @@ test('nobody is placed, and nobody placed higher, at the cost of somebody lower:
     expect([placed, score, lowest]).toEqual([best.length, scoreOf(market, [...match]), best[0] ?? Infinity])
   }), { numRuns: 1500 })
 })
+
+test('of equally fair ones it gives the one that moves fewest, and moves nobody where that is fair already', () => {
+  fc.assert(fc.property(fc.constantFrom(2, 4).chain(markets), fc.array(fc.integer({ min: -1, max: 6 }), { minLength: 9, maxLength: 9 }), fc.nat(), (drawn, places, seed) => {
+    const market = { ...drawn, mustPlaceAll: false, edges: drawn.edges.map((row) => row.map((weight) => (weight <= 0 ? -99 : weight))) }
+    const before = Int32Array.from(market.edges, (_, i) => places[i % places.length] ?? -1)
+    const kept = (match: readonly number[]): number => match.filter((j, i) => j !== -1 && j === before[i]).length
+    const { match } = leximin(instanceOf(market), seed, undefined, before)
+    let most = 0
+    everyAssignment(market, (one) => { if (!isFairer(sorted(market, [...match]), sorted(market, one)) && sorted(market, one).length === sorted(market, [...match]).length) most = Math.max(most, kept(one)) })
+    expect(kept([...match])).toBe(most)
+    expect(leximin(instanceOf(market), seed + 1, undefined, match).match).toEqual(match)
+  }), { numRuns: 500 })
+})

@@ -12,19 +12,22 @@ export type Leximin = { match: Int32Array; placed: number; score: number; lowest
  */
 type Face = { laidOut: Instance; edges: Int32Array; personOf: Int32Array; mustPlace: Uint8Array; mustFill: Uint8Array; solves: number; /** One of them. */ match: Int32Array }
 
+/** What an edge is worth in one of the solves: 0 or 1, by its weight or its number. */
+type Worth = (weight: number, e: number) => number
+
 /** The instance of a face, each edge at its own small worth, with so much added for keeping within the face that nothing is gained by leaving it. */
-function instanceOf({ laidOut, edges, personOf, mustPlace, mustFill }: Face, worth: (weight: number) => number): Instance {
+function instanceOf({ laidOut, edges, personOf, mustPlace, mustFill }: Face, worth: Worth): Instance {
   const { people, places, parent } = laidOut
   const keep = people + 1
   const forPlace = Int32Array.from({ length: places }, (_, j) => { let sum = 0; for (let v = j; v !== -1; v = parent[v]!) sum += mustFill[v]!; return sum })
   const rowStart = new Int32Array(people + 1)
   for (const e of edges) rowStart[personOf[e]! + 1]!++
   for (let i = 0; i < people; i++) rowStart[i + 1]! += rowStart[i]!
-  return { ...laidOut, rowStart, place: edges.map((e) => laidOut.place[e]!), weight: edges.map((e) => worth(laidOut.weight[e]!) + keep * (mustPlace[personOf[e]!]! + forPlace[laidOut.place[e]!]!)) }
+  return { ...laidOut, rowStart, place: edges.map((e) => laidOut.place[e]!), weight: edges.map((e) => worth(laidOut.weight[e]!, e) + keep * (mustPlace[personOf[e]!]! + forPlace[laidOut.place[e]!]!)) }
 }
 
 /** Solves within a face; `narrow`: keeps only what is as good. Returns the place of each person. */
-function solveIn(face: Face, worth: (weight: number) => number, narrow: boolean): Int32Array {
+function solveIn(face: Face, worth: Worth, narrow: boolean): Int32Array {
   const instance = instanceOf(face, worth)
   const network = solved(instance)
   const solution: Solution = { match: network.match, ...sumOf(network), prices: pricesOf(network) }
@@ -85,9 +88,10 @@ function settle(face: Face, settled: number): number {
 
 /**
  * The fairest to the worst off, at the size of a municipality: the lowest score is made as high as can be, then as few as can be stand there, and so on up.
- * A pair whose weight is not above 0 is none. Ties by the seed. `onProgress`: the share of those placed who are settled.
+ * A pair whose weight is not above 0 is none. Of equally fair ones it gives the one that moves fewest away from `before` (the place of each, or -1), else ties
+ * are by the seed. `onProgress`: the share of those placed who are settled.
  */
-export function leximin(instance: Instance, seed: number, onProgress: (share: number) => void = () => {}): Leximin {
+export function leximin(instance: Instance, seed: number, onProgress: (share: number) => void = () => {}, before: Int32Array | null = null): Leximin {
   const { instance: laidOut, personAt, placeAt } = drawn(instance, seed)
   const personOf = new Int32Array(laidOut.place.length)
   for (let i = 0; i < laidOut.people; i++) personOf.fill(i, laidOut.rowStart[i], laidOut.rowStart[i + 1])
@@ -98,6 +102,7 @@ export function leximin(instance: Instance, seed: number, onProgress: (share: nu
     const weights = weightsOf(face, face.match)
     onProgress(weights.filter((weight) => weight <= level).length / weights.length)
   }
+  if (before) solveIn(face, (_, e) => (before[personAt[personOf[e]!]!] === placeAt[laidOut.place[e]!] ? 1 : 0), true)
   const [match, weights] = [new Int32Array(instance.people).fill(-1), weightsOf(face, face.match)]
   personAt.forEach((old, now) => { const j = face.match[now]!; if (j !== -1) match[old] = placeAt[j]! })
   return { match, placed: weights.length, score: weights.reduce((sum, one) => sum + one, 0), lowest: weights.reduce((least, one) => Math.min(least, one), Infinity), solves: face.solves }

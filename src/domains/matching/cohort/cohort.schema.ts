@@ -3,8 +3,8 @@ import { Instant, PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
 import { Criterion, CriterionKind, PersonCard, Verdict } from '../match.schema.ts'
 
-/** What a plan is solved for: most people placed and then the best sum, the best sum alone, or nobody who would rather be elsewhere and could. */
-export const GOALS = ['most_placed', 'best_sum', 'stable'] as const
+/** What a plan is solved for: most people placed and then the best sum; most people placed and then the lowest score as high as can be, the next lowest, and so on; the best sum alone; or nobody who would rather be elsewhere and could. */
+export const GOALS = ['most_placed', 'worst_off_first', 'best_sum', 'stable'] as const
 export const Goal = z.enum(GOALS)
 export type Goal = z.infer<typeof Goal>
 export const LimitKind = z.enum(['supervisor', 'employer', 'municipality'])

@@ -4,6 +4,7 @@ import { exportPlan } from './export.operations.ts'
 import { planFloorPrice, planGroups } from './groups.operations.ts'
 import { dropPlan, getPlan, listPlans, saveFrame } from './plan.operations.ts'
 import { checkRelease, releaseRows } from './release.operations.ts'
+import { priceOfWorstOff } from './worst-off.operations.ts'
 import { solvePlan, solveProgress, stopSolving } from './solve.operations.ts'
 
 /** The operations of this slice, by name. */
@@ -24,4 +25,5 @@ export const cohortOperations = {
   'matching.exportPlan': exportPlan,
   'matching.planGroups': planGroups,
   'matching.planFloorPrice': planFloorPrice,
+  'matching.priceOfWorstOff': priceOfWorstOff,
 }

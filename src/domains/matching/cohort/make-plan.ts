@@ -49,7 +49,7 @@ export async function makePlan(context: Context, { id, name, goal, basedOn, neig
   await steps.at('solving', 0, 1)
   const { rulings, lost, before, decided } = await decisionsBefore(context, prepared, basedOn)
   const nameOf = (node: number): string => prepared.openings[node]?.card.title ?? prepared.limits[node - prepared.openings.length]?.name ?? ''
-  const question = { cohort: prepared.cohort, goal, seed, nameOf, signal: steps.signal }
+  const question = { cohort: prepared.cohort, goal, seed, nameOf, signal: steps.signal, onProgress: steps.share }
   const answer = enforce(await solveCohort({ ...question, decided, before }))
   const best = rulings.length === 0 ? answer : enforce(await solveCohort({ ...question, decided: NOTHING_DECIDED, before: null }))
   await steps.at('saving', 0, 1)

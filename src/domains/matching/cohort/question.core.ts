@@ -9,7 +9,7 @@ import { mayBeAt, roomOf, wayUp } from './problem.core.ts'
 function liftFor({ pairs }: Cohort, goal: Goal): number {
   const lift = pairs.length + 1
   const heaviest = pairs.reduce((most, row) => row.reduce((one, score) => Math.max(one, Math.abs(score)), most), 0)
-  return goal === 'most_placed' || heaviest * lift + 1 > HEAVIEST ? 0 : lift
+  return goal === 'most_placed' || goal === 'worst_off_first' || heaviest * lift + 1 > HEAVIEST ? 0 : lift
 }
 
 /** The question for the engine, with no edge that may not be. */
@@ -31,7 +31,7 @@ export function instanceOf(cohort: Cohort, decided: Decided, goal: Goal): Instan
 }
 
 /** The decisions as the engine takes them. Of equally good plans it gives the one that moves fewest away from `before`. */
-export function decisionsOf({ fixed }: Decided, goal: Exclude<Goal, 'stable'>, before: Int32Array | null): Decisions {
+export function decisionsOf({ fixed }: Decided, goal: Goal, before: Int32Array | null): Decisions {
   const pairs = [...before ?? []].flatMap((j, i) => (j < 0 ? [] : [[i, j] as const]))
   return { pins: [...fixed].filter(([, j]) => j >= 0), forbids: [], keep: pairs.length > 0 ? { pairs, unlessGain: 0 } : null, mostPlacedFirst: goal === 'most_placed' }
 }

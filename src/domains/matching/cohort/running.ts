@@ -7,7 +7,7 @@ type Solve = Running & { stop: AbortController }
 const solves = new Map<string, Solve>()
 const keyOf = (municipalityId: string, planId: string): string => `${municipalityId} ${planId}`
 
-export type Steps = { /** Says how far it has come and lets others in. Throws Refused when somebody has asked it to stop. */ at: (phase: Running['phase'], done: number, of: number) => Promise<void>; signal: AbortSignal }
+export type Steps = { /** Says how far it has come and lets others in. Throws Refused when somebody has asked it to stop. */ at: (phase: Running['phase'], done: number, of: number) => Promise<void>; /** Says how much of the step that runs is done, from 0 to 1. */ share: (done: number) => void; signal: AbortSignal }
 
 /** Does the work while others can see how far it has come and stop it. */
 export async function followed<T>(municipalityId: string, planId: string, work: (steps: Steps) => Promise<T>): Promise<T> {
@@ -20,7 +20,7 @@ export async function followed<T>(municipalityId: string, planId: string, work: 
     solve.stop.signal.throwIfAborted()
   }
   try {
-    return await work({ at, signal: solve.stop.signal })
+    return await work({ at, share: (done) => { Object.assign(solve, { done, of: 1 }) }, signal: solve.stop.signal })
   } finally {
     solves.delete(key)
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Decision, Refusal } from '#shared/decision.ts'
 import { accept, refuse } from '#shared/decision.ts'
 import { apart } from '#matching/apart.ts'
+import { leximin } from '#matching/engine/leximin.ts'
 import { faultOfSolution } from '#matching/engine/certificate.ts'
 import type { Instance } from '#matching/engine/instance.ts'
 import { pose } from '#matching/engine/pose.ts'
@@ -15,7 +16,7 @@ import { decisionsOf, instanceOf, refusalOf, restOf } from './question.core.ts'
 
 /** A distribution with what it comes to, and the proof that there is none better (`bound` equals what was reached; a stable one has blockingPairs = 0 instead). */
 export type Answer = Totals & { match: Int32Array; blockingPairs: number; bound: number | null; certificateHash: string | null }
-export type Question = { cohort: Cohort; decided: Decided; goal: Goal; seed: number; /** Where each was before. */ before: Int32Array | null; nameOf: (node: number) => string; signal?: AbortSignal }
+export type Question = { cohort: Cohort; decided: Decided; goal: Goal; seed: number; /** Where each was before. */ before: Int32Array | null; nameOf: (node: number) => string; signal?: AbortSignal; onProgress?: (share: number) => void }
 
 /** Up to so many pairs a solve takes about a hundredth of a second, and others wait no longer for their pages. More are solved in a worker thread. */
 const FEW_EDGES = 20_000
@@ -47,10 +48,32 @@ async function stableMatch({ decided, seed, signal }: Question, rest: Instance):
   return match.map((j, i) => decided.fixed.get(i) ?? j)
 }
 
+/** Up to so many pairs the fairest is found here; it takes some hundred solves. */
+const FEW_PAIRS = 200
+
+/** Only the pairs above a score, all worth the same: what is placed over them is as many as can be. */
+const above = (instance: Instance, score: number): Instance => ({ ...instance, weight: instance.weight.map((weight) => (weight > score ? 1 : 0)) })
+
+/**
+ * The fairest distribution to whoever gets least, of all who are not fixed. The engine proves every step; two of them are proved once more here: that no more can be
+ * placed, and that fewer are where everybody is to have more than the lowest has.
+ */
+async function fairest(question: Question, rest: Instance): Promise<Answer> {
+  const { decided, seed, before, signal, onProgress } = question
+  const found = rest.place.length > FEW_PAIRS ? await apart({ do: 'leximin', instance: rest, seed, before }, { signal, onProgress, isFirst: true }) : leximin(rest, seed, onProgress, before)
+  const most = await solveChecked(above(rest, 0), seed, signal)
+  const fault = faultOfSolution(above(rest, 0), { ...most, match: found.match, objective: found.placed })
+  if (fault !== undefined) throw new Error(`The plan is not proved: ${fault}`)
+  const higher = found.placed === 0 ? undefined : await solveChecked(above(rest, found.lowest), seed, signal)
+  if (higher && higher.objective >= found.placed) throw new Error('The plan is not proved: as many could have more than the lowest has')
+  const match = found.match.map((j, i) => decided.fixed.get(i) ?? j)
+  return whole(question, rest, match, { bound: found.placed, certificateHash: createHash('sha256').update(match).update(most.prices).update(higher?.prices ?? new Int32Array()).digest('hex') })
+}
+
 /** The best distribution for the goal under all limits and decisions, proved; or why the decisions cannot stand together. */
 export async function solveCohort(question: Question): Promise<Decision<Answer>> {
   const { cohort, decided, goal, seed, before, nameOf, signal } = question
-  const decisions = decisionsOf(decided, goal === 'stable' ? 'best_sum' : goal, before)
+  const decisions = decisionsOf(decided, goal, before)
   const base = instanceOf(cohort, decided, goal)
   const posed = pose(base, decisions)
   // where the numbers do not fit, what stays as it was is the first to be given up
@@ -58,6 +81,7 @@ export async function solveCohort(question: Question): Promise<Decision<Answer>>
   if (!fitting.ok) return refuse(...fitting.reasons.map((reason): Refusal => refusalOf(reason, nameOf)))
   const rest = restOf(base, cohort, decided)
   if (goal === 'stable') return accept(whole(question, rest, await stableMatch(question, rest), { bound: null, certificateHash: null }))
+  if (goal === 'worst_off_first') return accept(await fairest(question, rest))
   const solution = await solveChecked(fitting.instance, seed, signal)
   return accept(whole(question, rest, solution.match, { bound: solution.objective, certificateHash: hashOf(solution) }))
 }

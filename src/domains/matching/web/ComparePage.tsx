@@ -25,9 +25,9 @@ function useColumns(): Column<Row>[] {
     { key: 'kind', header: t('compare.criterion'), names: true, cell: ({ kind }) => t(`kind.${kind}`) },
     { key: 'asked', header: t('compare.asked'), cell: (row) => <>{valueText(row.asked)}{row.sentence && <span className="match-gap">{row.sentence}</span>}{row.statutoryBasis && <span className="match-gap">{t('compare.law', { basis: row.statutoryBasis })}</span>}</> },
     { key: 'known', header: t('compare.known'), cell: ({ known }) => (known === 'unknown' ? <span className="unknown">{t('value.unknown')}</span> : valueText(known.value)) },
-    { key: 'source', header: t('compare.source'), cell: ({ known }) => sourceText(known) },
+    { key: 'source', header: t('compare.source'), cell: ({ known }) => { const source = sourceText(known); return source === '–' ? null : source } },
     { key: 'met', header: t('compare.met'), cell: ({ met }) => <Tag tone={metTones[met]}>{t(`met.${met}`)}</Tag> },
-    { key: 'gap', header: t('compare.gap'), cell: ({ gap }) => (gap ? gapText(gap) : '–') },
+    { key: 'gap', header: t('compare.gap'), cell: ({ gap }) => (gap ? gapText(gap) : null) },
   ]
 }
 

@@ -7,7 +7,7 @@ const marks = { yes: '✓', no: '✗', unknown: '?' } as const satisfies Record<
 const OF_HER = ['wish', 'occupation', 'recency', 'goal', 'commute', 'supervision'] as const
 
 /** What is asked for: what is missing or not known first, each with what would close the gap; then what is met. */
-export function Criteria({ title, criteria, empty }: { title: string; criteria: readonly Criterion[]; empty?: string }) {
+export function Criteria({ title, criteria, empty, folds = false }: { title: string; criteria: readonly Criterion[]; empty?: string; /** What is met is only counted, until somebody asks what it is. */ folds?: boolean }) {
   const t = useText('matching')
   const valueText = useValueText()
   const gapText = useGapText()
@@ -22,6 +22,7 @@ export function Criteria({ title, criteria, empty }: { title: string; criteria: 
   const shown = criteria.filter((one) => one.kind !== 'waiting' && one !== lacks)
   const open = shown.filter(({ met }) => met !== 'yes')
   const met = shown.filter((one) => one.met === 'yes')
+  const metWords = met.map((one, index) => <span key={index}>{index > 0 && ' · '}<strong>{t(`kind.${one.kind}`)}</strong> {wordsOf(one)}</span>)
   if (criteria.length === 0 && empty === undefined) return null
   return (
     <div className="match-criteria">
@@ -42,7 +43,7 @@ export function Criteria({ title, criteria, empty }: { title: string; criteria: 
         {met.length > 0 && (
           <li data-met="yes">
             <span className="match-mark" aria-hidden="true">✓</span>
-            <span><span className="ds-sr-only">{t('met.yes')}: </span>{met.map((one, index) => <span key={index}>{index > 0 && ' · '}<strong>{t(`kind.${one.kind}`)}</strong> {wordsOf(one)}</span>)}</span>
+            {folds ? <details><summary>{t('match.metCount', { count: met.length })}</summary>{metWords}</details> : <span><span className="ds-sr-only">{t('met.yes')}: </span>{metWords}</span>}
           </li>
         )}
       </ul>

@@ -34,7 +34,7 @@ export function MatchCard({ heading, facts, match, presentation, of, onPropose, 
         <p className="match-quiet">{facts}</p>
       </header>
       <div className="match-sides">
-        <Criteria title={t('match.required')} criteria={match.required} empty={t('match.requiredNone')} />
+        <Criteria title={t('match.required')} criteria={match.required} empty={t('match.requiredNone')} folds />
         <Criteria title={t('match.wished')} criteria={match.wished} />
       </div>
       <footer className="cluster no-print">

@@ -27,7 +27,7 @@ export function PeoplePanel({ id: openingId, forward }: { id: string; /** For a 
       <p className="match-quiet">{t(query.data?.notRanked ? 'people.helpByName' : 'people.help')}</p>
       {blockedBy && <BlockedNotice blockedBy={blockedBy} onBack={() => change({ blockedBy: undefined, matches: 1 })} />}
       <Loaded query={query}>
-        {({ rows, total, pageSize, considered, notPossible, actions, notRanked }) => <>
+        {({ rows, total, pageSize, considered, notPossible, actions, notRanked }) => <div className="matches">
           {notRanked && <Notice title={t('people.notRanked')}>{t(`people.notRanked.${notRanked}`)}</Notice>}
           <Section plain title={blockedBy ? t(`blocked.${blockedBy}`) : t('people.fits', { count: total })}>
           <div className="matches">
@@ -41,7 +41,7 @@ export function PeoplePanel({ id: openingId, forward }: { id: string; /** For a 
           </Section>
           <Pagination page={page} size={pageSize} total={total} onPage={(next) => change({ matches: next })} />
           {!blockedBy && <NotPossible groups={notPossible} considered={considered} onShow={(next) => change({ blockedBy: next, matches: 1 })} />}
-        </>}
+        </div>}
       </Loaded>
       {proposed && <ProposeDialog proposed={proposed} onClose={() => setProposed(undefined)} />}
     </div>

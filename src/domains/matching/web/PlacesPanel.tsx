@@ -41,7 +41,7 @@ export function PlacesPanel({ id: personId }: { id: string }) {
       <Select label={t('places.kind')} value={kind} empty={t('places.all')} onChange={(next) => change({ kind: next, matches: 1 })} options={OpeningKind.options.map((value) => ({ value, label: t(`opening.${value}`) }))} />
       {blockedBy && <BlockedNotice blockedBy={blockedBy} onBack={() => change({ blockedBy: undefined, matches: 1 })} />}
       <Loaded query={query}>
-        {({ rows, total, pageSize, considered, notPossible, actions, list, isUnranked }) => <>
+        {({ rows, total, pageSize, considered, notPossible, actions, list, isUnranked }) => <div className="matches">
           {isUnranked && <Notice title={t('places.objects')}>{t('places.objectsHelp')}</Notice>}
           {!blockedBy && <ListNews personId={personId} list={list} />}
           <Section plain title={blockedBy ? t(`blocked.${blockedBy}`) : t('places.fits', { count: total })}>
@@ -56,7 +56,7 @@ export function PlacesPanel({ id: personId }: { id: string }) {
           </Section>
           <Pagination page={page} size={pageSize} total={total} onPage={(next) => change({ matches: next })} />
           {!blockedBy && <NotPossible groups={notPossible} considered={considered} onShow={(next) => change({ blockedBy: next, matches: 1 })} />}
-        </>}
+        </div>}
       </Loaded>
       {proposed && <ProposeDialog proposed={proposed} onClose={() => setProposed(undefined)} />}
     </div>

@@ -15,7 +15,12 @@ function useSigned(): (points: number) => string {
   return (points) => formatNumber(points, { signDisplay: 'exceptZero' }).replace('-', '−')
 }
 
-function useColumns(): Column<Row>[] {
+/** How much a part did of the most it can do, drawn: parts that may weigh more have a longer bar. */
+function PartBar({ points, of, most }: { points: number; of: number; most: number }) {
+  return <span className="reckoning__bar" aria-hidden="true" style={{ inlineSize: `${of / Math.max(1, most) * 100}%` }}><span data-takes={points < 0 || undefined} style={{ inlineSize: `${Math.min(1, Math.abs(points) / Math.max(1, of)) * 100}%` }} /></span>
+}
+
+function useColumns(most: number): Column<Row>[] {
   const t = useText('matching')
   const [valueText, sourceText, nearByText, signed] = [useValueText(), useSourceText(), useNearByText(), useSigned()]
   const { formatNumber } = useFormat()
@@ -30,7 +35,7 @@ function useColumns(): Column<Row>[] {
   return [
     { key: 'kind', header: t('compare.criterion'), names: true, cell: ({ kind, criterion }) => <>{kind === 'start' ? t('reckoning.start') : t(`kind.${kind}`)}{criterion && criterion.asked.is !== 'none' && <span className="match-gap">{criterion.sentence ?? valueText(criterion.asked)}</span>}</> },
     { key: 'known', header: t('compare.known'), cell: knownOf },
-    { key: 'points', header: t('reckoning.points'), align: 'end', cell: ({ points, of, kind }) => (kind === 'start' ? formatNumber(points) : <><span className="reckoning__points">{signed(points)}</span><span className="match-gap">{t('reckoning.of', { of: formatNumber(of) })}</span></>) },
+    { key: 'points', header: t('reckoning.points'), align: 'end', cell: ({ points, of, kind }) => (kind === 'start' ? formatNumber(points) : <><span className="reckoning__points">{signed(points)}</span><span className="match-gap">{t('reckoning.of', { of: formatNumber(of) })}</span><PartBar points={points} of={of} most={most} /></>) },
   ]
 }
 
@@ -38,13 +43,16 @@ function useColumns(): Column<Row>[] {
 export function ReckoningTable({ sum, noSum }: { sum: Sum | null; noSum: NoSum | null }) {
   const t = useText('matching')
   const { formatNumber } = useFormat()
-  const columns = useColumns()
+  const parts = sum?.contributions ?? []
+  const columns = useColumns(parts.reduce((most, { of, kind }) => (kind === 'start' ? most : Math.max(most, of)), 0))
   if (!sum) return <p className="match-quiet">{t(`reckoning.none.${noSum ?? 'objects'}`)}</p>
-  const { score, contributions, weightsNumber } = sum
+  const { score, weightsNumber } = sum
+  // what did most stands first, below what everybody begins with
+  const rows = parts.map((one, index) => ({ ...one, key: String(index) })).toSorted((a, b) => Number(b.kind === 'start') - Number(a.kind === 'start') || Math.abs(b.points) - Math.abs(a.points))
   return (
     <div className="reckoning">
       <p className="match-quiet">{t('reckoning.help')}</p>
-      <Table caption={t('reckoning.title')} hideCaption columns={columns} rows={contributions.map((one, index) => ({ ...one, key: String(index) }))} rowKey={({ key }) => key} />
+      <Table caption={t('reckoning.title')} hideCaption columns={columns} rows={rows} rowKey={({ key }) => key} />
       <p>{t('reckoning.sum', { score: formatNumber(score) })} <span className="match-quiet">{weightsNumber === 0 ? t('reckoning.weightsDefault') : t('reckoning.weights', { number: weightsNumber })}</span></p>
     </div>
   )

@@ -23,10 +23,12 @@ export function ObjectionSection({ person }: { person: Person }) {
       <p>{since === null ? t('objection.none') : t('objection.since', { day: formatDate(since, 'long') })}</p>
       {person.matchingObjection && <p className="people-note">«<bdi>{person.matchingObjection.words}</bdi>» {person.matchingObjection.notedBy !== null && t('objection.by', { name: person.matchingObjection.notedBy })}</p>}
       <Dialog open={open} onClose={() => setOpen(false)} title={act}>
+        <div className="stack">
         <p>{t(since === null ? 'objection.setHelp' : 'objection.removeHelp')}</p>
         <Form schema={MatchingObjectionInput} initial={{ personId: person.id, version: person.version, objects: since === null }} submit={t('objection.save')} onSubmit={save.run} refusals={save.refusals} pending={save.pending} onCancel={() => setOpen(false)}>
           {({ field }) => <TextArea {...field('words', t('objection.words'))} rows={3} />}
         </Form>
+        </div>
       </Dialog>
     </Section>
   )

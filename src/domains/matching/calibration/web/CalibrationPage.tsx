@@ -30,12 +30,12 @@ function Report({ report }: { report: Calibration }) {
   const rows = report.groups.find((one) => one.outcome === outcome && one.dimension === dimension)?.rows ?? []
   return (
     <div className="stack">
-      <Cannot report={report} />
       <Select label={t('outcome')} value={outcome} onChange={(next) => change({ outcome: next ?? 'agreed' })} options={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))} />
       <p className="match-quiet">{t(`outcome.help.${outcome}`)}</p>
       <Section title={t('bins.title')} description={t('bins.help')}>
         <div className="calibration-side"><SharePicture bins={report.bins} outcome={outcome} /><BinTable bins={report.bins} total={report.total[outcome]} outcome={outcome} /></div>
       </Section>
+      <Cannot report={report} />
       <Section title={t('groups.title')} description={t('groups.help', { smallest: report.smallest })}
         actions={<Select id="dimension" name="dimension" hideLabel label={t('dimension')} value={dimension} onChange={(next) => change({ dimension: next ?? 'gender' })} options={DIMENSIONS.map((value) => ({ value, label: t(`dimension.${value}`) }))} />}>
         <GroupTable rows={rows} smallest={report.smallest} />

@@ -3,6 +3,7 @@ import { useText } from '#web/i18n.tsx'
 import { useFilters, useGo } from '#web/routing.ts'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { FilterBar } from '#web/ui/FilterBar.tsx'
+import { Link } from '#web/ui/Link.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Select } from '#web/ui/Select.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
@@ -77,7 +78,7 @@ export const Board = memo(({ plan, onAsk }: { plan: Plan; onAsk: (asked: Asked) 
       <div className="stack" role="presentation" onFocus={activate} onPointerUp={activate} onPointerMove={(event) => { if (event.pointerType === 'mouse' && (event.movementX !== 0 || event.movementY !== 0)) activate(event) }} onKeyDown={(event) => onKeys(event, rows, (row, key) => { const action = KEYS[key].find((one) => row.actions.includes(one)); if (action) ask(row, action) })}>
         {rows.length === 0 && <EmptyState title={t('group.none')} />}
         {placed.length > 0 && <Section plain title={t('group.placed')} count={placed.length}>{list(placed)}</Section>}
-        {without.length > 0 && <Section plain title={t('group.without')} count={without.length}>{list(without)}</Section>}
+        {without.length > 0 && <Section plain title={t('group.without')} count={without.length} actions={<Link to="/what-if">{t('row.helpAll')}</Link>}>{list(without)}</Section>}
       </div>
     </div>
   )

@@ -45,7 +45,7 @@ export function CostNote({ plan, personId, cost }: { plan: Plan; personId: strin
     <div className="cohort-cost" role="status" aria-busy={cost.isPlaceholderData || undefined} data-worse={placed < 0 || (placed === 0 && score < 0) || undefined}>
       <h3>{t('cost.title')}</h3>
       <p><strong>{placed < 0 ? t('cost.placedLess', { count: -placed }) : t('cost.placed', { count: placed })}</strong> ({before.placed} → {after.placed})</p>
-      <p>{t('cost.score', { before: formatNumber(before.score), after: formatNumber(after.score), difference: signed(score, formatNumber) })}</p>
+      <p>{t('cost.score', { before: formatNumber(before.score), after: formatNumber(after.score), difference: signed(score, formatNumber), percent: formatNumber(score / Math.max(1, before.score) * 100, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }) })}</p>
       <Others plan={plan} shifts={shifts} personId={personId} />
     </div>
   )

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useText } from '#web/i18n.tsx'
+import { Meter } from '../../web/Meter.tsx'
 import { employerKey, inAlphabet, type Plan } from './words.ts'
 
 type Used = { id: string; name: string; seats: number; used: number; left: number | null }
@@ -34,7 +35,7 @@ export function Employers({ plan, chosen, onChoose }: { plan: Plan; chosen: stri
           <li key={id}>
             <button type="button" aria-pressed={chosen === id} onClick={() => onChoose(chosen === id ? undefined : id)}>
               <span className="cohort-employers__name"><bdi>{name}</bdi>{room < seats && <span className="cohort-quiet"> {t('employers.limit', { seats })}</span>}</span>
-              <span className="cohort-meter" aria-hidden="true"><span style={{ inlineSize: `${used / Math.max(1, room) * 100}%` }} /></span>
+              <Meter share={used / Math.max(1, room)} />
               <span className="cohort-employers__of">{t('whole.seatsOf', { used, seats: room })}</span>
             </button>
           </li>

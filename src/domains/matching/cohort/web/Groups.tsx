@@ -1,20 +1,27 @@
+import { useState } from 'react'
 import { useApi } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Table, type Column } from '#web/ui/Table.tsx'
+import { Meter } from '../../web/Meter.tsx'
 import type { DivisionName, GroupFigures, PlanGroupRow } from '../groups.schema.ts'
 import { FloorPrice } from './FloorPrice.tsx'
 import { useGroupName, type Plan } from './words.ts'
 
-/** A share as whole per cents, and the interval around it. */
-function useShareText() {
+/** A share in whole per cents with the interval around it, and as a bar. */
+function ShareCell({ of, before }: { of: GroupFigures['placedShare']; before?: string }) {
   const t = useText('cohort')
   const { formatNumber } = useFormat()
   const whole = (value: number): string => formatNumber(Math.round(Math.min(1, value) * 100))
-  return { share: (one: GroupFigures['placedShare']): string => (one === null ? '–' : t('groups.percent', { percent: whole(one.share) })),
-    interval: (one: GroupFigures['placedShare']): string => (one === null ? '–' : t('groups.interval', { low: whole(one.low), high: whole(one.high) })) }
+  if (of === null) return '–'
+  return (
+    <div className="cohort-share">
+      <span>{before !== undefined && <strong>{before} </strong>}{t('groups.withInterval', { share: t('groups.percent', { percent: whole(of.share) }), interval: t('groups.interval', { low: whole(of.low), high: whole(of.high) }) })}</span>
+      <Meter share={of.share} low={of.low} high={of.high} />
+    </div>
+  )
 }
 
 function Cannot({ smallest }: { smallest: number }) {
@@ -27,32 +34,38 @@ function Cannot({ smallest }: { smallest: number }) {
 function GroupTable({ division, rows, smallest }: { division: DivisionName; rows: readonly PlanGroupRow[]; smallest: number }) {
   const t = useText('cohort')
   const nameOf = useGroupName()
-  const text = useShareText()
-  const dash = <span aria-hidden="true">–</span>
   const columns: Column<PlanGroupRow>[] = [
     { key: 'group', header: t('groups.group'), names: true, cell: ({ key }) => nameOf(key) },
-    { key: 'placed', header: t('groups.placed'), align: 'end', cell: ({ result }) => (result === 'hidden' ? <span className="unknown">{t('groups.hidden', { smallest })}</span> : <>{text.share(result.placedShare)} <span className="cohort-quiet">{t('groups.ofPeople', { placed: result.placed, people: result.people })}</span></>) },
-    { key: 'placedBetween', header: t('groups.placedBetween'), align: 'end', cell: ({ result }) => (result === 'hidden' ? dash : text.interval(result.placedShare)) },
-    { key: 'ownBest', header: t('groups.ownBest'), align: 'end', cell: ({ result }) => (result === 'hidden' ? dash : text.share(result.ownBestShare)) },
-    { key: 'ownBestBetween', header: t('groups.ownBestBetween'), align: 'end', cell: ({ result }) => (result === 'hidden' ? dash : text.interval(result.ownBestShare)) },
+    { key: 'placed', header: t('groups.placed'), cell: ({ result }) => (result === 'hidden' ? <span className="unknown">{t('groups.hidden', { smallest })}</span> : <ShareCell of={result.placedShare} before={t('groups.ofPeople', { placed: result.placed, people: result.people })} />) },
+    { key: 'ownBest', header: t('groups.ownBest'), cell: ({ result }) => (result === 'hidden' ? <span aria-hidden="true">–</span> : <ShareCell of={result.ownBestShare} />) },
   ]
   return <Table caption={t(`groups.division.${division}`)} columns={columns} rows={rows} rowKey={({ key }) => key} />
 }
 
-/** How groups fare in a plan, what that cannot say, and what a floor would cost for whoever asks. Nothing here changes a plan. */
+function Figures({ plan }: { plan: Plan }) {
+  const query = useApi('matching.planGroups', { cohortId: plan.id, version: plan.version }, { keep: true })
+  return (
+    <Loaded query={query} rows={6}>{({ divisions, smallest }) => (
+      <div className="stack">
+        {divisions.map(({ division, rows }) => <GroupTable key={division} division={division} rows={rows} smallest={smallest} />)}
+        <Cannot smallest={smallest} />
+        <FloorPrice plan={plan} />
+      </div>
+    )}</Loaded>
+  )
+}
+
+/** How groups fare in a plan, what that cannot say, and what a floor would cost for whoever asks. Folded away, since the board below is the daily work. Nothing here changes a plan. */
 export function Groups({ plan }: { plan: Plan }) {
   const t = useText('cohort')
-  const query = useApi('matching.planGroups', { cohortId: plan.id, version: plan.version }, { enabled: plan.hidden === 0, keep: true })
+  const [open, setOpen] = useState(false)
   return (
     <Section title={t('groups.title')} description={t('groups.help')}>
       {plan.hidden > 0 ? <Notice>{t('matching.groupsNotWhole', { count: plan.hidden })}</Notice> : (
-        <Loaded query={query} rows={6}>{({ divisions, smallest }) => (
-          <div className="stack">
-            {divisions.map(({ division, rows }) => <GroupTable key={division} division={division} rows={rows} smallest={smallest} />)}
-            <Cannot smallest={smallest} />
-            <FloorPrice plan={plan} />
-          </div>
-        )}</Loaded>
+        <details className="cohort-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{t('groups.open')}</summary>
+          {open && <Figures plan={plan} />}
+        </details>
       )}
     </Section>
   )

@@ -61,7 +61,7 @@ export function PlansPage() {
     <>
       <PageHeader title={t('title')} description={t('list.help')} actions={query.data?.actions.includes('solve') && query.data.rows.length > 0 && <Button kind="primary" icon="plus" onClick={() => setNew(true)}>{t('list.new')}</Button>} />
       <Loaded query={query}>{(plans) => <Content plans={plans} onNew={() => setNew(true)} />}</Loaded>
-      {isNew && <SolveDialog onClose={() => setNew(false)} />}
+      {isNew && <SolveDialog taken={query.data?.rows.map(({ name }) => name)} onClose={() => setNew(false)} />}
     </>
   )
 }

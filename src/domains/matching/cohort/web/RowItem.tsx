@@ -4,6 +4,7 @@ import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { Link } from '#web/ui/Link.tsx'
 import { PersonName } from '#web/ui/PersonName.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
+import { verdictTones } from '../../web/words.ts'
 import type { RowAction } from '../cohort.schema.ts'
 import { forwardAddress, nameOf, placeAddress, useCriterionText, type Place, type Row } from './words.ts'
 
@@ -26,10 +27,11 @@ function Marks({ row }: { row: Row }) {
 /** Why she is where she is, and what is against it. */
 function Why({ row, place }: { row: Row; place: Place }) {
   const t = useText('cohort')
+  const find = useFindText()
   const text = useCriterionText()
   return (
     <div className="cohort-why">
-      <p className="cohort-place"><Link to={placeAddress(place)}>{place.title}</Link>{place.employerName !== null && <> · <bdi>{place.employerName}</bdi></>}{place.sharedBy !== null && <> <Tag tone="info">{t('place.from', { municipality: place.sharedBy })}</Tag></>}</p>
+      <p className="cohort-place"><Link to={placeAddress(place)}>{place.title}</Link>{place.employerName !== null && <> · <bdi>{place.employerName}</bdi></>}{place.sharedBy !== null && <> <Tag tone="info">{t('place.from', { municipality: place.sharedBy })}</Tag></>}{row.verdict && <> <Tag tone={verdictTones[row.verdict]}>{find(`verdict.${row.verdict}`, 'matching') ?? row.verdict}</Tag></>}</p>
       <p><span className="cohort-label">{t('row.why')}</span> {row.reasons.length === 0 ? t('row.noReasons') : row.reasons.map(text).join(' · ')}</p>
       {!row.hasGround && row.reasons.length > 0 && <p className="cohort-warn">{t('row.noReasons')}</p>}
       {row.against.length > 0 && <p className="cohort-warn"><span className="cohort-label">{t('row.against')}</span> {row.against.map(text).join(' · ')}</p>}

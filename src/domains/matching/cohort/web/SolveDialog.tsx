@@ -26,6 +26,13 @@ function weekOf(today: string): number {
   return Math.ceil(((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / DAY_MS + 1) / DAYS_A_WEEK)
 }
 
+/** From where to where on the bar each step is. */
+const STEPS: Record<Running['phase'], readonly [from: number, to: number]> = { waiting: [0, 0], facts: [0, 0.05], scores: [0.05, 0.5], solving: [0.5, 0.95], saving: [0.95, 1] }
+function shareOf(phase: Running['phase'], done: number): number {
+  const [from, to] = STEPS[phase]
+  return from + (to - from) * Math.min(1, done)
+}
+
 /** How far the solve with this id has come, asked now and then while it is under way. */
 function useProgress(id: string, isOn: boolean): Running | undefined {
   const [running, setRunning] = useState<Running>()
@@ -43,20 +50,21 @@ function Solving({ id, onStop }: { id: string; onStop: () => void }) {
   const { phase = 'waiting', done = 0, of = 1 } = running ?? {}
   return (
     <div className="stack" role="status">
-      <Progress label={t('solve.working')} share={phase === 'scores' ? done / of : phase === 'solving' || phase === 'saving' ? 1 : 0} text={t(`solve.phase.${phase}`)} />
+      <Progress label={t('solve.working')} share={shareOf(phase, done / of)} text={t(`solve.phase.${phase}`)} />
       <div className="cluster"><Button onClick={onStop}>{t('solve.stop')}</Button></div>
     </div>
   )
 }
 
 /** Makes a plan, or another from an earlier one with its decisions; what goes on is shown, and can be stopped. */
-export function SolveDialog({ basis, onClose }: { basis?: Plan; onClose: () => void }) {
+export function SolveDialog({ basis, taken = [], onClose }: { basis?: Plan; /** Names that plans have already. */ taken?: readonly string[]; onClose: () => void }) {
   const t = useText('cohort')
   const go = useGo()
   const { today } = useMe()
   const [id, setId] = useState(newId)
   const solve = useCommand('matching.solvePlan', { refreshes: showsPlans, success: ({ placed }) => t('solve.done', { placed }), onDone: (done) => { onClose(); go(`/cohort/${done.id}`) } })
-  const name = basis ? t('solve.nameAgain', { name: basis.name }) : t('solve.nameDefault', { week: weekOf(today) })
+  const first = basis ? t('solve.nameAgain', { name: basis.name }) : t('solve.nameDefault', { week: weekOf(today) })
+  const name = [first, ...taken.map((_, at) => t('solve.nameNext', { name: first, number: at + 2 }))].find((one) => !taken.includes(one)) ?? first
   const stop = (): void => { void call('matching.stopSolving', { id }) }
   return (
     <Dialog open onClose={solve.pending ? stop : onClose} title={t(basis ? 'solve.again' : 'solve.title')}>

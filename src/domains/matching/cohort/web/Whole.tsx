@@ -3,19 +3,21 @@ import { z } from 'zod'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { useFilters } from '#web/routing.ts'
 import { Section } from '#web/ui/Section.tsx'
+import { Meter } from '../../web/Meter.tsx'
 import type { LeftOut } from '../cohort.schema.ts'
 import { usableSeats } from '../problem.core.ts'
 import { Employers } from './Employers.tsx'
-import type { Plan } from './words.ts'
+import { WorstOff } from './WorstOff.tsx'
+import { HIGHEST_SCORE, type Plan } from './words.ts'
 
 /** What of the rows is shown; never a name, since addresses are logged. */
 export const Shown = z.object({ show: z.enum(['all', 'placed', 'without', 'decided', 'ready', 'released']).catch('all').default('all'), employer: z.string().optional() })
 
-function Figure({ label, value, share }: { label: string; value: string; share?: number }) {
+function Figure({ label, value, share, note }: { label: string; value: string; share?: number; note?: string }) {
   return (
     <div className="cohort-figure">
       <dt>{label}</dt>
-      <dd>{value}{share !== undefined && <span className="cohort-meter" aria-hidden="true"><span style={{ inlineSize: `${Math.min(1, share) * 100}%` }} /></span>}</dd>
+      <dd>{value}{share !== undefined && <Meter share={share} />}{note !== undefined && <span className="cohort-note">{note}</span>}</dd>
     </div>
   )
 }
@@ -53,6 +55,7 @@ export const Whole = memo(({ plan }: { plan: Plan }) => {
   const t = useText('cohort')
   const { formatNumber } = useFormat()
   const [{ employer }, change] = useFilters(Shown)
+  const average = Math.round(plan.score / Math.max(1, plan.placed))
   const seats = usableSeats({ seats: plan.places.map((one) => one.seats), limitOf: plan.places.map(({ limitAt }) => limitAt), limits: plan.limits })
   return (
     <Section title={t('whole.title')}>
@@ -61,10 +64,12 @@ export const Whole = memo(({ plan }: { plan: Plan }) => {
           <dl className="cohort-figures" aria-live="polite">
             <Figure label={t('whole.placed')} value={t('whole.placedOf', { placed: plan.placed, people: plan.people })} share={plan.placed / Math.max(1, plan.people)} />
             <Figure label={t('whole.seats')} value={t('whole.seatsOf', { used: plan.placed, seats })} share={plan.placed / Math.max(1, seats)} />
-            <Figure label={t('whole.score')} value={formatNumber(plan.score)} />
+            <Figure label={t('whole.score')} value={formatNumber(plan.score)} {...(plan.placed > 0 && { share: average / HIGHEST_SCORE, note: t('whole.scoreHelp', { average: formatNumber(average) }) })} />
+            {plan.released > 0 && <Figure label={t('list.released')} value={t('whole.placedOf', { placed: plan.released, people: plan.placed })} share={plan.released / Math.max(1, plan.placed)} />}
             <Figure label={t('list.goal')} value={t(`goal.${plan.goal}`)} />
           </dl>
           <Proof plan={plan} />
+          {plan.goal === 'worst_off_first' && plan.hidden === 0 && <WorstOff plan={plan} />}
           <Left leftOut={plan.leftOut} />
         </div>
         <Employers plan={plan} chosen={employer} onChoose={(next) => change({ employer: next })} />

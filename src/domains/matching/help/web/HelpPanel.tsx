@@ -10,6 +10,7 @@ import { Loaded } from '#web/ui/Loaded.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
+import { Meter } from '../../web/Meter.tsx'
 import { isUnderWay, useRun } from '../../market/web/runs.ts'
 import type { HelpLine } from '../help.schema.ts'
 import { useChangeText, type Helps } from './words.ts'
@@ -24,13 +25,14 @@ function StandTag({ stand }: { stand: Stand }) {
   return <><Tag tone={stand.fits ? 'success' : 'info'}>{t(stand.fits ? 'stand.fits' : 'stand.nearly')}</Tag><span className="help-quiet">{stand.title}</span></>
 }
 
-function Line({ line, stand }: { line: HelpLine; stand: Stand | undefined }) {
+function Line({ line, most, stand }: { line: HelpLine; /** What the best change opens. */ most: number; stand: Stand | undefined }) {
   const t = useText('help')
   const changeText = useChangeText()
   const { opens, nearer, examples, change } = line
   return (
     <li className="help-line">
       <h3>{changeText(change)}</h3>
+      <Meter share={(opens + nearer) / most} />
       <p className="cluster"><span>{[opens > 0 && t('opens', { count: opens }), nearer > 0 && t('nearer', { count: nearer })].filter(Boolean).join(' · ')}</span>{stand && <StandTag stand={stand} />}</p>
       <p className="help-quiet">{examples.map(({ openingId, title, employerName, sharedBy }, at) => <span key={openingId}>{at > 0 && ' · '}<Link to={sharedBy === null ? `/openings/${openingId}` : `/sharing/places/${openingId}`}>{title}</Link>{employerName !== null && `, ${employerName}`}{sharedBy !== null && ` (${t('from', { municipality: sharedBy })})`}</span>)}
         {opens + nearer > examples.length && ` · ${t('more', { count: opens + nearer - examples.length })}`}</p>
@@ -62,11 +64,12 @@ function Changes({ helps }: { helps: Helps }) {
   const [runId, setRunId] = useState<string>()
   const { data } = useRun('matching.readCompetition', runId)
   if (helps.changes.length === 0) return <EmptyState title={t('none')}>{t('noneHelp', { fits: helps.fits, considered: helps.considered })}</EmptyState>
+  const most = Math.max(1, ...helps.changes.map(({ opens, nearer }) => opens + nearer))
   return (
     <>
       <p>{t('today', { fits: helps.fits, considered: helps.considered })}{helps.shared > 0 && ` ${t('shared', { count: helps.shared })}`}</p>
       <Competition helps={helps} runId={runId} onRun={setRunId} />
-      <ol className="help-lines">{helps.changes.map((line, at) => <Line key={JSON.stringify(line.change)} line={line} stand={data?.after[at]} />)}</ol>
+      <ol className="help-lines">{helps.changes.map((line, at) => <Line key={JSON.stringify(line.change)} line={line} most={most} stand={data?.after[at]} />)}</ol>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useText } from '#web/i18n.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Table } from '#web/ui/Table.tsx'
+import { Meter } from '../../web/Meter.tsx'
 import { useValueText } from '../../web/words.ts'
 import { useFew, type ShutOut } from './words.ts'
 import './help.css'
@@ -32,7 +33,7 @@ export function ShutOutPanel({ id: openingId }: { id: string }) {
           {demands.length === 0 ? <EmptyState title={t('shutOut.none')}>{t('shutOut.noneHelp')}</EmptyState> : <Table caption={t('shutOut.title')} hideCaption rows={demands} rowKey={({ kind, asked }) => JSON.stringify([kind, asked])} columns={[
             { key: 'demand', header: t('shutOut.demand'), names: true, cell: demandText },
             { key: 'alone', header: t('shutOut.alone'), align: 'end', cell: ({ alone }) => few(alone) },
-            { key: 'missing', header: t('shutOut.missing'), align: 'end', cell: ({ missing }) => few(missing) },
+            { key: 'missing', header: t('shutOut.missing'), align: 'end', cell: ({ missing }) => <>{few(missing)}{typeof missing === 'number' && typeof considered === 'number' && <Meter share={missing / Math.max(1, considered)} />}</> },
             { key: 'unknown', header: t('shutOut.unknown'), align: 'end', cell: ({ unknown }) => few(unknown) },
             { key: 'step', header: t('shutOut.step'), cell: (line) => <StepDown line={line} /> },
           ]} />}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
+import { useMay } from '#web/me.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Table, type Column } from '#web/ui/Table.tsx'
@@ -33,6 +34,7 @@ export function Agreements({ sharing: { rows, neighbours } }: { sharing: Output<
   const [doing, setDoing] = useState<Doing>()
   const close = (): void => setDoing(undefined)
   const propose = neighbours.length > 0 && <Button kind="primary" icon="plus" onClick={() => setDoing('propose')}>{t('agreements.propose')}</Button>
+  const may = useMay()
   const columns: Column<SharingAgreement>[] = [
     { key: 'municipality', header: t('column.municipality'), names: true, cell: ({ otherName }) => otherName },
     { key: 'state', header: t('column.state'), cell: ({ state }) => <Tag tone={sharingTones[state]}>{t(`agreements.state.${state}`)}</Tag> },
@@ -42,6 +44,7 @@ export function Agreements({ sharing: { rows, neighbours } }: { sharing: Output<
   return (
     <div className="stack">
       {propose && rows.length > 0 && <div className="cluster no-print">{propose}</div>}
+      {rows.length > 0 && !may('programme.overview') && <p className="match-quiet">{t('agreements.whoMay')}</p>}
       {rows.length === 0 ? <EmptyState title={t('agreements.empty')} action={propose}>{t('agreements.emptyHelp')}</EmptyState> : <Table caption={t('tab.agreements')} hideCaption columns={columns} rows={rows} rowKey={({ id }) => id} />}
       {doing === 'propose' && <ProposeDialog neighbours={neighbours} onClose={close} />}
       {typeof doing === 'object' && (doing.action === 'accept' ? <AcceptDialog row={doing.row} onClose={close} /> : <EndDialog row={doing.row} title={t(`action.${doing.action}`)} onClose={close} />)}

@@ -27,8 +27,8 @@ function Asked({ wish }: { wish: Wish }) {
   return (
     <DefinitionList columns={2} facts={[
       { term: t('form.occupation'), value: wish.occupationName ?? wish.occupationCode }, { term: t('form.tasks'), value: wish.tasks }, { term: t('column.since'), value: formatDate(wish.since) },
-      { term: t('form.hours'), value: wish.hoursPerWeek === null ? wish.schedule.length > 0 && scheduleText(wish.schedule) : formatNumber(wish.hoursPerWeek) },
-      { term: t('form.demands'), value: wish.demands.length > 0 && <ul>{wish.demands.map((one) => <li key={one.id}>{demandText(one)}</li>)}</ul> },
+      { term: t('form.hours'), value: wish.hoursPerWeek === null ? (wish.schedule.length > 0 ? scheduleText(wish.schedule) : null) : formatNumber(wish.hoursPerWeek) },
+      { term: t('form.demands'), value: wish.demands.length > 0 ? <ul>{wish.demands.map((one) => <li key={one.id}>{demandText(one)}</li>)}</ul> : null },
     ]} />
   )
 }

@@ -7,6 +7,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { NumberField } from '#web/ui/NumberField.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { TextArea } from '#web/ui/TextArea.tsx'
+import { Meter } from '../../web/Meter.tsx'
 import { mayWeigh, sameWeights } from '../weights.core.ts'
 import { ADDING, SHARE_KEYS, TAKING, WEIGHT_KEYS, type ShareKey, type WeightKey, type Weights } from '../weights.schema.ts'
 import { Effect } from './Effect.tsx'
@@ -18,7 +19,9 @@ function Fields({ weights, errorAt, onChange }: FieldsProps) {
   const t = useText('weights')
   const match = useText('matching')
   const labelOf = (key: WeightKey): string => (key === 'employer_wish' ? t('employerWish') : match(`kind.${key}`))
-  const point = (key: WeightKey) => <NumberField key={key} label={labelOf(key)} value={weights.points[key]} error={errorAt(`points.${key}`)} onChange={(value) => onChange({ ...weights, points: { ...weights.points, [key]: value ?? NaN } })} />
+  const heaviest = Math.max(1, ...WEIGHT_KEYS.map((key) => weights.points[key] || 0))
+  const point = (key: WeightKey) => <div key={key}><NumberField label={labelOf(key)} value={weights.points[key]} error={errorAt(`points.${key}`)} onChange={(value) => onChange({ ...weights, points: { ...weights.points, [key]: value ?? NaN } })} />
+    <Meter share={(weights.points[key] || 0) / heaviest} /></div>
   const share = (key: ShareKey) => <NumberField key={key} label={t(`share.${key}`)} description={t(`share.${key}.help`)} unit="%" value={weights.shares[key]} error={errorAt(`shares.${key}`)} onChange={(value) => onChange({ ...weights, shares: { ...weights.shares, [key]: value ?? NaN } })} />
   return <>
     <fieldset className="weights-fields"><legend>{t('taking')}</legend><p>{t('takingHelp')}</p><div>{TAKING.map(point)}</div></fieldset>

@@ -14,10 +14,10 @@ create table esco_occupation (
   constraint esco_occupation_named check (name <> ''));
 create index esco_occupation_search on esco_occupation using gin (municipality_id, search_name gin_trgm_ops);
 call app.fence('esco_occupation');
-create policy reading on esco_occupation for select to app_staff, app_participant, app_employer using (true);
+create policy reading on esco_occupation for select to app_staff, app_participant using (true);
 create policy importing on esco_occupation to app_staff using (true);
 grant select, insert, update, delete on esco_occupation to app_staff;
-grant select on esco_occupation to app_participant, app_employer;
+grant select on esco_occupation to app_participant;
 comment on table esco_occupation is 'Occupations of ESCO by their address, with every name they are known by (one a line). Brought in from the official files. No personal data.';
 
 -- No tie to `occupation`: ESCO may be brought in before STYRK-08 is, and a group that is not in it simply answers nothing.
@@ -34,10 +34,10 @@ create table esco_match (
   constraint esco_match_relation check (relation in ('exact', 'close', 'broad', 'narrow')));
 create index esco_match_by_code on esco_match (municipality_id, occupation_code);
 call app.fence('esco_match');
-create policy reading on esco_match for select to app_staff, app_participant, app_employer using (true);
+create policy reading on esco_match for select to app_staff, app_participant using (true);
 create policy importing on esco_match to app_staff using (true);
 grant select, insert, update, delete on esco_match to app_staff;
-grant select on esco_match to app_participant, app_employer;
+grant select on esco_match to app_participant;
 comment on table esco_match is 'Which unit group of STYRK-08 an ESCO occupation belongs to. One that belongs to two makes these near each other.';
 
 create table occupation_family (
@@ -52,10 +52,10 @@ create table occupation_family (
   constraint occupation_family_once unique (municipality_id, source, name),
   constraint occupation_family_named check (name <> '' and source <> ''));
 call app.fence('occupation_family');
-create policy reading on occupation_family for select to app_staff, app_participant, app_employer using (true);
+create policy reading on occupation_family for select to app_staff, app_participant using (true);
 create policy importing on occupation_family to app_staff using (true);
 grant select, insert, update, delete on occupation_family to app_staff;
-grant select on occupation_family to app_participant, app_employer;
+grant select on occupation_family to app_participant;
 comment on table occupation_family is 'A named set of related occupations, from a list that was brought in or the municipality''s own (is_own), with its source.';
 
 create table occupation_family_member (
@@ -69,10 +69,10 @@ create table occupation_family_member (
   constraint occupation_family_member_code check (occupation_code ~ '^[0-9]{4}$'));
 create index occupation_family_member_by_code on occupation_family_member (municipality_id, occupation_code);
 call app.fence('occupation_family_member');
-create policy reading on occupation_family_member for select to app_staff, app_participant, app_employer using (true);
+create policy reading on occupation_family_member for select to app_staff, app_participant using (true);
 create policy importing on occupation_family_member to app_staff using (true);
 grant select, insert, delete on occupation_family_member to app_staff;
-grant select on occupation_family_member to app_participant, app_employer;
+grant select on occupation_family_member to app_participant;
 comment on table occupation_family_member is 'One occupation of a family.';
 
 -- Which occupations are near these by more than their digits, each pair once: a shared ESCO occupation before a family, else the first by name.
@@ -91,7 +91,7 @@ language sql stable set search_path = public, app, pg_temp as $$
     where m.municipality_id = (select app.municipality()) and (codes is null or m.occupation_code = any (codes))) link
   order by link.code, link.other, link.by desc, link.name, link.source $$;
 revoke all on function app.related_occupations(text[]) from public;
-grant execute on function app.related_occupations(text[]) to app_staff, app_participant, app_employer;
+grant execute on function app.related_occupations(text[]) to app_staff, app_participant;
 
 -- The finer occupation beside the code of STYRK-08, where it was chosen. Without a tie: ESCO may be taken out again, and the same address is the same occupation still.
 alter table work_experience add column esco_uri text;

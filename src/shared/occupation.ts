@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** The address of an occupation of ESCO, the European classification that is finer than STYRK-08. */
 export const EscoUri = z.string().regex(/^http:\/\/data\.europa\.eu\/esco\/occupation\/[0-9a-f-]{36}$/)
 
-/** How many leading digits two STYRK-08 codes share: 4 the same occupation, 3 the same group, 2 related, 0 nothing or not known. */
+/** How many leading digits two STYRK-08 codes share: 4 the same occupation, 3 the same group, 2 the same field, 0 nothing or not known. */
 export function sharedDigits(a: string | null, b: string | null): number {
   if (a === null || b === null) return 0
   let shared = 0
@@ -11,5 +11,5 @@ export function sharedDigits(a: string | null, b: string | null): number {
   return shared
 }
 
-/** So many digits in common and more: occupations that are near one another. */
-export const RELATED = 2
+/** So many digits in common and more: occupations of one field. */
+export const SAME_FIELD = 2

@@ -20,18 +20,21 @@ export type Occupation = { occupationCode: string | null; escoUri?: string | nul
 /** The occupation of an opening, with what is related to it. */
 export type Asked = Occupation & { related?: Related | null }
 
-/** How near, in steps: nothing, same major group, related, same group, same code but another ESCO occupation, the same. */
-export const STEPS = [0, 1, 2, 3, 4, 5] as const
-export type Step = (typeof STEPS)[number]
-export const [RELATED, SAME_GROUP, OTHER_ESCO, SAME] = [2, 3, 4, 5] as const
-/** A shared ESCO occupation says as much as three digits in common, a family as much as two. */
+/**
+ * How near, in steps: nothing, one digit of STYRK-08 in common, two (the same field: cooks and hairdressers, so not yet related),
+ * related by a list, three digits (the same group), the same code but another ESCO occupation, the same.
+ */
+export type Step = 0 | 1 | 2 | 3 | 4 | 5 | 6
+export const [RELATED, SAME_GROUP, OTHER_ESCO, SAME] = [3, 4, 5, 6] as const
+const BY_DIGITS = [0, 1, 2, SAME_GROUP] as const
+/** A shared ESCO occupation says as much as three digits in common. */
 const KIN_STEP = { shared: SAME_GROUP, family: RELATED } as const satisfies Record<Kinship['by'], Step>
 
 const isBothEsco = (a: Occupation, b: Occupation): boolean => typeof a.escoUri === 'string' && typeof b.escoUri === 'string'
 
 function stepByCode(mine: Occupation, asked: Asked): Step {
   const digits = sharedDigits(mine.occupationCode, asked.occupationCode)
-  if (digits < 4) return STEPS[digits] ?? 0
+  if (digits < 4) return BY_DIGITS[digits] ?? 0
   return isBothEsco(mine, asked) && mine.escoUri !== asked.escoUri ? OTHER_ESCO : SAME
 }
 

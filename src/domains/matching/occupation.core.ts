@@ -12,8 +12,8 @@ type Wish = PersonFacts['wishes'][number]
 type Place = Pick<OpeningFacts, 'occupationCode' | 'escoUri' | 'related' | 'title'>
 
 /** Per cent, by the step of `distance`. */
-export const NEARNESS = [0, 10, 45, 80, 90, 100] as const
-const WISHED = [0, 10, 45, 75, 90, 100] as const
+export const NEARNESS = [0, 10, 25, 45, 80, 90, 100] as const
+const WISHED = [0, 10, 25, 45, 75, 90, 100] as const
 const WISHED_IN_WORDS = 60
 /** What each later wish gives less than the one before it. */
 const LATER_WISH = 8

@@ -107,7 +107,7 @@ describe('families of related occupations', () => {
     await admin.call('competence.importFamilies', families('5120;Mat;Nav;2026-10-01', '9412;Mat;Nav;2026-10-01', '9129;Mat;Nav;2026-10-01'))
     await admin.call('competence.importEsco', mapping([BUFFET, 'buffetkokk', '5120'], [BUFFET, 'buffetkokk', '9412']))
     const { rows, esco } = await broker.call('competence.nearOccupations', { code: '5120' })
-    expect(rows).toMatchObject([{ code: '9412', step: 3, by: 'shared', reason: 'buffetkokk', source: 'ESCO 1.2' }, { code: '9129', step: 2, by: 'family', reason: 'Mat', source: 'Nav', on: '2026-10-01' }])
+    expect(rows).toMatchObject([{ code: '9412', step: 4, by: 'shared', reason: 'buffetkokk', source: 'ESCO 1.2' }, { code: '9129', step: 3, by: 'family', reason: 'Mat', source: 'Nav', on: '2026-10-01' }])
     expect(esco).toEqual([{ uri: BUFFET, name: 'buffetkokk' }])
     expect((await broker.call('competence.nearOccupations', { code: '9112' })).rows).toMatchObject([{ code: '9129', step: 2, by: 'digits', reason: null, source: null }])
     await expect((await here.as('auditor')).call('competence.nearOccupations', { code: '5120' })).rejects.toThrow(Forbidden)

@@ -37,6 +37,6 @@ export const OccupationSources = z.object({
 export const SaveFamilyInput = z.object({ id: Id, version: z.int().optional(), name: Words, source: Words, codes: z.array(Code).min(2).max(60) })
 export const RemoveSourceInput = z.object({ what: z.enum(['esco', 'families']), source: z.string().max(300), on: PlainDate.nullable() })
 
-/** What is near an occupation, and by what: `digits` in common of STYRK-08, one ESCO occupation in both, or a family. */
+/** What is near an occupation, in the steps of the matching (4 very near, 3 related, 2 the same field), and by what: `digits` in common of STYRK-08, one ESCO occupation in both, or a family. */
 export const NearRow = z.object({ code: z.string(), name: z.string(), step: z.int(), by: z.enum(['digits', 'shared', 'family']), reason: z.string().nullable(), source: z.string().nullable(), on: PlainDate.nullable() })
 export const NearOccupations = z.object({ rows: z.array(NearRow), /** Finer occupations of ESCO in the group. */ esco: z.array(z.object({ uri: EscoUri, name: z.string() })) })

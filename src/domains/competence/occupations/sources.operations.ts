@@ -35,8 +35,8 @@ export const nearOccupations = operation({
   permission: 'occupations.read', reads: true, input: z.object({ code: z.string().regex(/^\d{4}$/) }), output: NearOccupations, subjects,
   async run({ tx }, { code }) {
     const { rows } = await sql<z.output<typeof NearOccupations>['rows'][number]>`with near as (
-        select o.code, o.name, case when left(o.code, 3) = left(${code}, 3) then 3 else case when left(o.code, 2) = left(${code}, 2) then 2 else 0 end end as digits,
-          case r.by when 'shared' then 3 when 'family' then 2 else 0 end as kin, r.by, r.name as reason, r.source, r.source_on
+        select o.code, o.name, case when left(o.code, 3) = left(${code}, 3) then 4 when left(o.code, 2) = left(${code}, 2) then 2 else 0 end as digits,
+          case r.by when 'shared' then 4 when 'family' then 3 else 0 end as kin, r.by, r.name as reason, r.source, r.source_on
         from occupation o left join app.related_occupations(array[${code}]) r on r.other = o.code
         where o.municipality_id = (select app.municipality()) and o.level = 4 and o.code <> ${code})
       select code, name, greatest(digits, kin) as step, case when kin > digits then by else 'digits' end as by, case when kin > digits then reason end as reason, case when kin > digits then source end as source, case when kin > digits then source_on end as "on"

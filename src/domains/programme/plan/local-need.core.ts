@@ -1,4 +1,4 @@
-import { RELATED, sharedDigits } from '#shared/occupation.ts'
+import { SAME_FIELD, sharedDigits } from '#shared/occupation.ts'
 import type { LocalLevel, LocalNeed, NeedRow } from './local-need.schema.ts'
 
 /** Counts of people below this are not shown, as in the statistics (db/views/placement_outcomes.sql). */
@@ -68,7 +68,7 @@ const rank: Record<LocalLevel, number> = { much: 3, some: 2, little: 1, unknown:
 
 /** Occupations near one that are asked for more than it, the nearest of the most asked first. What she wants stands whatever they are. */
 export function nearWithMore(goal: NeedRow, known: Known, leaveOut: readonly string[]): NeedRow[] {
-  return [...known.names.keys()].filter((code) => code !== goal.code && !leaveOut.includes(code) && (sharedDigits(code, goal.code) >= RELATED || known.related.has(code))).map((code) => needOf(code, known))
+  return [...known.names.keys()].filter((code) => code !== goal.code && !leaveOut.includes(code) && (sharedDigits(code, goal.code) >= SAME_FIELD || known.related.has(code))).map((code) => needOf(code, known))
     .filter((one) => rank[one.level] > Math.max(rank[goal.level], rank.little))
     .toSorted((a, b) => rank[b.level] - rank[a.level] || sharedDigits(b.code, goal.code) - sharedDigits(a.code, goal.code) || a.code.localeCompare(b.code)).slice(0, MOST_NEAR)
 }

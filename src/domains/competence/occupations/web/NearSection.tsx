@@ -6,20 +6,22 @@ import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Section } from '#web/ui/Section.tsx'
 import { Table } from '#web/ui/Table.tsx'
-import { Tag } from '#web/ui/Tag.tsx'
+import { Tag, type Tone } from '#web/ui/Tag.tsx'
 
 type Near = Output<'competence.nearOccupations'>
 type Row = Near['rows'][number]
-const VERY_NEAR = 3
+const VERY_NEAR = 4
+const RELATED = 3
+const toneOf = (step: number): Tone => (step >= VERY_NEAR ? 'success' : step >= RELATED ? 'info' : 'neutral')
 
 function NearTable({ near: { rows, esco }, code }: { near: Near; code: string }) {
   const t = useText('occupations')
   const { formatDate } = useFormat()
-  const why = ({ by, step, reason, source, on }: Row): string => t(`near.by.${by}`, { code: code.slice(0, step), reason: reason ?? '', source: [source, on && formatDate(on)].filter(Boolean).join(' ') })
+  const why = ({ by, step, reason, source, on }: Row): string => t(`near.by.${by}`, { code: code.slice(0, step < RELATED ? 2 : 3), reason: reason ?? '', source: [source, on && formatDate(on)].filter(Boolean).join(' ') })
   return <>
     {rows.length === 0 ? <EmptyState title={t('near.none')}>{t('near.noneHelp')}</EmptyState> : <Table caption={t('near')} hideCaption rows={rows} rowKey={(row) => row.code} columns={[
       { key: 'occupation', header: t('near.occupation'), names: true, cell: (row) => `${row.code} ${row.name}` },
-      { key: 'how', header: t('near.how'), cell: ({ step }) => <Tag tone={step === VERY_NEAR ? 'success' : 'info'}>{t('near.step', { step: String(step) })}</Tag> },
+      { key: 'how', header: t('near.how'), cell: ({ step }) => <Tag tone={toneOf(step)}>{t('near.step', { step: String(step) })}</Tag> },
       { key: 'why', header: t('near.why'), cell: why },
     ]} />}
     {esco.length > 0 && <details><summary>{t('near.esco')} ({esco.length})</summary><p>{t('near.escoHelp')}</p><ul>{esco.map(({ uri, name }) => <li key={uri}>{name}</li>)}</ul></details>}

@@ -46,10 +46,10 @@ export function OwnFamilies({ families, mayChange }: { families: readonly Family
   const [editing, setEditing] = useState<Family | 'new'>()
   const [removing, setRemoving] = useState<Family>()
   const close = (): void => setEditing(undefined)
-  const buttons = (family: Family) => <>
+  const buttons = (family: Family) => <span className="row-buttons">
     <Button kind="quiet" icon="edit" iconOnly onClick={() => setEditing(family)}>{t('own.change', { name: family.name })}</Button>
     <Button kind="quiet" icon="bin" iconOnly onClick={() => setRemoving(family)}>{t('own.remove', { name: family.name })}</Button>
-  </>
+  </span>
   return (
     <Section title={t('own')} description={t('ownHelp')} actions={mayChange && <Button icon="plus" onClick={() => setEditing('new')}>{t('own.new')}</Button>}>
       {families.length === 0 ? <EmptyState title={t('ownEmpty')}>{t('ownEmptyHelp')}</EmptyState> : <Table caption={t('own')} hideCaption rows={families} rowKey={({ id }) => id} columns={[

@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 
-const READERS = ['src/shared/*.ts', 'src/platform/sheets*.ts', 'src/domains/*/*-file*.ts', 'src/domains/competence/occupations/*-file*.ts', 'src/domains/competence/occupations/esco.operations.ts']
+const READERS = ['src/shared/*.ts', 'src/platform/sheets*.ts', 'src/domains/*/*-file*.ts', 'src/domains/competence/occupations/*-file*.ts', 'src/domains/competence/occupations/{esco,families}.operations.ts']
 const FAMILIES = /'((?:file|cell|text|date|birthDate|name|nationalNumber|dufNumber|country|language|gender|arrivalCategory|addressProtection|educationLevel|level|phone|email|postcode|occupation|licences|hoursPerWeek|person|participants|register|orgNumber|advert|esco|family)\.[a-zA-Z]+)'/g
 
 const inOrder = (words: Iterable<string | undefined>): string[] => [...words].map(String).toSorted((one, other) => one.localeCompare(other, 'nb'))

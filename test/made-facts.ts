@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { OpeningFacts, PersonFacts, Travel } from '#domains/matching/facts.schema.ts'
-import type { Related } from '#domains/matching/occupation-distance.core.ts'
+import type { Related } from '#shared/occupation-distance.ts'
 import { plainDate } from '#shared/date.ts'
 import { assumedStraight } from '#domains/matching/travel/travel.core.ts'
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, statfsSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -26,10 +26,18 @@ function hasRoomInMemory(): boolean {
   }
 }
 
-/** What a killed run left would keep memory until the machine starts again: its process, named in the folder's name, is gone. */
+const ABANDONED_MS = 6 * 3600 * 1000
+
+/** What a killed run of ours left would keep memory until the machine starts again: its process, named in the folder's name, is gone, and it is hours old. */
 function removeAbandoned(): void {
   for (const name of readdirSync(MEMORY)) {
     const pid = /^fotfeste-(\d+)-/.exec(name)?.[1]
-    if (pid && !existsSync(`/proc/${pid}`)) rmSync(join(MEMORY, name), { recursive: true, force: true })
+    if (!pid || existsSync(`/proc/${pid}`)) continue
+    try {
+      const { uid, mtimeMs } = statSync(join(MEMORY, name))
+      if (uid === process.getuid?.() && Date.now() - mtimeMs > ABANDONED_MS) rmSync(join(MEMORY, name), { recursive: true, force: true })
+    } catch {
+      // another run was there first
+    }
   }
 }

@@ -195,12 +195,10 @@ async function fair(): Promise<void> {
 /** Only somebody who is both manager and job broker sees how groups fare; nobody is named, and a floor's price is reckoned when asked for. */
 async function groups(): Promise<void> {
   const { page, open, press, looksRight } = screen
-  await browser.clearCookies()
   await signIn(page, fotfeste.origin, 'Trond Vik')
   const knut = (await call(page, 'identity.listAccounts', {})).rows.find(({ name }) => name === 'Knut Haugen')
   if (!knut) throw new Error('Knut Haugen has no account')
   await call(page, 'identity.saveAccount', { ...knut, roles: [...knut.roles, 'manager'] })
-  await browser.clearCookies()
   await signIn(page, fotfeste.origin, 'Knut Haugen')
   await open(`/cohort/${cohortId}`)
   await page.getByText('Se tallene for grupper').click()

@@ -10,6 +10,3 @@ export function sharedDigits(a: string | null, b: string | null): number {
   while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1
   return shared
 }
-
-/** So many digits in common and more: occupations of one field. */
-export const SAME_FIELD = 2

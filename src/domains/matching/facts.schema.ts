@@ -1,7 +1,7 @@
 import type { PlainDate } from '#shared/date.ts'
 import type { Schedule } from '#shared/schedule.ts'
 import type { Evidence } from './match.schema.ts'
-import type { Occupation, Related } from './occupation-distance.core.ts'
+import type { Occupation, Related } from '#shared/occupation-distance.ts'
 
 /**
  * What of a person may count. Gender, age, country, language at home, faith, health, family, ground and end of the

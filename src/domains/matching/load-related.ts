@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/operation.ts'
-import type { Related } from './occupation-distance.core.ts'
+import type { Related } from '#shared/occupation-distance.ts'
 
 type Row = { code: string; related: Related }
 

@@ -93,7 +93,15 @@ describe('occupation and wish', () => {
     expect(new Set(ranked).size).toBe(5)
     expect(matchOne(person({ work: [work('9112', 2025)] }), opening(), today).score).toBeGreaterThan(matchOne(person({ work: [work('9112')] }), opening(), today).score)
   })
+  test('a lower wish that leads there is not hidden by a higher one that is only of the field', () => {
+    const kitchen = opening({ occupationCode: '5120', title: 'Kokk', related: { 9412: { by: 'family', name: 'Storkjøkken', source: 'Vi vet det', on: null } } })
+    const hers = person({ wishes: [{ occupationCode: '5141', wording: 'Frisør', rank: 1 }, { occupationCode: '9412', wording: 'Kjøkkenhjelp', rank: 4 }] })
+    const wish = matchOne(hers, kitchen, today).wished.find(({ kind }) => kind === 'wish')
+    expect(wish).toMatchObject({ met: 'yes', known: { value: { title: 'Kjøkkenhjelp' } }, nearBy: { name: 'Storkjøkken' } })
+    expect(hasGround(matchOne(hers, kitchen, today))).toBe(true)
+  })
   test('a place without work, wish or skill behind it has no ground', () => {
+    expect(hasGround(matchOne(person({ work: [work('9211')] }), opening(), today))).toBe(false)
     expect(hasGround(matchOne(person({ work: [work('1120')] }), opening(), today))).toBe(false)
     expect(hasGround(matchOne(person({ wishes: [{ occupationCode: '9112', wording: 'Vaske', rank: 1 }] }), opening(), today))).toBe(true)
     expect(hasGround(matchOne(person({ wishes: [{ occupationCode: null, wording: 'renhold', rank: 1 }] }), opening(), today))).toBe(true)

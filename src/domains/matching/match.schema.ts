@@ -3,7 +3,7 @@ import { PlainDate } from '#shared/date.ts'
 import { Id } from '#shared/id.ts'
 import { ScheduleSlot } from '#shared/schedule.ts'
 import { ListState, Others } from './lists/list.schema.ts'
-import { NearBy } from './occupation-distance.core.ts'
+import { NearBy } from '#shared/occupation-distance.ts'
 
 export const Evidence = z.enum(['claimed', 'documented', 'tested', 'observed'])
 export type Evidence = z.infer<typeof Evidence>

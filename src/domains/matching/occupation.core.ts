@@ -5,7 +5,8 @@ import type { Compared, Weigh } from './compared.core.ts'
 import { byEvidence, earned, known, latestFirst } from './compared.core.ts'
 import type { OpeningFacts, PersonFacts } from './facts.schema.ts'
 import type { Known } from './match.schema.ts'
-import { distance, isNear, RELATED } from './occupation-distance.core.ts'
+import type { NearBy } from '#shared/occupation-distance.ts'
+import { distance, isNear, RELATED } from '#shared/occupation-distance.ts'
 
 type Work = PersonFacts['work'][number]
 type Wish = PersonFacts['wishes'][number]
@@ -54,21 +55,23 @@ const foldedOf = remembering(fold)
 const isInWords = (wish: Wish, opening: Place): boolean =>
   wish.occupationCode === null && wish.wording.length > 3 && foldedOf(opening.title).includes(foldedOf(wish.wording))
 
+type Rated = { wish: Wish; percent: number; /** Whether it leads there: by a related occupation, or by her words. */ leads: boolean; nearBy?: NearBy }
 /** Per cent of a wish that an opening answers: by occupation, or by her own words in its name; a later wish a little less. */
-export function rateWish(wish: Wish, opening: Place): number {
-  const best = Math.max(WISHED[distance(wish, opening).step], isInWords(wish, opening) ? WISHED_IN_WORDS : 0)
-  return best === 0 ? 0 : Math.max(1, best - LATER_WISH * (Math.max(1, wish.rank) - 1))
+function rateWish(wish: Wish, opening: Place): Rated {
+  const [{ step, nearBy }, inWords] = [distance(wish, opening), isInWords(wish, opening)]
+  const best = Math.max(WISHED[step], inWords ? WISHED_IN_WORDS : 0)
+  return { wish, nearBy, leads: step >= RELATED || inWords, percent: best === 0 ? 0 : Math.max(1, best - LATER_WISH * (Math.max(1, wish.rank) - 1)) }
 }
+const byRating = (a: Rated, b: Rated): number => b.percent - a.percent || a.wish.rank - b.wish.rank || latestFirst(a.wish.wording, b.wish.wording) || latestFirst(a.wish.occupationCode, b.wish.occupationCode)
 
-/** Whether the opening is what she wants. */
+/** Whether the opening is what she wants: any wish that leads there will do, whatever a higher one says. It counts as much as the best does. */
 export function compareWish(opening: Place, person: Pick<PersonFacts, 'wishes'>, weigh: Weigh): Compared {
   const asked = { kind: 'wish', asked: { is: 'occupation', code: opening.occupationCode, title: opening.title } } as const
-  const best = person.wishes.map((wish) => ({ wish, percent: rateWish(wish, opening) }))
-    .toSorted((a, b) => b.percent - a.percent || a.wish.rank - b.wish.rank || latestFirst(a.wish.wording, b.wish.wording) || latestFirst(a.wish.occupationCode, b.wish.occupationCode))[0]
+  const rated = person.wishes.map((wish) => rateWish(wish, opening)).toSorted(byRating)
+  const [best, lead] = [rated[0], rated.find(({ leads }) => leads)]
   if (!best) return earned(asked, { met: 'unknown', known: 'unknown', gap: { code: 'mapWish', params: {} } }, weigh, 0)
-  const { step, nearBy } = distance(best.wish, opening)
-  const isMet = step >= RELATED || (best.wish.occupationCode === null && best.percent > 0)
-  return earned(asked, { met: isMet ? 'yes' : 'no', known: known({ is: 'occupation', code: best.wish.occupationCode, title: best.wish.wording }), nearBy }, weigh, best.percent)
+  const { wish, nearBy } = lead ?? best
+  return earned(asked, { met: lead ? 'yes' : 'no', known: known({ is: 'occupation', code: wish.occupationCode, title: wish.wording }), nearBy }, weigh, best.percent)
 }
 
 /** Whether the opening leads where her integration plan goes, where it names an occupation. */

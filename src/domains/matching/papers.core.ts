@@ -4,8 +4,8 @@ import { fold } from '#shared/text.ts'
 import type { Compared, Weigh } from './compared.core.ts'
 import { byEvidence, compared, known, latestFirst, lostByEvidence } from './compared.core.ts'
 import type { Demand, PersonFacts } from './facts.schema.ts'
-import type { Asked } from './occupation-distance.core.ts'
-import { isNear, SAME_GROUP } from './occupation-distance.core.ts'
+import type { Asked } from '#shared/occupation-distance.ts'
+import { isNear, SAME_GROUP } from '#shared/occupation-distance.ts'
 
 /** The words of a name. Folding is the slowest part of a comparison. */
 const wordsOf = remembering((text): ReadonlySet<string> => new Set(fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)))

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#shared/date.ts'
 import type { OpeningFacts, PersonFacts } from './facts.schema.ts'
-import { isNear } from './occupation-distance.core.ts'
+import { isNear, SAME_FIELD } from '#shared/occupation-distance.ts'
 import type { EmployerProfile, ProfilePart } from './presentation.schema.ts'
 
 /** What a profile is made of. More about her is not asked for, so it cannot slip in. */
@@ -26,9 +26,9 @@ function languagesFor(opening: Opening, known: ProfileSource['facts']['languages
     .toSorted((a, b) => Number(a.asked === null) - Number(b.asked === null))
 }
 
-/** Work that is related to the opening; all of it where the opening has no occupation. Without employer and country. */
+/** Work of the opening's field and what is related to it; all of it where the opening has no occupation. Without employer and country. */
 function experienceFor(opening: Opening, work: ProfileSource['work']): EmployerProfile['experience'] {
-  return work.filter((one) => opening.occupationCode === null || isNear(one, opening))
+  return work.filter((one) => opening.occupationCode === null || isNear(one, opening, SAME_FIELD))
     .map(({ title, fromYear, toYear, months }) => ({ title, toYear, years: months !== null ? Math.round(months / 12) : fromYear !== null && toYear !== null ? toYear - fromYear : null }))
 }
 

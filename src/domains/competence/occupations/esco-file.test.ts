@@ -29,7 +29,7 @@ describe('the mapping to Norwegian occupations', () => {
   })
 
   test('an address or a code that is none is refused in its row', async () => {
-    expect((await readEsco(mapping(line(1, 'kokk', norwegian('51x0')), 'http://data.europa.eu/esco/occupation/nei,x,,,,,skos:exactMatch,'))).refused.map(({ row, field }) => [row, field])).toEqual([[7, 'matches'], [8, 'uri']])
+    expect((await readEsco(mapping(line(1, 'kokk', norwegian('51x0')), line(2, 'gruppe', isco('C311')), 'http://data.europa.eu/esco/occupation/nei,x,,,,,skos:exactMatch,'))).refused.map(({ row, field }) => [row, field])).toEqual([[7, 'matches'], [8, 'matches'], [9, 'uri']])
   })
 })
 

@@ -27,7 +27,7 @@ function columnsOf({ cells }: SheetRow): Columns | undefined {
 /** The group an address ends in: without its leading zero in the Norwegian mapping, after a C where it is a group of ISCO-08, whose digits STYRK-08 shares. */
 const targetOf = (address: string): { code: string; isIsco: boolean } => {
   const last = address.split('/').at(-1) ?? ''
-  return { code: last.replace(/^C/, '').padStart(4, '0'), isIsco: last.startsWith('C') }
+  return last.startsWith('C') ? { code: last.slice(1), isIsco: true } : { code: last.padStart(4, '0'), isIsco: false }
 }
 
 const isOccupation = (uri: string): boolean => uri.includes('/esco/occupation/')

@@ -24,8 +24,8 @@ const newNames = ({ name, otherNames }: EscoRow, { name: known, others }: Known)
 function changesOf(value: EscoRow, known: Known): FieldChange[] {
   const change = (field: string, from: string, to: string): FieldChange[] => (from === to ? [] : [{ field, from: from || null, to: to || null }])
   const added = newNames(value, known)
-  if (value.matches === null) return added.length === 0 ? [] : change('otherNames', [...known.others].join(', '), [...known.others, ...added].join(', '))
-  return [...change('name', known.name, value.name), ...change('code', known.matches, matchesText(value.matches))]
+  if (value.matches === null) return added.length === 0 ? [] : [{ field: 'otherNames', from: null, to: added.join(', ') }]
+  return [...change('name', known.name, value.name), ...change('matches', known.matches, matchesText(value.matches))]
 }
 
 function judge(row: number, value: EscoRow, known: Known | undefined): ImportRow {

@@ -13,14 +13,17 @@ import { SaveFamilyInput, type FamilyRow } from './occupations.schema.ts'
 const subjects = (): string[] => []
 const keyOf = ({ code, name, source }: Pick<FamilyRow, 'code' | 'name' | 'source'>): string => `${code} ${name} ${source}`
 
-const loadMembers = async (tx: Tx): Promise<Set<string>> => new Set((await tx.selectFrom('occupationFamilyMember as m').innerJoin('occupationFamily as f', (join) => join.onRef('f.municipalityId', '=', 'm.municipalityId').onRef('f.id', '=', 'm.familyId'))
-  .select(['m.occupationCode as code', 'f.name', 'f.source']).execute()).map(keyOf))
+const familyOf = ({ name, source }: Pick<FamilyRow, 'name' | 'source'>): string => `${name} ${source}`
+type Member = { id: string; code: string; name: string; source: string; isOwn: boolean }
+const loadMembers = (tx: Tx): Promise<Member[]> => tx.selectFrom('occupationFamilyMember as m').innerJoin('occupationFamily as f', (join) => join.onRef('f.municipalityId', '=', 'm.municipalityId').onRef('f.id', '=', 'm.familyId'))
+  .select(['m.id', 'm.occupationCode as code', 'f.name', 'f.source', 'f.isOwn']).execute()
 
-/** Each family once, with its newest day, and then its occupations. What is there already stays. */
-async function write(tx: Tx, rows: readonly FamilyRow[]): Promise<void> {
+/** Each family once, with its newest day, and then its occupations; `gone` are those a family of the file no longer has. */
+async function write(tx: Tx, rows: readonly FamilyRow[], gone: readonly string[]): Promise<void> {
+  if (gone.length > 0) await tx.deleteFrom('occupationFamilyMember').where('id', '=', sql<string>`any(${[...gone]})`).execute()
   const json = JSON.stringify(rows)
   await sql`insert into occupation_family (name, source, source_on) select name, source, max("sourceOn") from jsonb_to_recordset(${json}::jsonb) as r(name text, source text, "sourceOn" date) group by name, source
-    on conflict on constraint occupation_family_once do update set source_on = excluded.source_on`.execute(tx)
+    on conflict on constraint occupation_family_once do update set source_on = greatest(excluded.source_on, occupation_family.source_on)`.execute(tx)
   await sql`insert into occupation_family_member (family_id, occupation_code) select f.id, r.code from jsonb_to_recordset(${json}::jsonb) as r(code text, name text, source text)
     join occupation_family f on f.municipality_id = (select app.municipality()) and f.name = r.name and f.source = r.source on conflict on constraint occupation_family_member_once do nothing`.execute(tx)
 }
@@ -31,11 +34,17 @@ export const importFamilies = operation({
   async run({ tx }, ask) {
     const reading = await readFamilies(ask.bytes)
     const rows = reading.rows.map(({ row, value }) => ({ row, value: { ...value, source: value.source || ask.fileName } }))
-    const known = await loadMembers(tx)
-    const judged = rows.map(({ row, value }): ImportRow => ({ row, name: `${value.code} ${value.name}`, outcome: known.has(keyOf(value)) ? 'unchanged' : 'created' }))
-    const result = importResult(ask, { rows: judged, refused: reading.refused, notes: reading.notes })
+    const members = await loadMembers(tx)
+    const [known, own] = [new Set(members.map(keyOf)), new Set(members.filter(({ isOwn }) => isOwn).map(familyOf))]
+    const mine = rows.filter(({ value }) => own.has(familyOf(value)))
+    const [told, there] = [new Set(rows.map(({ value }) => familyOf(value))), new Set(rows.map(({ value }) => keyOf(value)))]
+    const gone = members.filter((one) => !one.isOwn && told.has(familyOf(one)) && !there.has(keyOf(one)))
+    const good = rows.filter(({ value }) => !own.has(familyOf(value)))
+    const judged = good.map(({ row, value }): ImportRow => ({ row, name: `${value.code} ${value.name}`, outcome: known.has(keyOf(value)) ? 'unchanged' : 'created' }))
+    const result = importResult(ask, { rows: judged, refused: [...reading.refused, ...mine.map(({ row, value: { name } }) => ({ row, field: 'name', code: 'family.own', params: { name } }))],
+      notes: [...reading.notes, ...(gone.length > 0 ? [{ row: 0, code: 'family.gone', params: { count: gone.length } }] : [])] })
     if (!result.written) return result
-    await write(tx, rows.map(({ value }) => value))
+    await write(tx, good.map(({ value }) => value), gone.map(({ id }) => id))
     await noteRun(tx, 'occupation_families', ask, result)
     return result
   },
@@ -44,7 +53,7 @@ export const importFamilies = operation({
 async function mustKnow(tx: Tx, codes: readonly string[]): Promise<void> {
   const known = new Set((await tx.selectFrom('occupation').select('code').where('code', '=', sql<string>`any(${[...codes]})`).execute()).map(({ code }) => code))
   const missing = codes.filter((code) => !known.has(code))
-  if (missing.length > 0) throw new Refused({ code: 'family.unknownOccupation', path: 'codes', params: { codes: missing.join(', ') } })
+  if (missing.length > 0) throw new Refused({ code: 'occupations.unknownOccupation', path: 'codes', params: { codes: missing.join(', ') } })
 }
 
 /** Says that some occupations are related here, and why. Another family of the same name and reason is refused. */
@@ -53,10 +62,10 @@ export const saveFamily = operation({
   async run(context, { id, version, name, source, codes }) {
     const { tx, today } = context
     const different = [...new Set(codes)]
-    if (different.length < 2) throw new Refused({ code: 'family.tooFew', path: 'codes' })
+    if (different.length < 2) throw new Refused({ code: 'occupations.familyTooFew', path: 'codes' })
     await mustKnow(tx, different)
     const same = await tx.selectFrom('occupationFamily').select('id').where('name', '=', name).where('source', '=', source).where('id', '<>', id).executeTakeFirst()
-    if (same) throw new Refused({ code: 'family.exists', path: 'name', params: { name } })
+    if (same) throw new Refused({ code: 'occupations.familyExists', path: 'name', params: { name } })
     if (version !== undefined) found(await tx.selectFrom('occupationFamily').select('id').where('id', '=', id).where('isOwn', '=', true).executeTakeFirst())
     const saved = version === undefined ? 1 : await saveVersioned(context, 'occupationFamily', { id, version }, { name, source, sourceOn: today })
     if (version === undefined) await tx.insertInto('occupationFamily').values({ id, name, source, sourceOn: today, isOwn: true }).execute()

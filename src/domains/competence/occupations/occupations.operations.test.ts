@@ -30,7 +30,7 @@ describe('ESCO', () => {
     expect(await admin.call('competence.importEsco', first)).toMatchObject({ created: 2, written: true, notes: [] })
     expect(await admin.call('competence.importEsco', names([COOK, 'cook'], [BUFFET, 'cold cook'], [PORTER, 'kitchen porter']))).toMatchObject({ changed: 2, written: true, notes: [{ code: 'esco.notMapped', params: { count: 1 } }] })
     expect(await admin.call('competence.importEsco', names([COOK, 'cook']))).toMatchObject({ unchanged: 1 })
-    expect(await admin.call('competence.importEsco', mapping([COOK, 'kokk', '5120'], [BUFFET, 'buffetkokk', '5120'], [BUFFET, 'buffetkokk', '9412']))).toMatchObject({ unchanged: 1, changed: 1, rows: [{}, { changes: [{ field: 'name', from: 'koldtkokk', to: 'buffetkokk' }, { field: 'code', from: '5120 broad', to: '5120 broad, 9412 broad' }] }] })
+    expect(await admin.call('competence.importEsco', mapping([COOK, 'kokk', '5120'], [BUFFET, 'buffetkokk', '5120'], [BUFFET, 'buffetkokk', '9412']))).toMatchObject({ unchanged: 1, changed: 1, rows: [{}, { changes: [{ field: 'name', from: 'koldtkokk', to: 'buffetkokk' }, { field: 'matches', from: '5120 broad', to: '5120 broad, 9412 broad' }] }] })
     expect(await admin.call('competence.getOccupationSources', {})).toMatchObject({ standard: 4, esco: [{ source: 'ESCO 1.2', on: '2026-05-04', count: 2, matched: 2, names: 4 }], actions: ['import'] })
     await expect((await (await aTown()).as('hr_leader')).call('competence.importEsco', first)).rejects.toThrow(Forbidden)
     expect(await admin.call('competence.importEsco', { ...first, bytes: bytesOf('a;b', '1;2') })).toMatchObject({ written: false, refused: [{ code: 'esco.noHeader' }] })
@@ -62,6 +62,9 @@ describe('ESCO', () => {
     await admin.call('competence.removeOccupationSource', { what: 'esco', source: 'ESCO 1.2', on: plainDate('2026-05-04') })
     expect((await adviser.call('competence.getCompetence', { personId })).work.find(({ id }) => id === work.id)).toMatchObject({ escoUri: COOK, escoName: null })
     await expect(admin.call('competence.removeOccupationSource', { what: 'esco', source: 'ESCO 1.2', on: plainDate('2026-05-04') })).rejects.toThrow(NotFound)
+    // what is noted stays as it is, and the rest of the entry can still be changed
+    await adviser.call('competence.recordWork', { ...work, toYear: 2024 })
+    expect((await adviser.call('competence.getCompetence', { personId })).work.find(({ id }) => id === work.id)).toMatchObject({ escoUri: COOK, toYear: 2024 })
   })
 })
 
@@ -77,13 +80,22 @@ describe('families of related occupations', () => {
     await expect((await (await aTown()).as('programme_adviser')).call('competence.importFamilies', list)).rejects.toThrow(Forbidden)
   })
 
+  test('a newer list takes out what is no longer in it, keeps the newest day, and leaves the municipality’s own alone', async () => {
+    const admin = await (await aTown()).as('administrator')
+    await admin.call('competence.importFamilies', families('5120;Mat;Nav;2026-10-01', '9412;Mat;Nav;2026-10-01', '9129;Mat;Nav;2026-10-01'))
+    expect(await admin.call('competence.importFamilies', families('5120;Mat;Nav;', '9412;Mat;Nav;'))).toMatchObject({ unchanged: 2, written: true, notes: [{ code: 'family.gone', params: { count: 1 } }] })
+    expect((await admin.call('competence.getOccupationSources', {})).families).toEqual([{ source: 'Nav', on: '2026-10-01', count: 1, occupations: 2 }])
+    await admin.call('competence.saveFamily', { id: randomUUID(), name: 'Vår', source: 'Vi vet det', codes: ['5120', '9112'] })
+    expect(await admin.call('competence.importFamilies', families('9412;Vår;Vi vet det;'))).toMatchObject({ written: false, refused: [{ row: 2, code: 'family.own' }] })
+  })
+
   test('the municipality makes its own, changes and removes them; one too small, unknown or there already is refused', async () => {
     const admin = await (await aTown()).as('administrator')
     const family = { id: randomUUID(), name: 'Kjøkken', source: 'Samme oppgaver i kantina', codes: ['5120', '9412'] }
     expect(await admin.call('competence.saveFamily', family)).toMatchObject({ version: 1 })
-    expect((await admin.refusals('competence.saveFamily', { ...family, id: randomUUID() })).map(({ code }) => code)).toEqual(['family.exists'])
-    expect((await admin.refusals('competence.saveFamily', { ...family, id: randomUUID(), codes: ['5120', '5120'] })).map(({ code }) => code)).toEqual(['family.tooFew'])
-    expect(await admin.refusals('competence.saveFamily', { ...family, id: randomUUID(), codes: ['5120', '1234'] })).toMatchObject([{ code: 'family.unknownOccupation', params: { codes: '1234' } }])
+    expect((await admin.refusals('competence.saveFamily', { ...family, id: randomUUID() })).map(({ code }) => code)).toEqual(['occupations.familyExists'])
+    expect((await admin.refusals('competence.saveFamily', { ...family, id: randomUUID(), codes: ['5120', '5120'] })).map(({ code }) => code)).toEqual(['occupations.familyTooFew'])
+    expect(await admin.refusals('competence.saveFamily', { ...family, id: randomUUID(), codes: ['5120', '1234'] })).toMatchObject([{ code: 'occupations.unknownOccupation', params: { codes: '1234' } }])
     await admin.call('competence.saveFamily', { ...family, version: 1, codes: ['5120', '9412', '9112'] })
     expect((await admin.refusals('competence.saveFamily', { ...family, version: 1 })).map(({ code }) => code)).toEqual(['stale'])
     expect((await admin.call('competence.getOccupationSources', {})).own).toMatchObject([{ name: 'Kjøkken', version: 2, codes: ['5120', '9112', '9412'] }])
@@ -109,7 +121,7 @@ describe('families of related occupations', () => {
     const { rows, esco } = await broker.call('competence.nearOccupations', { code: '5120' })
     expect(rows).toMatchObject([{ code: '9412', step: 4, by: 'shared', reason: 'buffetkokk', source: 'ESCO 1.2' }, { code: '9129', step: 3, by: 'family', reason: 'Mat', source: 'Nav', on: '2026-10-01' }])
     expect(esco).toEqual([{ uri: BUFFET, name: 'buffetkokk' }])
-    expect((await broker.call('competence.nearOccupations', { code: '9112' })).rows).toMatchObject([{ code: '9129', step: 2, by: 'digits', reason: null, source: null }])
+    expect((await broker.call('competence.nearOccupations', { code: '9112' })).rows).toMatchObject([{ code: '9129', step: 2, by: 'digits', reason: '91', source: null }])
     await expect((await here.as('auditor')).call('competence.nearOccupations', { code: '5120' })).rejects.toThrow(Forbidden)
     await expect((await here.as('auditor')).call('competence.getOccupationSources', {})).rejects.toThrow(Forbidden)
   })

@@ -39,4 +39,5 @@ export const RemoveSourceInput = z.object({ what: z.enum(['esco', 'families']), 
 
 /** What is near an occupation, in the steps of the matching (4 very near, 3 related, 2 the same field), and by what: `digits` in common of STYRK-08, one ESCO occupation in both, or a family. */
 export const NearRow = z.object({ code: z.string(), name: z.string(), step: z.int(), by: z.enum(['digits', 'shared', 'family']), reason: z.string().nullable(), source: z.string().nullable(), on: PlainDate.nullable() })
+export type NearRow = z.infer<typeof NearRow>
 export const NearOccupations = z.object({ rows: z.array(NearRow), /** Finer occupations of ESCO in the group. */ esco: z.array(z.object({ uri: EscoUri, name: z.string() })) })

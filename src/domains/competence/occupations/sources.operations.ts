@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { NotFound } from '#platform/problem.ts'
+import type { Kinship } from '#shared/occupation-distance.ts'
+import { nearTo } from './near.core.ts'
 import { NearOccupations, OccupationSources, RemoveSourceInput, type OwnFamily } from './occupations.schema.ts'
 
 const subjects = (): string[] => []
@@ -34,16 +36,11 @@ export const getOccupationSources = operation({
 export const nearOccupations = operation({
   permission: 'occupations.read', reads: true, input: z.object({ code: z.string().regex(/^\d{4}$/) }), output: NearOccupations, subjects,
   async run({ tx }, { code }) {
-    const { rows } = await sql<z.output<typeof NearOccupations>['rows'][number]>`with near as (
-        select o.code, o.name, case when left(o.code, 3) = left(${code}, 3) then 4 when left(o.code, 2) = left(${code}, 2) then 2 else 0 end as digits,
-          case r.by when 'shared' then 4 when 'family' then 3 else 0 end as kin, r.by, r.name as reason, r.source, r.source_on
-        from occupation o left join app.related_occupations(array[${code}]) r on r.other = o.code
-        where o.municipality_id = (select app.municipality()) and o.level = 4 and o.code <> ${code})
-      select code, name, greatest(digits, kin) as step, case when kin > digits then by else 'digits' end as by, case when kin > digits then reason end as reason, case when kin > digits then source end as source, case when kin > digits then source_on end as "on"
-      from near where greatest(digits, kin) >= 2 order by 3 desc, code`.execute(tx)
+    const occupations = await tx.selectFrom('occupation').select(['code', 'name']).where('level', '=', 4).execute()
+    const { rows } = await sql<{ other: string; kin: Kinship }>`select other, jsonb_build_object('by', by, 'name', name, 'source', source, 'on', source_on) as kin from app.related_occupations(array[${code}])`.execute(tx)
     const esco = await tx.selectFrom('escoMatch as m').innerJoin('escoOccupation as e', (join) => join.onRef('e.municipalityId', '=', 'm.municipalityId').onRef('e.uri', '=', 'm.escoUri'))
       .select(['e.uri', 'e.name']).where('m.occupationCode', '=', code).orderBy('e.name').execute()
-    return { rows, esco }
+    return { rows: nearTo(code, occupations, Object.fromEntries(rows.map(({ other, kin }) => [other, kin]))), esco }
   },
 })
 

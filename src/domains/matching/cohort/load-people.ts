@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/operation.ts'
 import { loadCandidates } from '../load-people.ts'
 import type { LoadedOpening } from '../load-openings.ts'
-import { pairOf } from '../market/compare.core.ts'
+import { moreLike, pairOf } from '../market/compare.core.ts'
 import type { PersonCard } from '../match.schema.ts'
 
 /** Somebody's turn at an opening. `holdsSeat` at a neighbour's, unless the seat is counted as taken already; those of our own are counted past the fence (`app.seats_under_way`). */
@@ -40,9 +40,12 @@ export async function loadProposed({ tx }: Context, personIds: readonly string[]
   return new Set(rows.map(({ personId, openingId }) => pairOf(personId, openingId)))
 }
 
-/** Pairs no plan may hold, whatever they score, by `pairOf`: proposed before, or across the border with a protected address: the database lets nobody put her forward there. */
+/**
+ * Pairs no plan may hold, whatever they score, by `pairOf`: proposed before, or across the border with a protected address: the database lets nobody put her forward there,
+ * nor at one invented like it.
+ */
 export async function loadBarred(context: Context, personIds: readonly string[], openings: readonly LoadedOpening[]): Promise<Set<string>> {
   const hidden = await context.tx.selectFrom('person').select('id').where('id', '=', sql<string>`any(${personIds}::uuid[])`).where('addressProtection', '<>', 'none').execute()
   const theirs = openings.filter(({ card }) => card.sharedBy !== undefined)
-  return new Set([...await loadProposed(context, personIds), ...hidden.flatMap(({ id }) => theirs.map(({ card }) => pairOf(id, card.id)))])
+  return new Set([...await loadProposed(context, personIds), ...hidden.flatMap(({ id }) => theirs.flatMap(({ card }) => [pairOf(id, card.id), pairOf(id, moreLike(card.id))]))])
 }

@@ -27,6 +27,9 @@ const VERDICT = 2 ** 24
 const codeOf = (match: RankedMatch): number => heightOf(match.verdict) * VERDICT + worthOf(match)
 const worthIn = (code: number): Worth => ({ worth: code % VERDICT, fits: code >= 2 * VERDICT })
 
+/** The id of a place that is invented like another. */
+export const moreLike = (openingId: string): string => `more ${openingId}`
+
 /** One pair as a key. */
 export const pairOf = (personId: string, openingId: string): string => `${personId} ${openingId}`
 

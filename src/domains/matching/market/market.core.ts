@@ -3,7 +3,7 @@ import type { Posed } from '#matching/engine/pose.ts'
 import type { Instance } from '#matching/engine/instance.ts'
 import type { PlanLimit } from '../cohort/cohort.schema.ts'
 import type { OpeningFacts, PersonFacts } from '../facts.schema.ts'
-import type { Related } from '../occupation-distance.core.ts'
+import type { Related } from '#shared/occupation-distance.ts'
 import type { Worth } from './compare.core.ts'
 
 /** An opening with its free seats, the number of the limit right above it, and what a scenario may point at: who offers it, and where. */

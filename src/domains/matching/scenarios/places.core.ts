@@ -1,4 +1,5 @@
 import type { Demand, OpeningFacts } from '../facts.schema.ts'
+import { moreLike } from '../market/compare.core.ts'
 import type { Market, Place } from '../market/market.core.ts'
 import type { Part } from './what-if.schema.ts'
 
@@ -22,7 +23,7 @@ function limitFor(like: Place | undefined, limits: Market['limits']): number | n
 function newPlace(part: Of<'places'>, { places, limits, related }: Free): Place | undefined {
   if (part.like !== null) {
     const like = places.find(({ facts }) => facts.id === part.like)
-    return like && { ...like, facts: { ...like.facts, id: `more ${like.facts.id}`, supervision: { isNamed: like.facts.supervision.isNamed, limits: [] } }, seats: part.count, limitAt: limitFor(like, limits) }
+    return like && { ...like, facts: { ...like.facts, id: moreLike(like.facts.id), supervision: { isNamed: like.facts.supervision.isNamed, limits: [] } }, seats: part.count, limitAt: limitFor(like, limits) }
   }
   const facts: OpeningFacts = { id: `new ${part.title}`, kind: 'practice_place', title: part.title, occupationCode: part.occupationCode, related: part.occupationCode === null ? null : related?.[part.occupationCode] ?? null, extent: null, schedule: part.schedule, hoursPerWeek: null, physicalDemands: [], reachableBy: part.reachableBy, fromDate: null, travel: null, supervision: { isNamed: false, limits: [] }, demands: part.level === null ? [] : [norwegian(part.level)] }
   return { facts, seats: part.count, limitAt: limitFor(undefined, limits), employerId: null, place: null }

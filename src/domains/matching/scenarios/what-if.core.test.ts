@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '#shared/date.ts'
 import { aFrame, aMarketPlace, comparingOn, factsOf } from '#test/market.ts'
 import type { Demand } from '../facts.schema.ts'
+import { moreLike, pairOf } from '../market/compare.core.ts'
 import type { Market } from '../market/market.core.ts'
 import { outcomesOf } from '../market/standing.core.ts'
 import { priceOf } from '../lists/prices.core.ts'
@@ -31,6 +32,11 @@ describe('what a part does', () => {
   test('more places place more, until nobody is left; a place that is not there adds none', () => {
     const today = compareScenarios(shopOf(market), [scenario('x', lower)], 7).today.placed.mean
     expect([placedBy(more('kitchen', 3)), placedBy(more('kitchen', 500)), placedBy(more('gone', 5))]).toEqual([Math.min(12, today + 3), 12, today])
+  })
+  test('more places like one give nobody a seat whom no plan may give that one', () => {
+    const barred = new Set(people.flatMap(({ id }) => [pairOf(id, 'kitchen'), pairOf(id, moreLike('kitchen'))]))
+    const [open, shut] = [market, { ...market, barred }].map((one) => compareScenarios(shopOf(one), [scenario('x', more('kitchen', 5))], 7))
+    expect([shut?.scenarios[0]?.effect.placed.mean, (open?.scenarios[0]?.effect.placed.mean ?? 0) > (open?.today.placed.mean ?? 0)]).toEqual([shut?.today.placed.mean, true])
   })
   test('places like one that is there stand under its employer’s limit and no supervisor’s, invented ones under the municipality’s alone', () => {
     const limits = [{ kind: 'municipality', id: null, name: '', left: 9, above: null }, { kind: 'employer', id: 'a', name: 'Fjordkroa', left: 3, above: 0 }, { kind: 'supervisor', id: 's', name: 'Kari', left: 1, above: 1 }] satisfies Market['limits']

@@ -6,7 +6,7 @@ import { mayCount } from '../lawful-demand.core.ts'
 import type { RankedMatch } from '../match.core.ts'
 import { hasGround } from '../match.core.ts'
 import type { Criterion } from '../match.schema.ts'
-import type { Related } from '../occupation-distance.core.ts'
+import type { Related } from '#shared/occupation-distance.ts'
 
 /** A wish as what a person is compared with. A demand that names an unlawful ground counts for nobody, however it was written (PLA-19). */
 export type WishFacts = Pick<OpeningFacts, 'id' | 'title' | 'occupationCode' | 'schedule' | 'hoursPerWeek' | 'physicalDemands' | 'reachableBy' | 'demands'>

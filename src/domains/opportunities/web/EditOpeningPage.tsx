@@ -18,7 +18,7 @@ function EditOpening({ opening }: { opening: Opening }) {
   const employer = useApi('employers.getEmployer', { employerId: opening.employerId ?? '' }, { enabled: opening.employerId !== null })
   // what the page holds beside the content falls away here
   const initial = SaveOpeningInput.parse(opening)
-  const form = <OpeningForm initial={initial} employer={employer.data} occupationName={opening.occupationName} />
+  const form = <OpeningForm initial={initial} employer={employer.data} occupationName={opening.escoName ?? opening.occupationName} />
   return (
     <>
       <PageHeader title={t('form.changeTitle', { title: opening.title })} crumbs={[{ label: t('list.title'), to: '/openings' }, { label: opening.title, to: `/openings/${opening.id}` }]} />

@@ -14,7 +14,7 @@ export function OpeningFacts({ opening }: { opening: Opening }) {
   const facts = [
     { term: t('facts.employer'), value: opening.employerId ? <><Link to={`/employers/${opening.employerId}`}><bdi>{opening.employerName}</bdi></Link>
       {opening.employerStatus !== 'active' && <> <Tag tone="warning">{t('facts.employerGone')}</Tag></>}</> : opening.employerName },
-    { term: t('facts.occupation'), value: opening.occupationName },
+    { term: t('facts.occupation'), value: [opening.escoName, opening.occupationName].filter(Boolean).join(', ') || null },
     { term: t('facts.seats'), value: t('seats.of', { free: opening.freeSeats, seats: opening.seats }) },
     { term: t('facts.period'), value: period },
     { term: t('facts.applyUntil'), value: opening.applyUntil ? formatDate(opening.applyUntil) : opening.applyUntilText },

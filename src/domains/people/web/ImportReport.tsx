@@ -19,7 +19,7 @@ const byRow = (remarks: readonly Remark[]): Map<number, Remark[]> => Map.groupBy
 
 function useFieldName(): (field: string) => string {
   const text = useFindText()
-  return (field) => text(`field.${field}`, 'people') ?? text(`skill.${field}`, 'people') ?? text(`number.${field}`, 'people') ?? text(`import.field.${field}`) ?? field
+  return (field) => text(`field.${field}`, 'people') ?? text(`skill.${field}`, 'people') ?? text(`number.${field}`, 'people') ?? text(`import.field.${field}`, 'people') ?? field
 }
 
 /** What happens to one row: its changes field by field, why it is refused, what was read otherwise than written. */

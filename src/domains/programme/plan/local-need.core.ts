@@ -1,4 +1,5 @@
-import { SAME_FIELD, sharedDigits } from '#shared/occupation.ts'
+import { sharedDigits } from '#shared/occupation.ts'
+import { SAME_FIELD } from '#shared/occupation-distance.ts'
 import type { LocalLevel, LocalNeed, NeedRow } from './local-need.schema.ts'
 
 /** Counts of people below this are not shown, as in the statistics (db/views/placement_outcomes.sql). */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { RELATED, SAME_GROUP } from '#shared/occupation-distance.ts'
 import { useApi, type Output } from '#web/api.ts'
 import { useFormat, useText } from '#web/i18n.tsx'
 import { OccupationField } from '#web/OccupationField.tsx'
@@ -10,14 +11,12 @@ import { Tag, type Tone } from '#web/ui/Tag.tsx'
 
 type Near = Output<'competence.nearOccupations'>
 type Row = Near['rows'][number]
-const VERY_NEAR = 4
-const RELATED = 3
-const toneOf = (step: number): Tone => (step >= VERY_NEAR ? 'success' : step >= RELATED ? 'info' : 'neutral')
+const toneOf = (step: number): Tone => (step >= SAME_GROUP ? 'success' : step >= RELATED ? 'info' : 'neutral')
 
-function NearTable({ near: { rows, esco }, code }: { near: Near; code: string }) {
+function NearTable({ near: { rows, esco } }: { near: Near }) {
   const t = useText('occupations')
   const { formatDate } = useFormat()
-  const why = ({ by, step, reason, source, on }: Row): string => t(`near.by.${by}`, { code: code.slice(0, step < RELATED ? 2 : 3), reason: reason ?? '', source: [source, on && formatDate(on)].filter(Boolean).join(' ') })
+  const why = ({ by, reason, source, on }: Row): string => t(`near.by.${by}`, { reason: reason ?? '', source: [source, on && formatDate(on)].filter(Boolean).join(' ') })
   return <>
     {rows.length === 0 ? <EmptyState title={t('near.none')}>{t('near.noneHelp')}</EmptyState> : <Table caption={t('near')} hideCaption rows={rows} rowKey={(row) => row.code} columns={[
       { key: 'occupation', header: t('near.occupation'), names: true, cell: (row) => `${row.code} ${row.name}` },
@@ -29,7 +28,7 @@ function NearTable({ near: { rows, esco }, code }: { near: Near; code: string })
 }
 
 function Fetched({ code }: { code: string }) {
-  return <Loaded query={useApi('competence.nearOccupations', { code })} rows={4}>{(near) => <NearTable near={near} code={code} />}</Loaded>
+  return <Loaded query={useApi('competence.nearOccupations', { code })} rows={4}>{(near) => <NearTable near={near} />}</Loaded>
 }
 
 /** One occupation, and what counts as near it: so that nobody has to take the matching's word for it. */

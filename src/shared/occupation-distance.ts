@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { PlainDate } from '#shared/date.ts'
-import { sharedDigits } from '#shared/occupation.ts'
+import { PlainDate } from './date.ts'
+import { sharedDigits } from './occupation.ts'
 
 /**
  * Why two occupations are near though their codes are not: one ESCO occupation belongs to both groups (`shared`), or a
@@ -25,8 +25,8 @@ export type Asked = Occupation & { related?: Related | null }
  * related by a list, three digits (the same group), the same code but another ESCO occupation, the same.
  */
 export type Step = 0 | 1 | 2 | 3 | 4 | 5 | 6
-export const [RELATED, SAME_GROUP, OTHER_ESCO, SAME] = [3, 4, 5, 6] as const
-const BY_DIGITS = [0, 1, 2, SAME_GROUP] as const
+export const [SAME_FIELD, RELATED, SAME_GROUP, OTHER_ESCO, SAME] = [2, 3, 4, 5, 6] as const
+const BY_DIGITS = [0, 1, SAME_FIELD, SAME_GROUP] as const
 /** A shared ESCO occupation says as much as three digits in common. */
 const KIN_STEP = { shared: SAME_GROUP, family: RELATED } as const satisfies Record<Kinship['by'], Step>
 

@@ -10,14 +10,14 @@ const job = (occupationCode: string | null, escoUri: string | null = null): Occu
 
 test('the digits of STYRK-08 say how near, and a list or a shared ESCO occupation what they do not', () => {
   const place = { occupationCode: '9112', related: { '5151': family, '9412': shared, '9111': family } }
-  expect(['9112', '9111', '9129', '9211', '5120', null].map((code) => distance(job(code), place))).toEqual([{ step: SAME }, { step: SAME_GROUP }, { step: SAME_FIELD }, { step: 1 }, { step: 0 }, { step: 0 }])
+  expect(['9112', '9111', '9129', '9211', '5120', null].map((code) => distance(job(code), place))).toEqual([{ step: SAME }, { step: SAME_GROUP, nearBy: { by: 'digits', digits: 3 } }, { step: SAME_FIELD, nearBy: { by: 'digits', digits: 2 } }, { step: 1, nearBy: { by: 'digits', digits: 1 } }, { step: 0 }, { step: 0 }])
   expect(distance(job('5151'), place)).toEqual({ step: RELATED, nearBy: family })
   expect(distance(job('9412'), place)).toEqual({ step: SAME_GROUP, nearBy: shared })
 })
 
 test('ESCO tells two of one code apart, and only where both are known in it', () => {
   const place = { occupationCode: '5120', escoUri: uri(1) }
-  expect([job('5120', uri(1)), job('5120', uri(2)), job('5120')].map((one) => distance(one, place))).toEqual([{ step: SAME, nearBy: { by: 'esco' } }, { step: OTHER_ESCO }, { step: SAME }])
+  expect([job('5120', uri(1)), job('5120', uri(2)), job('5120')].map((one) => distance(one, place))).toEqual([{ step: SAME, nearBy: { by: 'esco' } }, { step: OTHER_ESCO, nearBy: { by: 'otherEsco' } }, { step: SAME }])
 })
 
 const code = fc.option(fc.constantFrom('9112', '9111', '5120', '5', '51', '9412'))

@@ -11,8 +11,8 @@ export type Kinship = z.infer<typeof Kinship>
 /** The occupations related to one, by their code. */
 export type Related = Readonly<Record<string, Kinship>>
 
-/** What made two occupations near, where it is more than the digits of their codes. */
-export const NearBy = z.union([Kinship, z.object({ by: z.literal('esco') })])
+/** What makes two occupations as near as they are, where they are not simply the same: ESCO, a list, or so many digits in common. */
+export const NearBy = z.union([Kinship, z.object({ by: z.enum(['esco', 'otherEsco']) }), z.object({ by: z.literal('digits'), digits: z.int().min(1).max(3) })])
 export type NearBy = z.infer<typeof NearBy>
 
 /** An occupation as it is noted: four digits of STYRK-08, and the finer ESCO occupation where one was chosen. */
@@ -32,18 +32,20 @@ const KIN_STEP = { shared: SAME_GROUP, family: RELATED } as const satisfies Reco
 
 const isBothEsco = (a: Occupation, b: Occupation): boolean => typeof a.escoUri === 'string' && typeof b.escoUri === 'string'
 
-function stepByCode(mine: Occupation, asked: Asked): Step {
+type Distance = { step: Step; nearBy?: NearBy }
+function byCode(mine: Occupation, asked: Asked): Distance {
   const digits = sharedDigits(mine.occupationCode, asked.occupationCode)
-  if (digits < 4) return BY_DIGITS[digits] ?? 0
-  return isBothEsco(mine, asked) && mine.escoUri !== asked.escoUri ? OTHER_ESCO : SAME
+  if (digits === 0) return { step: 0 }
+  if (digits < 4) return { step: BY_DIGITS[digits] ?? 0, nearBy: { by: 'digits', digits } }
+  return isBothEsco(mine, asked) && mine.escoUri !== asked.escoUri ? { step: OTHER_ESCO, nearBy: { by: 'otherEsco' } } : { step: SAME }
 }
 
 /** How near an occupation of hers is to the one asked for: the nearest of ESCO, the digits of STYRK-08, and what is known to be related. */
-export function distance(mine: Occupation, asked: Asked): { step: Step; nearBy?: NearBy } {
+export function distance(mine: Occupation, asked: Asked): Distance {
   if (isBothEsco(mine, asked) && mine.escoUri === asked.escoUri) return { step: SAME, nearBy: { by: 'esco' } }
-  const step = stepByCode(mine, asked)
+  const plain = byCode(mine, asked)
   const kin = mine.occupationCode === null ? undefined : asked.related?.[mine.occupationCode]
-  return kin !== undefined && KIN_STEP[kin.by] > step ? { step: KIN_STEP[kin.by], nearBy: kin } : { step }
+  return kin !== undefined && KIN_STEP[kin.by] > plain.step ? { step: KIN_STEP[kin.by], nearBy: kin } : plain
 }
 
 export const isNear = (mine: Occupation, asked: Asked, least: Step = RELATED): boolean => distance(mine, asked).step >= least

@@ -8,7 +8,7 @@ export function nearTo(code: string, occupations: readonly { code: string; name:
     if (one.code === code) return []
     const { step, nearBy } = distance({ occupationCode: one.code }, { occupationCode: code, related })
     if (step < SAME_FIELD) return []
-    const kin = nearBy !== undefined && nearBy.by !== 'esco' ? nearBy : null
+    const kin = nearBy?.by === 'shared' || nearBy?.by === 'family' ? nearBy : null
     return [{ ...one, step, by: kin?.by ?? 'digits', reason: kin?.name ?? code.slice(0, sharedDigits(code, one.code)), source: kin?.source ?? null, on: kin?.on ?? null }]
   }).toSorted((a, b) => b.step - a.step || a.code.localeCompare(b.code))
 }

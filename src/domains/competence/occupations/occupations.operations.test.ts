@@ -156,7 +156,7 @@ describe('the matching', () => {
     const [same, other] = [await pointsWith(COOK, COOK), await pointsWith(COOK, BUFFET)]
     expect(same.nearBy).toEqual({ by: 'esco' })
     expect(other.points).toBeLessThan(same.points ?? 0)
-    expect(other.nearBy).toBeUndefined()
+    expect(other.nearBy).toEqual({ by: 'otherEsco' })
   })
 })
 

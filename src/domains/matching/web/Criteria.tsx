@@ -12,7 +12,7 @@ export function Criteria({ title, criteria, empty, folds = false }: { title: str
   const valueText = useValueText()
   const gapText = useGapText()
   const nearByText = useNearByText()
-  const wordsOf = (one: Criterion): string => [plainWordsOf(one), nearByText(one.nearBy)].filter(Boolean).join(', ')
+  const wordsOf = (one: Criterion): string => [plainWordsOf(one), one.nearBy?.by !== 'digits' && one.nearBy?.by !== 'otherEsco' && nearByText(one.nearBy)].filter(Boolean).join(', ')
   const plainWordsOf = (one: Criterion): string => {
     if (OF_HER.some((kind) => kind === one.kind)) return one.known === 'unknown' ? t('value.unknown') : valueText(one.known.value)
     return one.sentence ?? valueText(one.asked)

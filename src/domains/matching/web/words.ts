@@ -97,12 +97,15 @@ export function useGapText(): (gap: NonNullable<Criterion['gap']>) => string {
   }
 }
 
-/** What makes hers near where it is not the code, in words; nothing where it is. */
+/** What makes hers as near as it is, in words; nothing where it is the same. */
 export function useNearByText(): (near: Criterion['nearBy']) => string | undefined {
   const t = useText('matching')
   const { formatDate } = useFormat()
-  return (near) => (near === undefined ? undefined : near.by === 'esco' ? t('nearBy.esco')
-    : t(`nearBy.${near.by}`, { name: near.name, source: [near.source, near.on && formatDate(near.on)].filter(Boolean).join(' ') }))
+  return (near) => {
+    if (near === undefined) return undefined
+    if ('digits' in near) return t('nearBy.digits', { digits: String(near.digits) })
+    return !('name' in near) ? t(`nearBy.${near.by}`) : t(`nearBy.${near.by}`, { name: near.name, source: [near.source, near.on && formatDate(near.on)].filter(Boolean).join(' ') })
+  }
 }
 
 /** From where something is known: the evidence, who or what, and when. */

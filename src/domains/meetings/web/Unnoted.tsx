@@ -28,7 +28,7 @@ function AskedRow({ dayId, who, id, version, came, name, children }: Asked & { d
     <li className="meeting-live" ref={row} tabIndex={-1}>
       {children}{came !== undefined && <Tag tone={came ? 'success' : 'neutral'}>{t(came ? 'unnoted.came' : 'unnoted.absent')}</Tag>}
       <div className="meeting-live__do">{[true, false].filter((one) => one !== came).map((one) => <Button key={String(one)} kind={came === undefined ? 'secondary' : 'quiet'} {...(one && { icon: 'check' as const })} pending={note.pending} onClick={() => answer(one)}>{t(one ? 'unnoted.came' : 'unnoted.absent')}<span className="ds-sr-only"> {name}</span></Button>)}</div>
-      {note.refusals.length > 0 && <div><ErrorSummary refusals={note.refusals} /><Button onClick={() => { void note.refresh().then(() => row.current?.focus()) }}>{shell('stale.reload')}</Button></div>}
+      {note.refusals.length > 0 && <div className="stack"><ErrorSummary refusals={note.refusals} /><Button onClick={() => { void note.refresh().then(() => row.current?.focus()) }}>{shell('stale.reload')}</Button></div>}
     </li>
   )
 }
@@ -41,7 +41,7 @@ export function Unnoted({ day }: { day: Day }) {
   if (employers.length + guests.length === 0) return null
   const open = left.employers.length + left.guests.length
   return (
-    <Section title={t('unnoted.title')} count={open} description={open === 0 ? t('unnoted.all') : t('unnoted.help', { count: left.meetings })}>
+    <Section title={t('unnoted.title')} count={open === 0 ? undefined : open} description={open === 0 ? t('unnoted.all') : t('unnoted.help', { count: left.meetings })}>
       <ul className="meeting-items">
         {employers.map(({ id, version, name, cameAt, isNotedAfterwards }) => <AskedRow key={id} dayId={day.id} who="employer" id={id} version={version} came={isNotedAfterwards ? cameAt !== null : undefined} name={name}><div className="meeting-live__what"><strong>{name}</strong></div></AskedRow>)}
         {guests.map((guest) => <AskedRow key={guest.id} dayId={day.id} who="guest" id={guest.id} version={guest.version} came={guest.isNotedAfterwards ? guest.state === 'came' : undefined} name={t('guest.number', { number: guest.number })}>

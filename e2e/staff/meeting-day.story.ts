@@ -128,9 +128,9 @@ async function setByHand(): Promise<void> {
   await screen.open(`/meetings/${dayId}?tab=plan`)
   await page.getByRole('button', { name: `${empty?.name} ${day.rounds[taken?.round ?? 0]?.from}, bord 1: sett et møte` }).click()
   await dialog().getByRole('combobox', { name: 'Hvem' }).click()
-  await dialog().getByRole('option').first().click()
+  await dialog().getByRole('option', { name: /Rommet er fullt i denne runden/ }).first().click()
   await dialog().getByRole('button', { name: 'Sett møtet her' }).click()
-  await dialog().getByText('Rommet er fullt i denne runden.').waitFor()
+  await dialog().getByRole('listitem').filter({ hasText: 'Rommet er fullt i denne runden.' }).waitFor()
   errors.splice(0) // a meeting that was refused is an answer that is not a success
   await looksRight('a meeting that cannot be set')
   await page.keyboard.press('Escape')

@@ -1096,6 +1096,10 @@ export interface MeetingEmployer {
   municipalityId: Generated<string>;
   name: string;
   /**
+   * A colleague answered after the day whether it was there: that answer alone may be set right.
+   */
+  notedAfterwards: Generated<boolean>;
+  /**
    * What it wants to have before it when it meets people: prepared questions.
    */
   notes: string | null;
@@ -1140,6 +1144,10 @@ export interface MeetingGuest {
   most: Generated<number>;
   municipalityId: Generated<string>;
   noShowAt: Instant | null;
+  /**
+   * A colleague answered after the day whether she was there: that answer alone may be set right.
+   */
+  notedAfterwards: Generated<boolean>;
   /**
    * Drawn, not an order: nobody reads from it who was asked first.
    */

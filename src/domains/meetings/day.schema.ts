@@ -46,11 +46,11 @@ export const PinInput = z.object({ dayId: Id, slotId: Id, fixed: z.boolean() })
 
 const Change = z.object({ dayId: Id, id: Id })
 export const MarkGuestInput = Change.extend({ as: z.enum(['expected', 'came', 'late', 'no_show', 'left']), until: Time.optional() })
-export const MarkEmployerInput = Change.extend({ as: z.enum(['expected', 'came', 'late', 'left']), until: Time.optional() })
+export const MarkEmployerInput = Change.extend({ as: z.enum(['expected', 'came', 'late', 'no_show', 'left']), until: Time.optional() })
 export const MarkInterpreterInput = Change.extend({ as: z.enum(['expected', 'late', 'left']), until: Time.optional() })
 export const MarkMeetingInput = Change.extend({ held: z.boolean() })
-/** After the day: whether somebody was there whom nobody noted. */
-export const NoteCameInput = z.object({ dayId: Id, who: z.enum(['guest', 'employer']), id: Id, came: z.boolean() })
+/** After the day: whether somebody was there whom nobody noted. `version` is his or hers. */
+export const NoteCameInput = z.object({ dayId: Id, who: z.enum(['guest', 'employer']), id: Id, version: z.int(), came: z.boolean() })
 /** What a change on the day moved: whom to tell. `to` is null where the meeting is lost. */
 export const Moved = z.object({ guestId: Id, number: z.int(), employerId: Id, employerName: z.string(), from: Time.nullable(), to: Time.nullable(), table: z.int().nullable() })
 export const Marked = z.object({ moved: z.array(Moved), added: z.int(), lost: z.int(), ms: z.number(), personIds: z.array(Id) })

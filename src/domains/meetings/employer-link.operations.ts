@@ -67,25 +67,25 @@ async function take({ tx }: Context, dayId: string, employerId: string, { at, gu
     where excluded.score_at > coalesce(o.score_at, '-infinity') or excluded.note_at > coalesce(o.note_at, '-infinity') or excluded.employer_again_at > coalesce(o.employer_again_at, '-infinity') or excluded.offer_at > coalesce(o.offer_at, '-infinity')`.execute(tx)
 }
 
-/** An employer that says so, or says how a meeting went, is here: noted once, at the latest now, and never taken back from here. */
-async function noteHere({ tx, now }: Context, { id, cameAt }: { id: string; cameAt: string | null }, times: readonly string[]): Promise<void> {
+/** An employer that says so, or says how a meeting went, is here: noted once, at the latest now, never taken back from here, and never against a colleague who has noted that it left or did not come. */
+async function noteHere({ tx, now }: Context, id: string, times: readonly string[]): Promise<void> {
   const [first] = [...times].toSorted()
-  if (cameAt !== null || first === undefined) return
+  if (first === undefined) return
   const at = new Date(Math.min(Date.parse(first), now.getTime()))
-  await tx.updateTable('meetingEmployer').set((eb) => ({ cameAt: instantOf(at), version: eb('version', '+', 1) })).where('id', '=', id).where('cameAt', 'is', null).execute()
+  await tx.updateTable('meetingEmployer').set((eb) => ({ cameAt: instantOf(at), version: eb('version', '+', 1) })).where('id', '=', id).where('cameAt', 'is', null).where('leftAt', 'is', null).execute()
 }
 
 /** Takes what an employer's device has kept, also long after: each write may come twice and in any order. */
 export const syncEmployerLink = operation({
   permission, input: SyncInput, output: Synced, subjects,
   async run(context, { writes, hereAt }) {
-    const { id: employerId, dayId, cameAt } = await ownEmployer(context)
+    const { id: employerId, dayId } = await ownEmployer(context)
     refuseIf(check(mayTell(await loadDay(context, dayId), context.today), { code: 'meetings.notTheTime' }))
     const met = new Set((await context.tx.selectFrom('meetingSlot').select('guestId').where('meetingEmployerId', '=', employerId).execute()).map(({ guestId }) => guestId))
     const judged = writes.map((write) => ({ write, code: refusalOf(write, met, context.now) }))
     const taken = judged.filter(({ code }) => code === undefined).map(({ write }) => write)
     for (const write of taken) await take(context, dayId, employerId, write)
-    await noteHere(context, { id: employerId, cameAt }, [...taken.map(({ at }) => at), ...(hereAt === undefined ? [] : [hereAt])])
+    await noteHere(context, employerId, [...taken.map(({ at }) => at), ...(hereAt === undefined ? [] : [hereAt])])
     return { personIds: await personsShown(context, taken.map(({ guestId }) => guestId)), taken: taken.map(({ id }) => id), refused: judged.flatMap(({ write, code }) => (code === undefined ? [] : [{ id: write.id, code }])) }
   },
 })

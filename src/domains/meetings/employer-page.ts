@@ -10,7 +10,7 @@ const NO_ROUND = { from: '00:00', to: '00:00' }
 
 /** The employer a mailed link is for, as it may read of itself. */
 export const ownEmployer = async ({ tx, actor }: Context) => found(await tx.selectFrom('meetingEmployer').where('id', '=', found(actor.meeting?.employerId))
-  .select(['id', 'version', 'dayId', 'name', 'offers', 'contactName', 'contactPhone', 'tables', 'roomId', 'fromTime as from', 'toTime as to', 'reply', 'notes', 'cameAt']).executeTakeFirst())
+  .select(['id', 'version', 'dayId', 'name', 'offers', 'contactName', 'contactPhone', 'tables', 'roomId', 'fromTime as from', 'toTime as to', 'reply', 'notes', 'cameAt', 'leftAt']).executeTakeFirst())
 
 /** Ids of the persons behind some numbers, for the log of each of them alone. */
 export async function personsShown({ tx }: Context, guestIds: readonly string[]): Promise<string[]> {
@@ -38,7 +38,7 @@ async function meetingsOf({ tx }: Context, employerId: string, guests: readonly 
 
 /** An employer's page: its own answer, whom it may wish to meet, its list on the day. What guests wish is not read. */
 export async function loadEmployerPage(context: Context): Promise<EmployerPage> {
-  const { dayId, cameAt, ...employer } = await ownEmployer(context)
+  const { dayId, cameAt, leftAt, ...employer } = await ownEmployer(context)
   const day = await loadDay(context, dayId)
   const info = await dayInfo(context, day)
   const guests = await guestsOf(context, dayId, employer.id)
@@ -46,6 +46,6 @@ export async function loadEmployerPage(context: Context): Promise<EmployerPage> 
   const wishes = employersWish(day) && mayWish(day, employer.reply, context.today)
   const offered = wishes ? guests.filter(({ reply }) => reply !== 'no' && reply !== 'not_asked') : []
   const named = [...offered, ...meetings.map(({ guest }) => guest)].filter(({ name, introduction }) => name !== null || introduction !== null).map(({ id }) => id)
-  return { personIds: await personsShown(context, named), day: info, employer: { ...employer, isHere: cameAt !== null }, guests: offered.map((one) => ({ ...seen(one), wish: one.byEmployer ?? 0 })), meetings,
+  return { personIds: await personsShown(context, named), day: info, employer: { ...employer, isHere: cameAt !== null && leftAt === null, isGone: leftAt !== null }, guests: offered.map((one) => ({ ...seen(one), wish: one.byEmployer ?? 0 })), meetings,
     mayAnswer: mayAnswer(day, context.today), mayWish: wishes, mayScore: mayTell(day, context.today) }
 }

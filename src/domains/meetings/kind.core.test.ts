@@ -8,8 +8,8 @@ import { seatsOf, shareOut, wishIn } from './kind.core.ts'
 import { someRounds } from '#test/meeting-day.ts'
 
 const present = { from: null, to: null, lateUntil: null, leftAt: null }
-const employer = (id: string) => ({ id, version: 1, employerId: null, name: id, offers: null, contactName: null, contactEmail: null, contactPhone: null, tables: 1, roomId: null, most: null, ...present, reply: 'yes' as const, repliedAt: null, replyNote: null, notes: null, cameAt: null, openings: [] })
-const guest = (id: string, number: number) => ({ id, version: 1, number, isOurs: true, personId: null, personName: null, shownName: null, introduction: null, comesFrom: null, language: null, locale: 'nb', ...present, least: 1, most: 60, reply: 'yes' as const, repliedAt: null, state: 'expected' as const, hasMail: false })
+const employer = (id: string) => ({ id, version: 1, employerId: null, name: id, offers: null, contactName: null, contactEmail: null, contactPhone: null, tables: 1, roomId: null, most: null, ...present, reply: 'yes' as const, repliedAt: null, replyNote: null, notes: null, cameAt: null, isNotedAfterwards: false, openings: [] })
+const guest = (id: string, number: number) => ({ id, version: 1, number, isOurs: true, personId: null, personName: null, shownName: null, introduction: null, comesFrom: null, language: null, locale: 'nb', ...present, least: 1, most: 60, reply: 'yes' as const, repliedAt: null, state: 'expected' as const, isNotedAfterwards: false, hasMail: false })
 
 /** Three tables in three rounds, four guests: three of them and every employer want one another most, the fourth nobody has asked for. */
 const aDay = (kind: DayPage['kind']) => ({

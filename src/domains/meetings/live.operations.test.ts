@@ -119,7 +119,7 @@ describe('on the day', () => {
       for (const { kind, who, as, until, now } of changes) {
         const options = { now: at(now) }
         if (kind === 'guest') await day.host.call('meetings.markGuest', { dayId: day.dayId, id: day.guests[who % day.guests.length] ?? '', as, until }, options)
-        else if (kind === 'employer') await day.host.call('meetings.markEmployer', { dayId: day.dayId, id: day.employers[who % day.employers.length] ?? '', as: as === 'no_show' ? 'left' : as, until }, options)
+        else if (kind === 'employer') await day.host.call('meetings.markEmployer', { dayId: day.dayId, id: day.employers[who % day.employers.length] ?? '', as, until }, options)
         else for (const slot of (await slotsOf(day)).slice(who % 4, (who % 4) + 1)) await day.host.call('meetings.markMeeting', { dayId: day.dayId, id: slot.id, held: as === 'came' }, options)
       }
       const active = (await pageOf(day)).slots.filter(({ state }) => state === 'planned' || state === 'held')
@@ -179,27 +179,6 @@ describe('afterwards', () => {
     expect([report.ours.came, report.others.came, report.held, report.wanted.both, report.offers, report.shares.came?.isSmall]).toEqual([2, 0, 6, 1, 1, true])
     expect([(await day.host.call('meetings.sendThanks', { dayId: day.dayId })).mailed, (await day.host.call('meetings.sendThanks', { dayId: day.dayId })).mailed]).toEqual([5, 0]) // two guests, three employers
     await expect(day.host.call('meetings.getReport', { dayId: randomUUID() })).rejects.toBeInstanceOf(NotFound)
-  })
-
-  test("'meetings.noteCame' counts afterwards the meetings nobody noted, and takes it back; what was noted on the day stays, and a day that runs refuses it", async () => {
-    const day = await aLiveDay(world(), { guests: 2, employers: 2 })
-    const [first = '', second = ''] = day.guests
-    const [host = '', other = ''] = day.employers
-    expect(codesOf(await day.host.refusals('meetings.noteCame', { dayId: day.dayId, who: 'employer', id: host, came: true }))).toEqual(['meetings.notInThisState'])
-    await day.host.call('meetings.markGuest', { dayId: day.dayId, id: first, as: 'came' })
-    await day.host.call('meetings.markGuest', { dayId: day.dayId, id: second, as: 'no_show' })
-    expect((await day.host.call('meetings.closeDay', { dayId: day.dayId, version: await versionOf(day) }, { now: at('13:00') })).held).toBe(0)
-    expect((await day.host.call('meetings.getReport', { dayId: day.dayId })).unnoted).toEqual({ employers: 2, guests: 0, meetings: 2 })
-    const note = async (who: 'guest' | 'employer', id: string, came: boolean) => {
-      const { personIds } = await day.host.call('meetings.noteCame', { dayId: day.dayId, who, id, came })
-      const { held, unnoted } = await day.host.call('meetings.getReport', { dayId: day.dayId })
-      return { personIds, held, unnoted: unnoted.meetings }
-    }
-    expect(await note('employer', host, true)).toEqual({ personIds: [], held: 1, unnoted: 1 })
-    expect(await note('employer', other, false)).toEqual({ personIds: [], held: 1, unnoted: 0 })
-    expect(await note('guest', second, true)).toEqual({ personIds: [day.persons[1]], held: 1, unnoted: 0 }) // hers were given away on the day
-    expect(await note('employer', host, false)).toEqual({ personIds: [], held: 0, unnoted: 0 })
-    await expect(day.host.call('meetings.noteCame', { dayId: day.dayId, who: 'employer', id: randomUUID(), came: true })).rejects.toBeInstanceOf(NotFound)
   })
 
   test('the report counts by municipality, ours first, whoever wrote its name how', async () => {

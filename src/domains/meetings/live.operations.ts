@@ -6,12 +6,17 @@ import { clockInNorway, instantOf } from '#shared/date.ts'
 import { check } from '#shared/decision.ts'
 import { MarkEmployerInput, MarkGuestInput, MarkInterpreterInput, MarkMeetingInput, Marked } from './day.schema.ts'
 import { planAgain } from './live.ts'
+import type { WholeDay } from './load-day.ts'
 import { lockDay } from './load-day.ts'
 
 const permission = 'meetings.write' as const
 const subjects = (_: unknown, { personIds }: { personIds: string[] }): string[] => personIds
 /** One change after the other: each plans again from what the one before it has left. */
-const isLive = async (context: Context, dayId: string): Promise<void> => refuseIf(check((await lockDay(context, dayId)).state === 'live', { code: 'meetings.notLive' }))
+async function isLive(context: Context, dayId: string): Promise<WholeDay> {
+  const day = await lockDay(context, dayId)
+  refuseIf(check(day.state === 'live', { code: 'meetings.notLive' }))
+  return day
+}
 
 /** From when somebody late is there, or until when somebody leaves: `until`, or now. */
 const times = ({ now }: Context, as: string, until: string | undefined) => {
@@ -32,13 +37,13 @@ export const markGuest = operation({
   },
 })
 
-/** The same of an employer. */
+/** The same of an employer. One that does not come has left before the first round. */
 export const markEmployer = operation({
   permission, input: MarkEmployerInput, output: Marked, subjects,
   async run(context, { dayId, id, as, until }) {
-    await isLive(context, dayId)
+    const { rounds } = await isLive(context, dayId)
     const employer = found(await context.tx.selectFrom('meetingEmployer').select(['id', 'version', 'cameAt']).where('id', '=', id).where('dayId', '=', dayId).executeTakeFirst())
-    await saveVersioned(context, 'meetingEmployer', employer, { cameAt: as === 'came' || as === 'left' ? employer.cameAt ?? instantOf(context.now) : null, ...times(context, as, until) })
+    await saveVersioned(context, 'meetingEmployer', employer, { cameAt: as === 'came' || as === 'left' ? employer.cameAt ?? instantOf(context.now) : null, ...times(context, as, until), ...(as === 'no_show' && { leftAt: rounds[0]?.from ?? null }) })
     return planAgain(context, dayId)
   },
 })

@@ -13,7 +13,7 @@ import { dayActions } from './state.core.ts'
 /** The employers of a day with what they bring. */
 export async function loadEmployers({ tx }: Context, dayId: string): Promise<DayEmployer[]> {
   const rows = await tx.selectFrom('meetingEmployer').where('dayId', '=', dayId).orderBy('name').orderBy('id')
-    .select(['id', 'version', 'employerId', 'name', 'offers', 'contactName', 'contactEmail', 'contactPhone', 'tables', 'roomId', 'most', 'fromTime as from', 'toTime as to', 'lateUntil', 'leftAt', 'reply', 'repliedAt', 'replyNote', 'notes', 'cameAt']).execute()
+    .select(['id', 'version', 'employerId', 'name', 'offers', 'contactName', 'contactEmail', 'contactPhone', 'tables', 'roomId', 'most', 'fromTime as from', 'toTime as to', 'lateUntil', 'leftAt', 'reply', 'repliedAt', 'replyNote', 'notes', 'cameAt', 'notedAfterwards as isNotedAfterwards']).execute()
   const openings = await tx.selectFrom('meetingOpening as m').innerJoin('opening as o', 'o.id', 'm.openingId').select(['m.meetingEmployerId', 'o.id', 'o.title'])
     .where('m.meetingEmployerId', '=', sql<string>`any(${rows.map(({ id }) => id)})`).orderBy('o.title').execute()
   return rows.map((row) => ({ ...row, openings: openings.filter(({ meetingEmployerId }) => meetingEmployerId === row.id).map(({ id, title }) => ({ id, title })) }))
@@ -23,7 +23,7 @@ export async function loadEmployers({ tx }: Context, dayId: string): Promise<Day
 export async function loadGuests({ tx }: Context, dayId: string): Promise<DayGuest[]> {
   const rows = await tx.selectFrom('meetingGuest as g').leftJoin('meetingGuestPerson as x', 'x.guestId', 'g.id').leftJoin('person as p', 'p.id', 'x.personId')
     .select(['g.id', 'g.version', 'g.number', 'g.isOurs', 'x.personId', 'p.givenName', 'p.familyName', 'p.email', 'g.shownName', 'g.introduction', 'g.comesFrom', 'g.language', 'g.locale', 'g.fromTime as from', 'g.toTime as to',
-      'g.lateUntil', 'g.leftAt', 'g.least', 'g.most', 'g.reply', 'g.repliedAt', 'g.cameAt', 'g.noShowAt'])
+      'g.lateUntil', 'g.leftAt', 'g.least', 'g.most', 'g.reply', 'g.repliedAt', 'g.cameAt', 'g.noShowAt', 'g.notedAfterwards as isNotedAfterwards'])
     .where('g.dayId', '=', dayId).orderBy('g.number').execute()
   return rows.map(({ givenName, familyName, email, cameAt, noShowAt, ...row }) =>
     ({ ...row, personName: givenName === null ? null : `${givenName} ${familyName ?? ''}`, hasMail: email !== null, state: guestState({ cameAt, noShowAt, lateUntil: row.lateUntil, leftAt: row.leftAt }) }))

@@ -57,7 +57,7 @@ export const SaveWishInput = z.object({ dayId: Id, guestId: Id, employerId: Id, 
 const Present = { from: Time.nullable(), to: Time.nullable(), lateUntil: Time.nullable(), leftAt: Time.nullable() }
 export const DayEmployer = z.object({
   id: Id, version: z.int(), employerId: Id.nullable(), name: z.string(), offers: z.string().nullable(), contactName: z.string().nullable(), contactEmail: z.string().nullable(), contactPhone: z.string().nullable(),
-  tables: z.int(), roomId: Id.nullable(), most: z.int().nullable(), ...Present, reply: Reply, repliedAt: Instant.nullable(), replyNote: z.string().nullable(), notes: z.string().nullable(), cameAt: Instant.nullable(),
+  tables: z.int(), roomId: Id.nullable(), most: z.int().nullable(), ...Present, reply: Reply, repliedAt: Instant.nullable(), replyNote: z.string().nullable(), notes: z.string().nullable(), cameAt: Instant.nullable(), /** A colleague has answered after the day: that may be set right. */ isNotedAfterwards: z.boolean(),
   openings: z.array(z.object({ id: Id, title: z.string() })),
 })
 export type DayEmployer = z.infer<typeof DayEmployer>
@@ -66,7 +66,7 @@ export const GuestState = z.enum(['expected', 'came', 'late', 'no_show', 'left']
 /** `personName` is null for another jobseeker, and for one whom the reader may not see: then she is a number. */
 export const DayGuest = z.object({
   id: Id, version: z.int(), number: z.int(), isOurs: z.boolean(), personId: Id.nullable(), personName: z.string().nullable(), shownName: z.string().nullable(), introduction: z.string().nullable(),
-  comesFrom: z.string().nullable(), language: z.string().nullable(), locale: z.string(), ...Present, least: z.int(), most: z.int(), reply: Reply, repliedAt: Instant.nullable(), state: GuestState, hasMail: z.boolean(),
+  comesFrom: z.string().nullable(), language: z.string().nullable(), locale: z.string(), ...Present, least: z.int(), most: z.int(), reply: Reply, repliedAt: Instant.nullable(), state: GuestState, isNotedAfterwards: z.boolean(), hasMail: z.boolean(),
 })
 export type DayGuest = z.infer<typeof DayGuest>
 export const DayInterpreter = z.object({ id: Id, version: z.int(), name: z.string(), supplierId: Id.nullable(), bookingId: Id.nullable(), languages: z.array(z.string()), ...Present })

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#shared/date.ts'
+import { fill } from '#web/texts.ts'
 import { guestState, mayAnswer, mayTell, mayWish, presentIn, roundRefusals, roundsAt } from './day.core.ts'
+import en from './messages/en.json' with { type: 'json' }
+import nb from './messages/nb.json' with { type: 'json' }
+import nn from './messages/nn.json' with { type: 'json' }
 import { drawNumbers } from './number.core.ts'
 import { shareOf } from './report.core.ts'
 import { cutRounds, readCut } from './rounds.core.ts'
@@ -59,5 +63,20 @@ describe('a day', () => {
   test('says how somebody stands by what was noted last', () => {
     const nothing = { cameAt: null, noShowAt: null, lateUntil: null, leftAt: null }
     expect([guestState(nothing), guestState({ ...nothing, lateUntil: '10:00' }), guestState({ ...nothing, cameAt: 'x', lateUntil: '10:00' }), guestState({ ...nothing, cameAt: 'x', leftAt: '11:00' })]).toEqual(['expected', 'late', 'came', 'left'])
+  })
+})
+
+describe('who is not noted', () => {
+  test.each([
+    [1, 0, '1 arbeidsgiver er ikke notert.', '1 arbeidsgivar er ikkje notert.', '1 employer is not noted.'],
+    [2, 0, '2 arbeidsgivere er ikke notert.', '2 arbeidsgivarar er ikkje noterte.', '2 employers are not noted.'],
+    [0, 1, '1 deltaker er ikke notert.', '1 deltakar er ikkje notert.', '1 participant is not noted.'],
+    [0, 2, '2 deltakere er ikke notert.', '2 deltakarar er ikkje noterte.', '2 participants are not noted.'],
+    [1, 1, '1 arbeidsgiver og 1 deltaker er ikke notert.', '1 arbeidsgivar og 1 deltakar er ikkje noterte.', '1 employer and 1 participant are not noted.'],
+    [1, 2, '1 arbeidsgiver og 2 deltakere er ikke notert.', '1 arbeidsgivar og 2 deltakarar er ikkje noterte.', '1 employer and 2 participants are not noted.'],
+    [2, 1, '2 arbeidsgivere og 1 deltaker er ikke notert.', '2 arbeidsgivarar og 1 deltakar er ikkje noterte.', '2 employers and 1 participant are not noted.'],
+  ])('is told in a whole sentence: %i employers, %i participants', (employers, guests, ...sentences) => {
+    const told = ([['nb', nb], ['nn', nn], ['en', en]] as const).map(([locale, texts]) => fill(locale, texts['report.unnotedHelp'], { employers, guests }))
+    for (const [at, sentence] of sentences.entries()) expect(told[at]?.startsWith(`${sentence} `), told[at]).toBe(true)
   })
 })

@@ -1,28 +1,42 @@
+import type { z } from 'zod'
+import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { instantOf } from '#shared/date.ts'
+import { check } from '#shared/decision.ts'
 import { NoteCameInput } from './day.schema.ts'
 import { lockDay } from './load-day.ts'
+import { loadEmployers, loadGuests, loadSlots } from './load-page.ts'
 import { AboutPersons } from './portal.schema.ts'
 import { stateRefusals } from './state.core.ts'
+import { notableOf } from './unnoted.core.ts'
 
-/** Notes after the day that somebody was there, or was not, whom nobody noted while it ran. A trigger counts the meetings that were left open then, and no others. */
+type Asked = Pick<z.infer<typeof NoteCameInput>, 'dayId' | 'who' | 'id'>
+
+/** Refuses whoever was noted while the day ran: that stays as it was seen. */
+async function refuseNoted(context: Context, { dayId, who, id }: Asked): Promise<void> {
+  const day = { employers: await loadEmployers(context, dayId), guests: await loadGuests(context, dayId), slots: await loadSlots(context, dayId) }
+  const isIn = ({ employers, guests }: Pick<typeof day, 'employers' | 'guests'>): boolean => (who === 'employer' ? employers : guests).some((one) => one.id === id)
+  found(isIn(day) || undefined)
+  refuseIf(check(isIn(notableOf(day)), { code: 'meetings.notedBefore' }))
+}
+
+/** Notes after the day that somebody was there, or was not, whom nobody noted while it ran; such an answer may be set right. A trigger counts the meetings that were left open then, and no others. */
 export const noteCame = operation({
   permission: 'meetings.write', input: NoteCameInput, output: AboutPersons, subjects: (_, { personIds }) => personIds,
-  async run(context, { dayId, who, id, came }) {
-    const { tx, now } = context
+  async run(context, { dayId, who, id, version, came }) {
     const day = await lockDay(context, dayId)
     refuseIf(stateRefusals(day.state, 'note'))
-    const at = instantOf(now)
+    await refuseNoted(context, { dayId, who, id })
+    const at = instantOf(context.now)
+    const noted = { cameAt: came ? at : null, lateUntil: null, notedAfterwards: true }
     if (who === 'employer') {
-      const employer = found(await tx.selectFrom('meetingEmployer').select(['id', 'version']).where('id', '=', id).where('dayId', '=', dayId).executeTakeFirst())
       // one that did not come has left before the first round, as when it is noted on the day
-      await saveVersioned(context, 'meetingEmployer', employer, { cameAt: came ? at : null, lateUntil: null, leftAt: came ? null : day.rounds[0]?.from ?? null })
+      await saveVersioned(context, 'meetingEmployer', { id, version }, { ...noted, leftAt: came ? null : day.rounds[0]?.from ?? null })
       return { personIds: [] }
     }
-    const guest = found(await tx.selectFrom('meetingGuest').select(['id', 'version']).where('id', '=', id).where('dayId', '=', dayId).executeTakeFirst())
-    await saveVersioned(context, 'meetingGuest', guest, { cameAt: came ? at : null, noShowAt: came ? null : at, lateUntil: null, leftAt: null })
-    return { personIds: (await tx.selectFrom('meetingGuestPerson').select('personId').where('guestId', '=', id).execute()).map(({ personId }) => personId) }
+    await saveVersioned(context, 'meetingGuest', { id, version }, { ...noted, noShowAt: came ? null : at, leftAt: null })
+    return { personIds: (await context.tx.selectFrom('meetingGuestPerson').select('personId').where('guestId', '=', id).execute()).map(({ personId }) => personId) }
   },
 })

@@ -44,10 +44,10 @@ export const AboutPersons = z.object({ personIds: z.array(Id) })
 export const SeenGuest = z.object({ id: Id, number: z.int(), name: z.string().nullable(), introduction: z.string().nullable() })
 export const EmployerOutcome = z.object({ score: Score.nullable(), note: z.string().nullable(), again: z.boolean().nullable(), offer: Offer.nullable() })
 export const EmployerMeeting = z.object({ id: Id, guest: SeenGuest, guestState: GuestState, round: z.int(), from: Time, to: Time, table: z.int(), withInterpreter: z.boolean(), state: SlotState, isMoved: z.boolean(), isUnnoted: z.boolean(), outcome: EmployerOutcome })
-/** An employer's own page. `guests` are those it may wish to meet, `wish` its own alone; `personIds` are for the log and never shown. */
+/** An employer's own page. `isGone`: a colleague has noted that it left, or does not come; its own device does not overrule that. `guests` are those it may wish to meet, `wish` its own alone; `personIds` are for the log and never shown. */
 export const EmployerPage = z.object({
   personIds: z.array(Id), day: DayInfo,
-  employer: z.object({ id: Id, version: z.int(), name: z.string(), offers: z.string().nullable(), contactName: z.string().nullable(), contactPhone: z.string().nullable(), tables: z.int(), roomId: Id.nullable(), from: Time.nullable(), to: Time.nullable(), reply: Reply, notes: z.string().nullable(), isHere: z.boolean() }),
+  employer: z.object({ id: Id, version: z.int(), name: z.string(), offers: z.string().nullable(), contactName: z.string().nullable(), contactPhone: z.string().nullable(), tables: z.int(), roomId: Id.nullable(), from: Time.nullable(), to: Time.nullable(), reply: Reply, notes: z.string().nullable(), isHere: z.boolean(), isGone: z.boolean() }),
   guests: z.array(SeenGuest.extend({ wish: Wish })), meetings: z.array(EmployerMeeting), mayAnswer: z.boolean(), mayWish: z.boolean(), mayScore: z.boolean(),
 })
 export type EmployerPage = z.infer<typeof EmployerPage>

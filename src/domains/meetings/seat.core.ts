@@ -40,6 +40,12 @@ function isSound(day: DayPage, seat: Seat, others: readonly Slot[]): boolean {
   return faultOfPlan(event, { meetings, value, upperBound: value }) === undefined
 }
 
+/** What the room and the interpreters do not allow. */
+export const limitRefusals = (day: DayPage, seat: Seat): Refusal[] => [
+  ...check(!isRoomFull(day, seat, othersOf(day, seat)), { code: 'meetings.setRoomFull' }),
+  ...check(interpreterFor(day, seat) !== undefined, { code: 'meetings.setNoInterpreter' }),
+]
+
 /** Every reason why somebody cannot be put there: what either said, where they are, what is taken, how much was agreed, who interprets. */
 export function seatRefusals(day: DayPage, seat: Seat): Refusal[] {
   const { guest, employer, round, table } = seat
@@ -54,8 +60,7 @@ export function seatRefusals(day: DayPage, seat: Seat): Refusal[] {
     ...check([guest, employer].every((one) => presentIn(one, day.rounds)[round] === true), { code: 'meetings.setAway' }),
     ...check(!hers.some((one) => one.round === round || one.employerId === employer.id) && !theirs.some((one) => one.round === round && one.table === table), { code: 'meetings.setTaken' }),
     ...check(hers.length < guest.most && theirs.length < (employer.most ?? Infinity), { code: 'meetings.setEnough' }),
-    ...check(!isRoomFull(day, seat, others), { code: 'meetings.setRoomFull' }),
-    ...check(interpreterFor(day, seat) !== undefined, { code: 'meetings.setNoInterpreter' }),
+    ...limitRefusals(day, seat),
   ]
   return reasons.length > 0 ? reasons : check(isSound(day, seat, others), { code: 'meetings.setUnsound' })
 }

@@ -17,3 +17,11 @@ export function unnotedOf({ employers, guests, slots }: Day): Unnoted {
   const unnoted = new Set([...left.employers, ...left.guests].map(({ id }) => id))
   return { ...left, meetings: open.filter(({ guestId, employerId }) => unnoted.has(guestId) || unnoted.has(employerId)).length }
 }
+
+/** Who may be noted after the day: those of whom nothing is noted, and, to set it right, those who were noted afterwards. What was noted while the day ran stays. */
+export function notableOf(day: Day): Pick<Unnoted, 'employers' | 'guests'> {
+  const { employers, guests } = unnotedOf(day)
+  const left = new Set([...employers, ...guests].map(({ id }) => id))
+  const isNotable = ({ id, isNotedAfterwards }: DayEmployer | DayGuest): boolean => isNotedAfterwards || left.has(id)
+  return { employers: day.employers.filter(isNotable), guests: day.guests.filter(isNotable) }
+}

@@ -28,6 +28,15 @@ test('the employer says that it is here, and what was left open when the day was
   expect([closed.includes('id="s3-14"'), closed.includes('Dette møtet blir ikke noe av')]).toEqual([true, false])
 })
 
+test('an employer of which a colleague has noted that it is not here is told so, and whom to tell, in its language', async () => {
+  const { cafe, cafeId, here } = await day()
+  await here.put((tx) => tx.updateTable('meetingEmployer').set({ cameAt: '2026-11-20T09:00:00.000Z' as never, leftAt: '09:30' }).where('id', '=', cafeId).execute())
+  expect((await tap(cafe, { id: randomUUID(), employer: cafeId, here: 'yes', at: '2026-11-20T08:59:00.000Z' })).json()).toEqual({ refused: null })
+  const { body } = await browser().day(cafe)
+  expect([body.includes('Kommunen har notert at dere ikke er her'), body.includes('\u2068Voksenopplæringen\u2069'), body.includes('Kommunen ser at dere er her'), body.includes('name="here"')]).toEqual([true, true, false, false])
+  for (const [lang, words] of [['nn', 'Sei frå til'], ['en', 'Tell'], ['uk', 'Скажіть про це'], ['ar', 'أخبروا']] as const) expect((await browser().day(cafe, `?lang=${lang}`)).body).toContain(words)
+})
+
 test('who shares a device closes the link with one press, also without script; it opens nothing from the history any more', async () => {
   const { amina, cafe } = await day()
   for (const token of [amina, cafe]) {

@@ -11,6 +11,7 @@ import { statesOf } from './day-clock.ts'
 import { numberBadge } from './draw-where.ts'
 import { hasPlan } from './guest-day.ts'
 import { shownOf } from './host-forms.ts'
+import { isolate } from './host-invitation.ts'
 import { tapForms } from './host-taps.ts'
 import { hostTexts } from './host-texts.ts'
 import { clockNow, liveRegion } from './live-region.ts'
@@ -41,8 +42,9 @@ const thanks = ({ t }: Tools): Html => html`<section class="answer"><h2 class="d
 
 const notes = ({ t, view: { employer } }: Tools): Html | false => employer.notes !== null && html`<details class="my-absent" id="own-notes"><summary>${t('day.notes')}</summary><p class="portal-text" dir="auto">${employer.notes}</p></details>`
 
-/** The first thing to do on the day: say that one is here. A meeting counts only when that is noted. */
-function here({ t, view: { employer, mayScore } }: Tools): Html | false {
+/** The first thing to do on the day: say that one is here. A meeting counts only when that is noted. Where a colleague has noted that it left or does not come, whom to tell if that is wrong. */
+function here({ t, view: { day, employer, mayScore } }: Tools): Html | false {
+  if (employer.isGone) return html`<div class="answer"><p><strong>${t('here.gone')}</strong></p><p>${t('here.tell', { office: isolate(day.office) })}</p></div>`
   if (employer.isHere) return html`<p class="here">${picture('tick', 28)}${t('here.is')}</p>`
   return mayScore && html`<section class="answer">${tapForm({ field: 'employer', id: employer.id, body: html`<p>${t('here.help')}</p><div class="replies"><button class="ds-button" data-color="accent" name="here" value="yes" id="here"${pressed(false)}>${picture('tick', 28)}<span>${t('here.button')}</span></button></div>` })}</section>`
 }

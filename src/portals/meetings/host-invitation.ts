@@ -12,7 +12,7 @@ import { hostTexts } from './host-texts.ts'
 export type HostNotice = Extract<HostText, 'saved' | `refused${string}`>
 type Tools = { locale: ServerLocale; t: ReturnType<typeof hostTexts>; view: EmployerPage; action: string }
 
-const isolate = (name: string): string => `\u2068${name}\u2069`
+export const isolate = (name: string): string => `\u2068${name}\u2069`
 const pictures = { yes: 'tick', no: 'no', later: 'ask' } as const
 const answers = ['yes', 'no', 'later'] as const
 

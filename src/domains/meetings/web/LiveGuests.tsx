@@ -5,18 +5,18 @@ import { useText } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Tag, type Tone } from '#web/ui/Tag.tsx'
 import { GuestName } from './GuestsTab.tsx'
-import { useKeepFocus } from './keep-focus.ts'
+import { useKeepFocus, useKeepPlace } from './keep-focus.ts'
 import { LateDialog } from './LateDialog.tsx'
 import { showsDay, standing, type Change, type Day, type Guest } from './words.ts'
 
 const tones: Record<Guest['state'], Tone> = { expected: 'neutral', came: 'success', late: 'warning', no_show: 'danger', left: 'neutral' }
 
-function GuestRow({ day, guest, onChange }: { day: Day; guest: Guest; onChange: (change: Change) => void }) {
+function GuestRow({ day, guest, onPress, onChange }: { day: Day; guest: Guest; onPress: () => void; onChange: (change: Change) => void }) {
   const t = useText('meetings')
   const [late, setLate] = useState(false)
   const mark = useCommand('meetings.markGuest', { refreshes: showsDay, onDone: onChange })
   const { row, pressed } = useKeepFocus(guest.state)
-  const as = (state: 'came' | 'no_show' | 'left' | 'expected') => () => { pressed(); void mark.run({ dayId: day.id, id: guest.id, as: state }) }
+  const as = (state: 'came' | 'no_show' | 'left' | 'expected') => () => { pressed(); onPress(); void mark.run({ dayId: day.id, id: guest.id, as: state }) }
   const waits = guest.state === 'expected' || guest.state === 'late'
   const next = standing(day).find((slot) => slot.guestId === guest.id && (day.rounds[slot.round]?.from ?? '') >= day.clock)
   const name = <span className="ds-sr-only"> {t('guest.number', { number: guest.number })}</span>
@@ -43,6 +43,7 @@ export function LiveGuests({ day, onlyMissing, sought, onChange }: { day: Day; o
   const t = useText('meetings')
   const planned = new Set(day.slots.map(({ guestId }) => guestId))
   const shown = day.guests.filter((one) => (one.reply !== 'no' || planned.has(one.id)) && (!onlyMissing || one.state === 'expected' || one.state === 'late') && isSought(one, sought))
+  const { list, pressed } = useKeepPlace<HTMLUListElement>(shown.map(({ id }) => id), '#only-missing')
   if (shown.length === 0) return <p role="status">{t(sought === '' ? 'live.allNoted' : 'live.foundNobody')}</p>
-  return <ul className="meeting-items">{shown.map((one) => <GuestRow key={one.id} day={day} guest={one} onChange={onChange} />)}</ul>
+  return <ul className="meeting-items" ref={list}>{shown.map((one) => <GuestRow key={one.id} day={day} guest={one} onPress={() => pressed(one.id)} onChange={onChange} />)}</ul>
 }

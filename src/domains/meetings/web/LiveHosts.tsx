@@ -14,17 +14,18 @@ function EmployerRow({ day, one, onChange }: Props<Employer>) {
   const t = useText('meetings')
   const [late, setLate] = useState(false)
   const mark = useCommand('meetings.markEmployer', { refreshes: showsDay, onDone: onChange })
-  const how = one.leftAt !== null ? 'left' : one.cameAt !== null ? 'came' : one.lateUntil !== null ? 'late' : 'expected'
+  const how = one.leftAt !== null ? (one.cameAt === null ? 'no_show' : 'left') : one.cameAt !== null ? 'came' : one.lateUntil !== null ? 'late' : 'expected'
   const { row, pressed } = useKeepFocus(how)
-  const as = (state: 'came' | 'left' | 'expected') => () => { pressed(); void mark.run({ dayId: day.id, id: one.id, as: state }) }
+  const as = (state: 'came' | 'left' | 'no_show') => () => { pressed(); void mark.run({ dayId: day.id, id: one.id, as: state }) }
   const name = <span className="ds-sr-only"> {one.name}</span>
   return (
     <li className="meeting-live" ref={row} tabIndex={-1}>
-      <div className="meeting-live__what"><strong>{one.name}</strong> <Tag tone={how === 'came' ? 'success' : how === 'late' ? 'warning' : 'neutral'}>{t(`at.${how}`)}{how === 'late' ? ` ${one.lateUntil}` : ''}</Tag></div>
+      <div className="meeting-live__what"><strong>{one.name}</strong> <Tag tone={how === 'came' ? 'success' : how === 'late' ? 'warning' : how === 'no_show' ? 'danger' : 'neutral'}>{t(`at.${how}`)}{how === 'late' ? ` ${one.lateUntil}` : ''}</Tag></div>
       <div className="meeting-live__do">
         {how !== 'came' && <Button icon="check" pending={mark.pending} onClick={as('came')}>{t('mark.came')}{name}</Button>}
         {how === 'expected' && <Button kind="quiet" onClick={() => setLate(true)}>{t('mark.late')}{name}</Button>}
-        {how !== 'left' && <Button kind="quiet" pending={mark.pending} onClick={as('left')}>{t('mark.employerLeft')}{name}</Button>}
+        {(how === 'expected' || how === 'late') && <Button kind="quiet" pending={mark.pending} onClick={as('no_show')}>{t('mark.no_show')}{name}</Button>}
+        {how === 'came' && <Button kind="quiet" pending={mark.pending} onClick={as('left')}>{t('mark.left')}{name}</Button>}
       </div>
       {late && <LateDialog title={t('late.title', { name: one.name })} pending={mark.pending} refusals={mark.refusals} onClose={() => setLate(false)} onLate={(until) => { void mark.run({ dayId: day.id, id: one.id, as: 'late', until }).then((done) => { if (done) setLate(false) }) }} />}
     </li>

@@ -9,6 +9,8 @@ import { readOccupations, type OccupationRow } from './occupations-file.ts'
 import { Occupation } from './occupations.schema.ts'
 
 const MOST = 20
+/** With fewer than these a slip of the finger is thought of: to compare with every name there is takes long. */
+const FEW = 5
 /** How like a name must be what was typed: ESCO has so many names that much is a little like anything. */
 const LIKE = 0.5
 const LIKE_ESCO = 0.7
@@ -17,11 +19,11 @@ type Found = { code: string; name: string; level: number; groupName: string | nu
 
 /**
  * The finest level only, since a person works in an occupation and not in a major group; then ESCO's finer names, each with the group it
- * belongs to. Those that hold what was typed come first, and those of a slip of the finger after them.
+ * belongs to. Those that hold what was typed come first, and those of a slip of the finger after them, if they are asked for.
  */
-const byWords = (text: string) => {
+const byWords = (text: string, withSlips: boolean) => {
   const holds = (name: string) => sql`${sql.ref(name)} like '%' || replace(replace(app.fold(${text}), '%', '\\%'), '_', '\\_') || '%'`
-  const isLike = (name: string, nearness: number) => sql`(${holds(name)} or word_similarity(app.fold(${text}), ${sql.ref(name)}) > ${nearness})`
+  const isLike = (name: string, nearness: number) => (withSlips ? sql`(${holds(name)} or word_similarity(app.fold(${text}), ${sql.ref(name)}) > ${nearness})` : holds(name))
   return sql<Found>`select code, name, level, group_name, uri, esco_name, other_names from (
       select o.code, o.name, o.level, o.search_name, null as uri, null as esco_name, null as other_names from occupation o
         where o.municipality_id = (select app.municipality()) and o.level = 4 and ${isLike('o.search_name', LIKE)}
@@ -38,15 +40,21 @@ const byCode = (code: string) => sql<Found>`select o.code, o.name, o.level, g.na
   where o.municipality_id = (select app.municipality()) and o.level = 4 and o.code like ${`${code}%`} order by o.code limit ${MOST}`
 
 /** The other name that answers what was typed, where the name itself does not. */
-const alsoKnownAs = (text: string, { escoName, otherNames }: Found): string | null =>
-  (fold(escoName ?? '').includes(fold(text)) ? null : otherNames?.split('\n').find((name) => fold(name).includes(fold(text))) ?? null)
+function alsoKnownAs(text: string, { escoName, otherNames }: Found): string | null {
+  const typed = fold(text)
+  if (fold(escoName ?? '').includes(typed)) return null
+  const names = otherNames?.split('\n') ?? []
+  return names.find((name) => fold(name) === typed) ?? names.find((name) => fold(name).includes(typed)) ?? null
+}
 
 /** Occupations by code or by words. */
 export const findOccupations = operation({
   permission: 'occupations.read', reads: true, input: z.object({ text: z.string().trim().max(120) }), output: z.object({ rows: z.array(Occupation) }),
   subjects: () => [],
   async run({ tx }, { text }) {
-    const { rows } = await (/^\d{1,4}$/.test(text) ? byCode(text) : byWords(text)).execute(tx)
+    const isCode = /^\d{1,4}$/.test(text)
+    const exact = (await (isCode ? byCode(text) : byWords(text, false)).execute(tx)).rows
+    const rows = isCode || exact.length >= FEW ? exact : (await byWords(text, true).execute(tx)).rows
     return { rows: rows.map((row) => ({ code: row.code, name: row.name, level: row.level, groupName: row.groupName, esco: row.uri === null || row.escoName === null ? null : { uri: row.uri, name: row.escoName, also: alsoKnownAs(text, row) } })) }
   },
 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SECRET } from './national.ts'
 import type { National } from './national.ts'
-import { freePort } from '../tools/free-port.ts'
+import { freePort } from '#platform/free-port.ts'
 
 export const root = join(import.meta.dirname, '..')
 export type Served = { port: number; stop(): Promise<void> }

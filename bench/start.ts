@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import type { Line } from './measure.ts'
-import { freePort } from '../tools/free-port.ts'
+import { freePort } from '#platform/free-port.ts'
 import { answers, root } from './serve.ts'
 
 /** Seconds from `npm start` to an answer of the server with the database behind it. */

@@ -7,7 +7,7 @@ import { addJob } from '#platform/jobs.ts'
 import { prepareFiles } from '#platform/postgres-files.ts'
 import { runPostgres } from '#platform/postgres-process.ts'
 import { systemActor } from '#platform/system-actor.ts'
-import { freePort } from '../tools/free-port.ts'
+import { freePort } from '#platform/free-port.ts'
 import { testFolder } from '../tools/test-folder.ts'
 
 /** A PostgreSQL that nobody keeps running: stopped it stays away until it is started again, on the same port. */

@@ -6,7 +6,7 @@ import pg from 'pg'
 import type { MailSink } from '#platform/mail-sink.ts'
 import { startMailSink } from '#platform/mail-sink.ts'
 import { buildWebWhenStale } from '../tools/build-web.ts'
-import { freePort } from '../tools/free-port.ts'
+import { freePort } from '#platform/free-port.ts'
 import { testFolder } from '../tools/test-folder.ts'
 
 /** The whole product in a process of its own, which may be killed and started again as the same installation. */

@@ -7,7 +7,7 @@ import type { MailSink } from '#platform/mail-sink.ts'
 import { startMailSink } from '#platform/mail-sink.ts'
 import { embeddedIssuer } from '#platform/oidc-embedded.ts'
 import { connectOrStart } from '#platform/postgres.ts'
-import { freePort } from '../../tools/free-port.ts'
+import { freePort } from '#platform/free-port.ts'
 import { testFolder } from '../../tools/test-folder.ts'
 
 /** The whole product, started as a newcomer would, with mail going to a real SMTP server of the test's own. `halt` leaves the data folder, `stop` does not. */

@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { freePort } from './free-port.ts'
 import { failure, log } from './log.ts'
 import { type DatabaseFiles, OWNER, prepareFiles } from './postgres-files.ts'
 import { type PostgresProcess, runPostgres } from './postgres-process.ts'
@@ -117,20 +117,6 @@ async function createDatabase(url: string): Promise<void> {
   } finally {
     await client.end()
   }
-}
-
-/** A port nobody listens on now. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  const port = await new Promise<number>((found, failed) => {
-    server.on('error', failed)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      if (address && typeof address === 'object') found(address.port)
-    })
-  })
-  await new Promise((closed) => server.close(closed))
-  return port
 }
 
 /** Marks the folder as ours: two processes that each keep the same database running would end each other's for ever. */

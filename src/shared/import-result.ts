@@ -27,6 +27,10 @@ export type FieldChange = z.infer<typeof FieldChange>
 export const ImportRow = z.object({ row: z.int(), outcome: ImportOutcome, name: z.string().optional(), changes: z.array(FieldChange).optional(), personId: Id.optional() })
 export type ImportRow = z.infer<typeof ImportRow>
 
+/** A row about something that is there already: what it changes, or that it changes nothing. */
+export const changedRow = (row: number, name: string, changes: FieldChange[]): ImportRow =>
+  (changes.length > 0 ? { row, name, outcome: 'changed', changes } : { row, name, outcome: 'unchanged' })
+
 /** The answer of every import. `refusedRows` counts rows; `refused` holds every reason. `written` is false after a dry run and when nothing was written. */
 export const ImportResult = z.object({
   created: z.int(), changed: z.int(), unchanged: z.int(), refusedRows: z.int(),

@@ -10,7 +10,7 @@ type Props = FieldProps<string> & { label: string; description?: string; /** The
 type Found = Output<'competence.findOccupations'>['rows'][number]
 
 /** One option for each that was found: an ESCO occupation by its own name, with the group it belongs to under it. */
-export function useOccupationOption(): (found: Found) => { value: string; label: string; description?: string } {
+function useOccupationOption(): (found: Found) => { value: string; label: string; description?: string } {
   const t = useText('shell')
   return ({ code, name, groupName, esco }) => (esco === null ? { value: code, label: `${code} ${name}`, description: groupName ?? undefined }
     : { value: `${code} ${esco.uri}`, label: esco.name, description: [esco.also, t('occupation.within', { code, name })].filter(Boolean).join(' · ') })

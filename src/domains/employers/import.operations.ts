@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { dayInNorway } from '#shared/date.ts'
 import { ImportInput, ImportResult, MAX_IMPORT_ROWS, importResult } from '#shared/import-result.ts'
 import { refusedFile } from '#shared/file-reading.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Change } from '#platform/operation.ts'
+import { noteImport } from '#platform/note-import.ts'
 import { operation } from '#platform/operation.ts'
 import type { KnownEmployer, UnitToWrite } from './import-employers.core.ts'
 import { planEmployers } from './import-employers.core.ts'
@@ -57,8 +57,7 @@ export const importEmployers = operation({
     if (plan.toWrite.length > 0) await writeUnits(tx, plan.toWrite, now)
     await linkAndCheck(tx, orgNumbers, now)
     changes.push(...changesOf(plan.toWrite))
-    await tx.insertInto('importRun').values({ id: randomUUID(), what: 'employers', fileName: ask.fileName,
-      created: result.created, changed: result.changed, unchanged: result.unchanged, refused: result.refusedRows }).execute()
+    await noteImport(tx, 'employers', ask, result)
     return result
   },
 })

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { refusedFile } from '#shared/file-reading.ts'
 import { ImportInput, ImportResult, importResult, MAX_IMPORT_ROWS } from '#shared/import-result.ts'
 import type { Tx } from '#platform/db.ts'
+import { noteImport } from '#platform/note-import.ts'
 import { operation } from '#platform/operation.ts'
 import { readAdverts } from './advert-file.ts'
 import type { AdvertRow } from './advert-file.schema.ts'
@@ -50,8 +51,7 @@ export const importVacancies = operation({
     if (!result.written) return result
     if (plan.toWrite.length > 0) await writeVacancies(tx, plan.toWrite, now)
     changes.push(...plan.toWrite.flatMap(({ known, fields }) => (known ? [{ table: 'opening', id: known.id, version: known.version, fields }] : [])))
-    await tx.insertInto('importRun').values({ id: randomUUID(), what: 'vacancies', fileName: ask.fileName,
-      created: result.created, changed: result.changed, unchanged: result.unchanged, refused: result.refusedRows }).execute()
+    await noteImport(tx, 'vacancies', ask, result)
     return result
   },
 })

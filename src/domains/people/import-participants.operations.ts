@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { planImportedCompetence, writeImportedCompetence, type ImportedCompetence } from '#domains/competence/index.ts'
-import { ImportInput, ImportResult, MAX_IMPORT_ROWS, importResult, type ImportRow } from '#shared/import-result.ts'
+import { ImportInput, ImportResult, MAX_IMPORT_ROWS, changedRow, importResult, type ImportRow } from '#shared/import-result.ts'
 import { refusedFile, type FileReading, type RowRemark } from '#shared/file-reading.ts'
 import { FileOutput } from '#platform/files.ts'
+import { noteImport } from '#platform/note-import.ts'
 import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import { identityOf, nameOf, planRow, type Plan } from './import-participants.core.ts'
@@ -48,7 +49,7 @@ function toImportRow({ row, value, plan, personId }: Planned & { row: number; va
   const name = nameOf(value)
   if (plan.outcome === 'created') return { row, outcome: 'created', name, ...(isWriting && { personId }) }
   const changes = [...plan.changes, ...(competence.changes.get(personId) ?? [])]
-  return { row, outcome: changes.length > 0 ? 'changed' : 'unchanged', name, personId, ...(changes.length > 0 && { changes }) }
+  return { ...changedRow(row, name, changes), personId }
 }
 
 export const importParticipants = operation({
@@ -72,7 +73,7 @@ export const importParticipants = operation({
     if (!result.written) return result
     await writePeople(context, planned)
     await writeImportedCompetence(tx, competence)
-    await tx.insertInto('importRun').values({ id: crypto.randomUUID(), what: 'participants', fileName: ask.fileName, created: result.created, changed: result.changed, unchanged: result.unchanged, refused: result.refusedRows }).execute()
+    await noteImport(tx, 'participants', ask, result)
     return result
   },
 })

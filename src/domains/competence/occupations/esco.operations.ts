@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
 import { operation } from '#platform/operation.ts'
-import { ImportInput, ImportResult, importResult, type FieldChange, type ImportRow } from '#shared/import-result.ts'
+import { changedRow, ImportInput, ImportResult, importResult, type FieldChange, type ImportRow } from '#shared/import-result.ts'
 import { readEsco } from './esco-file.ts'
-import { noteRun } from './note-run.ts'
+import { noteImport } from '#platform/note-import.ts'
 import type { EscoRow } from './occupations.schema.ts'
 
 /** What is known of an ESCO occupation already. `matches`: the groups with their relation, in order, as one text. */
@@ -30,8 +30,7 @@ function changesOf(value: EscoRow, known: Known): FieldChange[] {
 
 function judge(row: number, value: EscoRow, known: Known | undefined): ImportRow {
   if (known === undefined) return { row, outcome: 'created', name: value.name }
-  const changes = changesOf(value, known)
-  return { row, name: known.name, outcome: changes.length > 0 ? 'changed' : 'unchanged', ...(changes.length > 0 && { changes }) }
+  return changedRow(row, known.name, changesOf(value, known))
 }
 
 /** A mapping says what there is, with its groups; the names brought in from other files stay. */
@@ -63,7 +62,7 @@ export const importEsco = operation({
     if (!result.written) return result
     await writeMapped(tx, rows.flatMap(({ value }) => (value.matches === null ? [] : [value])), reading.source ?? ask.fileName, reading.sourceOn)
     await writeNames(tx, rows.flatMap(({ value }) => (value.matches === null ? [value] : [])), known)
-    await noteRun(tx, 'esco', ask, result)
+    await noteImport(tx, 'esco', ask, result)
     return result
   },
 })

@@ -6,8 +6,9 @@ import { found, NotFound, Refused } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { Id } from '#shared/id.ts'
 import { ImportInput, ImportResult, importResult, type ImportRow } from '#shared/import-result.ts'
+import { unknownOccupations } from './known-occupation.ts'
 import { readFamilies } from './families-file.ts'
-import { noteRun } from './note-run.ts'
+import { noteImport } from '#platform/note-import.ts'
 import { SaveFamilyInput, type FamilyRow } from './occupations.schema.ts'
 
 const subjects = (): string[] => []
@@ -45,16 +46,10 @@ export const importFamilies = operation({
       notes: [...reading.notes, ...(gone.length > 0 ? [{ row: 0, code: 'family.gone', params: { count: gone.length } }] : [])] })
     if (!result.written) return result
     await write(tx, good.map(({ value }) => value), gone.map(({ id }) => id))
-    await noteRun(tx, 'occupation_families', ask, result)
+    await noteImport(tx, 'occupation_families', ask, result)
     return result
   },
 })
-
-async function mustKnow(tx: Tx, codes: readonly string[]): Promise<void> {
-  const known = new Set((await tx.selectFrom('occupation').select('code').where('code', '=', sql<string>`any(${[...codes]})`).execute()).map(({ code }) => code))
-  const missing = codes.filter((code) => !known.has(code))
-  if (missing.length > 0) throw new Refused({ code: 'occupations.unknownOccupation', path: 'codes', params: { codes: missing.join(', ') } })
-}
 
 /** Says that some occupations are related here, and why. Another family of the same name and reason is refused. */
 export const saveFamily = operation({
@@ -63,7 +58,8 @@ export const saveFamily = operation({
     const { tx, today } = context
     const different = [...new Set(codes)]
     if (different.length < 2) throw new Refused({ code: 'occupations.familyTooFew', path: 'codes' })
-    await mustKnow(tx, different)
+    const missing = await unknownOccupations(tx, different)
+    if (missing.length > 0) throw new Refused({ code: 'occupations.unknownOccupation', path: 'codes', params: { codes: missing.join(', ') } })
     const same = await tx.selectFrom('occupationFamily').select('id').where('name', '=', name).where('source', '=', source).where('id', '<>', id).executeTakeFirst()
     if (same) throw new Refused({ code: 'occupations.familyExists', path: 'name', params: { name } })
     if (version !== undefined) found(await tx.selectFrom('occupationFamily').select('id').where('id', '=', id).where('isOwn', '=', true).executeTakeFirst())

@@ -1,4 +1,3 @@
-import { sharedDigits } from '#shared/occupation.ts'
 import { distance, SAME_FIELD, type Related } from '#shared/occupation-distance.ts'
 import type { NearRow } from './occupations.schema.ts'
 
@@ -7,8 +6,8 @@ export function nearTo(code: string, occupations: readonly { code: string; name:
   return occupations.flatMap((one): NearRow[] => {
     if (one.code === code) return []
     const { step, nearBy } = distance({ occupationCode: one.code }, { occupationCode: code, related })
-    if (step < SAME_FIELD) return []
-    const kin = nearBy?.by === 'shared' || nearBy?.by === 'family' ? nearBy : null
-    return [{ ...one, step, by: kin?.by ?? 'digits', reason: kin?.name ?? code.slice(0, sharedDigits(code, one.code)), source: kin?.source ?? null, on: kin?.on ?? null }]
+    if (step < SAME_FIELD || nearBy === undefined) return []
+    if ('digits' in nearBy) return [{ ...one, step, by: nearBy.by, reason: code.slice(0, nearBy.digits), source: null, on: null }]
+    return 'name' in nearBy ? [{ ...one, step, by: nearBy.by, reason: nearBy.name, source: nearBy.source, on: nearBy.on }] : []
   }).toSorted((a, b) => b.step - a.step || a.code.localeCompare(b.code))
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { ImportInput, ImportResult, importResult, type ImportRow } from '#shared/import-result.ts'
+import { changedRow, ImportInput, ImportResult, importResult, type ImportRow } from '#shared/import-result.ts'
 import { fold } from '#shared/text.ts'
 import type { Tx } from '#platform/db.ts'
 import { operation } from '#platform/operation.ts'
-import { noteRun } from './note-run.ts'
+import { noteImport } from '#platform/note-import.ts'
 import { readOccupations, type OccupationRow } from './occupations-file.ts'
 import { Occupation } from './occupations.schema.ts'
 
@@ -68,8 +68,7 @@ function judge(known: Map<string, string>, { row, value }: { row: number; value:
   const name = `${value.code} ${value.name}`
   const before = known.get(value.code)
   if (before === undefined) return { row, outcome: 'created', name }
-  if (before === value.name) return { row, outcome: 'unchanged', name }
-  return { row, outcome: 'changed', name, changes: [{ field: 'name', from: before, to: value.name }] }
+  return changedRow(row, name, before === value.name ? [] : [{ field: 'name', from: before, to: value.name }])
 }
 
 export const importOccupations = operation({
@@ -82,7 +81,7 @@ export const importOccupations = operation({
     const values = reading.rows.map(({ value: { code, parentCode, level, name } }) => ({ code, parentCode: parentCode ?? null, level, name }))
     if (values.length > 0) await tx.insertInto('occupation').values(values).onConflict((conflict) => conflict.constraint('occupation_code_once')
       .doUpdateSet((eb) => ({ name: eb.ref('excluded.name'), parentCode: eb.ref('excluded.parentCode'), level: eb.ref('excluded.level') }))).execute()
-    await noteRun(tx, 'occupations', ask, result)
+    await noteImport(tx, 'occupations', ask, result)
     return result
   },
 })

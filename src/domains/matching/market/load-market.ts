@@ -4,7 +4,6 @@ import type { CohortOpenings } from '../cohort/load-openings.ts'
 import { loadCohortOpenings } from '../cohort/load-openings.ts'
 import { loadBarred, loadCohortPeople } from '../cohort/load-people.ts'
 import { loadFacts } from '../load-people.ts'
-import { loadAllRelated } from '../load-related.ts'
 import { currentWeights } from '../weights/current-weights.ts'
 import type { Weights } from '../weights/weights.schema.ts'
 import type { Market, Place } from './market.core.ts'
@@ -19,7 +18,7 @@ export async function loadMarket(context: Context, neighbours: boolean): Promise
   const { people: cards } = await loadCohortPeople(context)
   const people = await loadFacts(context.tx, cards.map(({ id }) => id).toSorted())
   const free = await loadFree(context, neighbours)
-  return { people, limits: free.limits, related: await loadAllRelated(context), barred: await loadBarred(context, people.map(({ id }) => id), free.openings), places: placesOf(free).toSorted((a, b) => (a.facts.id < b.facts.id ? -1 : 1)) }
+  return { people, limits: free.limits, barred: await loadBarred(context, people.map(({ id }) => id), free.openings), places: placesOf(free).toSorted((a, b) => (a.facts.id < b.facts.id ? -1 : 1)) }
 }
 
 /** What a calculation in a thread of its own is given. */

@@ -6,6 +6,8 @@ import { operation } from '#platform/operation.ts'
 import { found, NotFound } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { usableSeats } from '../cohort/problem.core.ts'
+import { loadAllRelated } from '../load-related.ts'
+import type { Posed } from '../market/load-market.ts'
 import { loadFree, poseMarket } from '../market/load-market.ts'
 import { cancelRun, findRun, startRun } from '../market/runs.ts'
 import { ReadWhatIf, RunState, SaveWhatIfInput, SavedScenario, StartCheapestInput, StartWhatIfInput } from './what-if.schema.ts'
@@ -59,11 +61,17 @@ export const removeWhatIf = operation({
   },
 })
 
+/** The market with what is near each occupation, for the places a scenario invents. */
+async function poseWhatIf(context: Context, neighbours: boolean): Promise<Posed> {
+  const posed = await poseMarket(context, neighbours)
+  return { ...posed, market: { ...posed.market, related: await loadAllRelated(context) } }
+}
+
 /** Begins to run scenarios on the facts of today, in a thread of its own. */
 export const startWhatIf = operation({
   permission: 'matching.read', reads: true, input: StartWhatIfInput, output: z.object({ runId: Id }), subjects: nobody,
   async run(context, { runId, scenarios, neighbours }) {
-    startRun(context, runId, { ask: 'scenarios', ...await poseMarket(context, neighbours), scenarios, seed: SEED })
+    startRun(context, runId, { ask: 'scenarios', ...await poseWhatIf(context, neighbours), scenarios, seed: SEED })
     return { runId }
   },
 })
@@ -72,7 +80,7 @@ export const startWhatIf = operation({
 export const startCheapest = operation({
   permission: 'matching.read', reads: true, input: StartCheapestInput, output: z.object({ runId: Id }), subjects: nobody,
   async run(context, { runId, scenario, target, neighbours }) {
-    startRun(context, runId, { ask: 'cheapest', ...await poseMarket(context, neighbours), scenario, target, seed: SEED })
+    startRun(context, runId, { ask: 'cheapest', ...await poseWhatIf(context, neighbours), scenario, target, seed: SEED })
     return { runId }
   },
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { operation } from '#platform/operation.ts'
 import type { FieldChange, ImportRow } from '#shared/import-result.ts'
-import { ImportInput, ImportResult, importResult } from '#shared/import-result.ts'
+import { changedRow, ImportInput, ImportResult, importResult } from '#shared/import-result.ts'
 import { readPostcodes, readTravelTimes } from './travel-file.ts'
 import type { PostcodeRow, TravelTimeRow } from './travel.schema.ts'
 
@@ -14,7 +14,7 @@ const text = (value: string | number | null): string | null => (value === null ?
 function judge<T extends Record<string, string | number | null>>(row: number, name: string, was: T | undefined, value: T): ImportRow {
   if (was === undefined) return { row, outcome: 'created', name }
   const changes: FieldChange[] = Object.keys(value).filter((field) => was[field] !== value[field]).map((field) => ({ field, from: text(was[field] ?? null), to: text(value[field] ?? null) }))
-  return { row, name, outcome: changes.length > 0 ? 'changed' : 'unchanged', ...(changes.length > 0 && { changes }) }
+  return changedRow(row, name, changes)
 }
 
 /** Brings in a table of travel times: looked at first, then written. A later table replaces a pair it holds too. */

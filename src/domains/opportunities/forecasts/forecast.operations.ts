@@ -6,7 +6,7 @@ import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { Id } from '#shared/id.ts'
 import type { ImportRow } from '#shared/import-result.ts'
-import { ImportInput, ImportResult, importResult } from '#shared/import-result.ts'
+import { changedRow, ImportInput, ImportResult, importResult } from '#shared/import-result.ts'
 import { isOld, maySaveForecast } from './forecast.core.ts'
 import type { ForecastRow } from './forecast-file.ts'
 import { readForecasts } from './forecast-file.ts'
@@ -55,7 +55,7 @@ function judge(before: Awaited<ReturnType<typeof known>>, { row, value }: { row:
   const name = `${value.occupationCode} ${value.source}`
   if (was === undefined) return { row, outcome: 'created', name }
   const changes = (['level', 'people', 'note'] as const).filter((field) => was[field] !== value[field]).map((field) => ({ field, from: was[field] === null ? null : String(was[field]), to: value[field] === null ? null : String(value[field]) }))
-  return { row, outcome: changes.length > 0 ? 'changed' : 'unchanged', name, ...(changes.length > 0 && { changes }) }
+  return changedRow(row, name, changes)
 }
 
 /** Brings in a whole sheet of them: looked at first, then written. */

@@ -44,6 +44,24 @@ test('what is said already is refused, and so are no words, an old version and a
   await expect((await here.as('manager')).call('people.setMatchingObjection', { ...asked, version: 2, objects: false })).rejects.toThrow(Forbidden)
 })
 
+test('whoever of the two objects, no ring of either is shown when they are made one', async () => {
+  for (const objecting of ['keep', 'gone'] as const) {
+    const here = await aMunicipality(world())
+    const [adviser, broker] = [await here.as('programme_adviser'), await here.as('job_broker')]
+    const [keepId, goneId] = [await aMappedPerson(here), await aMappedPerson(here)]
+    const { employerId } = await aPlace(here)
+    const wishId = randomUUID()
+    await here.put(async (tx) => {
+      await tx.insertInto('standingWish').values({ id: wishId, employerId, title: 'Kokk', occupationCode: '5120', since: TODAY, notedBy: broker.actor.id }).execute()
+      await tx.insertInto('standingWishRing').values([keepId, goneId].map((personId) => ({ wishId, personId, fact: 'arrived', reached: '[]', rungOn: TODAY }))).execute()
+      // as they were before she objected, written past the operation
+      await tx.updateTable('person').set({ matchingObjectionOn: TODAY, matchingObjectionWords: 'Nei', matchingObjectionBy: adviser.actor.id }).where('id', '=', objecting === 'keep' ? keepId : goneId).execute()
+    })
+    await adviser.call('people.mergePersons', { keepId, keepVersion: 1, goneId, goneVersion: 1, fromGone: [] })
+    expect((await world().owner.query('select from standing_wish_ring where person_id = any ($1)', [[keepId, goneId]])).rowCount, objecting).toBe(0)
+  }
+})
+
 test('an objection of either stays when two persons are made one', async () => {
   const here = await aMunicipality(world())
   const adviser = await here.as('programme_adviser')

@@ -29,7 +29,10 @@ export const setMatchingObjection = operation({
   },
 })
 
-/** When two persons become one, an objection of either is an objection. */
-export const keepObjection = (tx: Tx, keepId: string, goneId: string) =>
-  sql`update person k set matching_objection_on = g.matching_objection_on, matching_objection_words = g.matching_objection_words, matching_objection_by = g.matching_objection_by
+/** When two persons become one, an objection of either is an objection, and nothing matching made of either is shown again. */
+export async function keepObjection(tx: Tx, keepId: string, goneId: string): Promise<void> {
+  await sql`update person k set matching_objection_on = g.matching_objection_on, matching_objection_words = g.matching_objection_words, matching_objection_by = g.matching_objection_by
     from person g where k.id = ${keepId} and g.id = ${goneId} and g.municipality_id = k.municipality_id and k.matching_objection_on is null and g.matching_objection_on is not null`.execute(tx)
+  const { matchingObjectionOn } = await tx.selectFrom('person').select('matchingObjectionOn').where('id', '=', keepId).executeTakeFirstOrThrow()
+  if (matchingObjectionOn !== null) for (const id of [keepId, goneId]) await forgetMade(tx, id)
+}

@@ -8,7 +8,7 @@ const MARKS = /[-\u2010-\u2015\u2212_,;!?"'’«»()[\]]|(?<!\d)[/.:]|[/.:](?!\d
 /** A name as it is looked at: folded, without marks between words. */
 const plain = (name: string): string => single(fold(name.replace(MARKS, ' ')))
 
-/** An age somebody may be hired at, in figures or letters: below 15 it is of children or of experience. */
+/** An age somebody may be hired at, in figures or letters: below 15 it is of children or of experience (arbeidsmiljøloven § 11-1, –: not looked up). */
 const AGE = '(1[5-9]|[2-8]\\d|atten|(tyve|tjue|tretti|tredve|førti|femti|seksti|twenty|thirty|forty|fifty|sixty)*|eighteen)'
 const pattern = (word: string): string => single(fold(word.replaceAll('#', AGE))).replace(/(?<!\.)\*/g, '\\p{L}*')
 const alternatives = (words: readonly string[]): string => words.map(pattern).join('|')

@@ -29,10 +29,11 @@ function pageOf({ matches, explain }: Pairs, { page, blockedBy }: Asked, inOrder
   return { ranked: ranked.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), total: ranked.length, pageSize: PAGE_SIZE, considered: matches.length, notPossible: groupBlocked(matches) }
 }
 
-const byTitle = (matches: readonly RankedMatch[], live: ReadonlyMap<string, LoadedOpening>): RankedMatch[] => {
-  const titleOf = ({ openingId }: RankedMatch): string => live.get(openingId)?.card.title ?? ''
-  return matches.toSorted((a, b) => titleOf(a).localeCompare(titleOf(b), 'nb') || (a.openingId < b.openingId ? -1 : 1))
-}
+const { compare: inAlphabet } = new Intl.Collator('nb')
+/** By name alone: for whom nobody may be ranked. */
+const byName = (nameOf: (id: string) => string, idOf: (match: RankedMatch) => string): Order => (matches) =>
+  matches.toSorted((a, b) => inAlphabet(nameOf(idOf(a)), nameOf(idOf(b))) || (idOf(a) < idOf(b) ? -1 : 1))
+const byTitle = (live: ReadonlyMap<string, LoadedOpening>): Order => byName((id) => live.get(id)?.card.title ?? '', ({ openingId }) => openingId)
 
 export const matchesForPerson = operation({
   permission: 'matching.read', reads: true, input: MatchesForPersonInput, output: MatchesForPerson,
@@ -43,7 +44,7 @@ export const matchesForPerson = operation({
     const ofKind = { matches: matches.filter(({ openingId }) => kind === undefined || live.get(openingId)?.card.kind === kind), explain: ({ openingId }: Blocked) => matchOne(facts, found(live.get(openingId)).facts, context.today, weights) }
     // who objects to being matched is compared for her adviser and ranked for nobody: the places stand by their names, and nothing is kept
     const isUnranked = await hasObjected(context, personId)
-    const { ranked, ...rest } = pageOf(ofKind, asked, (possible) => (isUnranked ? byTitle(possible, live) : possible.toSorted((a, b) => (at.get(a.openingId) ?? 0) - (at.get(b.openingId) ?? 0))))
+    const { ranked, ...rest } = pageOf(ofKind, asked, (possible) => (isUnranked ? byTitle(live)(possible) : possible.toSorted((a, b) => (at.get(a.openingId) ?? 0) - (at.get(b.openingId) ?? 0))))
     const pursued = await pursuedOf(context, { personId })
     return { ...rest, isUnranked, list: isUnranked ? { changes: null, isKept: true } : state, actions: matchActions(context), rows: ranked.map((match) => {
       const { card } = found(live.get(match.openingId))
@@ -52,13 +53,8 @@ export const matchesForPerson = operation({
   },
 })
 
-const { compare } = new Intl.Collator('nb')
 const nameOf = ({ familyName, givenName }: PersonCard): string => `${familyName}, ${givenName}`
-/** By name alone: for whom nobody may be ranked. */
-const inNames = (people: ReadonlyMap<string, PersonCard>): Order => {
-  const name = (id: string): string => { const card = people.get(id); return card ? nameOf(card) : '' }
-  return (matches) => matches.toSorted((a, b) => compare(name(a.personId), name(b.personId)) || (a.personId < b.personId ? -1 : 1))
-}
+const inNames = (people: ReadonlyMap<string, PersonCard>): Order => byName((id) => { const card = people.get(id); return card ? nameOf(card) : '' }, ({ personId }) => personId)
 
 /** Who may suit an opening, in the order of need; for a post at a public employer by name, since nobody may be ranked for it. */
 export const matchesForOpening = operation({

@@ -2,7 +2,10 @@ import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { NotRanked } from './match.schema.ts'
 
-/** Legal forms of public employers: their advertised posts are filled by the qualification principle, never ranked by us. */
+/**
+ * Legal forms of public employers: their advertised posts are filled by the qualification principle, never ranked by us (statsansatteloven § 3 (V); for
+ * municipalities unwritten, and Hovedtariffavtalen kap. 1 § 2 (P): docs/glossary.md). Which forms are public is our own reading of the register's list.
+ */
 const PUBLIC = ['KOMM', 'KF', 'FYLK', 'FKF', 'IKS', 'ORGL', 'STAT'] as const
 
 /** All units of the municipality as `unit`, read once: the planner would else look for an opening's own unit, and for the one above it, anew for each opening. */

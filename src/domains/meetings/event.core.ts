@@ -63,8 +63,11 @@ export function lacksOf({ meetings, without }: Pick<MeetingPlan, 'meetings' | 'w
 }
 type DayLack = NonNullable<DayPage['plan']>['lacks'][number]
 
-/** What the standing meetings are worth now, also after changes by hand. */
-export function worthNow(day: Facts): number {
-  const worth = new Map(eventOf(day, 'all', () => false).wishes.map((wish) => [`${wish.participant} ${wish.employer}`, interestOf(wish)]))
-  return activeSlots(day.slots).reduce((sum, { guestId, employerId }) => sum + (worth.get(`${guestId} ${employerId}`) ?? 0), 0)
+/** What meetings are worth by the wishes of both sides. */
+export function worthOf(wishes: MeetingEvent['wishes'], meetings: readonly Pick<Meeting, 'participant' | 'employer'>[]): number {
+  const worth = new Map(wishes.map((wish) => [`${wish.participant} ${wish.employer}`, interestOf(wish)]))
+  return meetings.reduce((sum, { participant, employer }) => sum + (worth.get(`${participant} ${employer}`) ?? 0), 0)
 }
+
+/** What the standing meetings are worth now, also after changes by hand. */
+export const worthNow = (day: Facts): number => worthOf(eventOf(day, 'all', () => false).wishes, meetingsOf(day.slots))

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/operation.ts'
 import { found } from '#platform/problem.ts'
 import { guestState, mayAnswer, mayTell, mayWish } from './day.core.ts'
+import { personIdsOf } from './guest-persons.ts'
 import type { LoadedDay } from './load-day.ts'
 import { dayInfo, loadDay } from './load-day.ts'
 import type { DayInfo, GuestPage } from './portal.schema.ts'
@@ -14,9 +15,6 @@ export const ownGuest = async ({ tx }: Context, guestId: string) => found(await 
 /** Whether she may show her name and words: not where her address is protected. */
 const mayShow = async ({ tx }: Context, [personId]: readonly string[]): Promise<boolean> =>
   personId === undefined || (await tx.selectFrom('person').select('addressProtection').where('id', '=', personId).executeTakeFirst())?.addressProtection === 'none'
-
-const personIdsOf = async ({ tx }: Context, guestId: string): Promise<string[]> =>
-  (await tx.selectFrom('meetingGuestPerson').select('personId').where('guestId', '=', guestId).execute()).map(({ personId }) => personId)
 
 async function meetingsOf({ tx }: Context, guestId: string, { rooms, rounds }: DayInfo): Promise<GuestPage['meetings']> {
   const rows = await tx.selectFrom('meetingSlot as s').innerJoin('meetingEmployer as e', 'e.id', 's.meetingEmployerId').leftJoin('meetingInterpreter as i', 'i.id', 's.interpreterId')

@@ -7,6 +7,7 @@ import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { instantOf } from '#shared/date.ts'
 import { check } from '#shared/decision.ts'
+import { personIdsOf } from './guest-persons.ts'
 import { mayAnswer, mayTell, mayWish } from './day.core.ts'
 import { loadGuestPage, ownGuest } from './guest-page.ts'
 import { loadDay } from './load-day.ts'
@@ -19,8 +20,7 @@ const byLink = ({ actor }: Context): string => found(actor.meeting?.guestId)
 const herself = async ({ tx, actor }: Context, dayId: string): Promise<string> => found(await tx.selectFrom('meetingGuestPerson as p').innerJoin('meetingGuest as g', 'g.id', 'p.guestId')
   .select('g.id').where('p.dayId', '=', dayId).where('p.personId', '=', found(actor.personId)).where('g.reply', '<>', 'not_asked').executeTakeFirst()).id
 
-const about = async ({ tx }: Context, guestId: string) =>
-  ({ personIds: (await tx.selectFrom('meetingGuestPerson').select('personId').where('guestId', '=', guestId).execute()).map(({ personId }) => personId) })
+const about = async (context: Context, guestId: string) => ({ personIds: await personIdsOf(context, guestId) })
 
 /** The name employers are to see: of ours her given name; neither name nor words where her address is protected. */
 async function nameShown({ tx, actor }: Context, isOurs: boolean, { showName, name, introduction }: z.output<typeof GuestAnswerInput>): Promise<string | null> {

@@ -7,6 +7,7 @@ import { saveVersioned } from '#platform/versioned.ts'
 import { check } from '#shared/decision.ts'
 import { Id } from '#shared/id.ts'
 import { toServerLocale } from '#platform/texts.ts'
+import { personIdsOf } from './guest-persons.ts'
 import { Candidates, OfDay, RemoveInput, Saved } from './day.schema.ts'
 import type { Fit } from './day.schema.ts'
 import { loadEmployers } from './load-page.ts'
@@ -85,7 +86,7 @@ export const saveGuest = operation({
     const { number, isOurs, ...hers } = found(await tx.selectFrom('meetingGuest').select(['number', 'isOurs', 'shownName', 'introduction']).where('id', '=', id).where('dayId', '=', dayId).executeTakeFirst())
     // of ours name and words are hers, by her own answer: nobody writes them for her
     const next = await saveVersioned(context, 'meetingGuest', { id, version }, { ...values, ...(isOurs && hers) })
-    return { id, version: next, number, personIds: (await tx.selectFrom('meetingGuestPerson').select('personId').where('guestId', '=', id).execute()).map(({ personId }) => personId) }
+    return { id, version: next, number, personIds: await personIdsOf(context, id) }
   },
 })
 

@@ -4,6 +4,7 @@ import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { instantOf } from '#shared/date.ts'
 import { check } from '#shared/decision.ts'
+import { personIdsOf } from './guest-persons.ts'
 import { InviteInput, Invited, MadeLink, MakeLinkInput, RecordReplyInput } from './day.schema.ts'
 import { AboutPersons } from './portal.schema.ts'
 import { loadDay } from './load-day.ts'
@@ -68,8 +69,6 @@ export const sendInvitations = operation({
   },
 })
 
-const personsOf = async ({ tx }: Context, guestId: string): Promise<string[]> => (await tx.selectFrom('meetingGuestPerson').select('personId').where('guestId', '=', guestId).execute()).map(({ personId }) => personId)
-
 /** Notes an answer that came by telephone, mail or mouth. */
 export const recordReply = operation({
   permission, input: RecordReplyInput, output: AboutPersons, subjects,
@@ -78,7 +77,7 @@ export const recordReply = operation({
     const table = who === 'guest' ? 'meetingGuest' : 'meetingEmployer'
     const { version } = found(await context.tx.selectFrom(table).select('version').where('id', '=', id).where('dayId', '=', dayId).executeTakeFirst())
     await saveVersioned(context, table, { id, version }, { reply, replyChannel: channel, repliedAt: instantOf(context.now) })
-    return { personIds: who === 'guest' ? await personsOf(context, id) : [] }
+    return { personIds: who === 'guest' ? await personIdsOf(context, id) : [] }
   },
 })
 
@@ -95,7 +94,7 @@ export const makeLink = operation({
     }
     if (guestId === undefined) return { path: await makePath(tx, now, day, { wall: true }, by), personIds: [] }
     const { locale, isOurs } = found(await tx.selectFrom('meetingGuest').select(['locale', 'isOurs']).where('id', '=', guestId).where('dayId', '=', dayId).executeTakeFirst())
-    const [personId = null] = await personsOf(context, guestId)
+    const [personId = null] = await personIdsOf(context, guestId)
     // a link opens her own page: only for whoever may see her
     found(isOurs && personId === null ? undefined : guestId)
     return { path: await makePath(tx, now, day, { guestId, personId }, { ...by, locale }), personIds: personId === null ? [] : [personId] }

@@ -5,6 +5,7 @@ import { found, refuseIf } from '#platform/problem.ts'
 import { saveVersioned } from '#platform/versioned.ts'
 import { instantOf } from '#shared/date.ts'
 import { check } from '#shared/decision.ts'
+import { personIdsOf } from './guest-persons.ts'
 import { NoteCameInput } from './day.schema.ts'
 import { lockDay } from './load-day.ts'
 import { loadEmployers, loadGuests, loadSlots } from './load-page.ts'
@@ -37,6 +38,6 @@ export const noteCame = operation({
       return { personIds: [] }
     }
     await saveVersioned(context, 'meetingGuest', { id, version }, { ...noted, noShowAt: came ? null : at, leftAt: null })
-    return { personIds: (await context.tx.selectFrom('meetingGuestPerson').select('personId').where('guestId', '=', id).execute()).map(({ personId }) => personId) }
+    return { personIds: await personIdsOf(context, id) }
   },
 })

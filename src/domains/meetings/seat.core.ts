@@ -1,10 +1,9 @@
-import { interestOf } from '#matching/meetings/event.ts'
 import { faultOfPlan } from '#matching/meetings/fault-of-plan.ts'
 import type { Refusal } from '#shared/decision.ts'
 import { check } from '#shared/decision.ts'
 import { presentIn } from './day.core.ts'
 import type { DayPage } from './day.schema.ts'
-import { NO_ROOM, activeSlots, eventOf, meetingsOf } from './event.core.ts'
+import { NO_ROOM, activeSlots, eventOf, meetingsOf, worthOf } from './event.core.ts'
 import type { DayEmployer, DayGuest, Slot } from './meeting.schema.ts'
 
 /** Where somebody is to be put by hand: with whom, in which round, at which table (from 1). */
@@ -35,8 +34,7 @@ function isSound(day: DayPage, seat: Seat, others: readonly Slot[]): boolean {
   const interpreter = interpreterFor(day, seat)
   const put = { participant: seat.guest.id, employer: seat.employer.id, slot: seat.round, table: seat.table - 1, room: seat.employer.roomId ?? NO_ROOM, ...(interpreter && { interpreter }) }
   const meetings = [...meetingsOf(others).map((one) => ({ ...one, room: roomOf.get(one.employer) ?? NO_ROOM })), put]
-  const worth = new Map(event.wishes.map((wish) => [`${wish.participant} ${wish.employer}`, interestOf(wish)]))
-  const value = meetings.reduce((sum, { participant, employer }) => sum + (worth.get(`${participant} ${employer}`) ?? 0), 0)
+  const value = worthOf(event.wishes, meetings)
   return faultOfPlan(event, { meetings, value, upperBound: value }) === undefined
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { operation } from '#platform/operation.ts'
 import { found } from '#platform/problem.ts'
 import { Id } from '#shared/id.ts'
+import { personIdsOf } from './guest-persons.ts'
 import { SaveWishInput } from './meeting.schema.ts'
 import { openDay } from './place.operations.ts'
 
@@ -20,6 +21,6 @@ export const saveWish = operation({
       const same = conflict.columns(['municipalityId', 'guestId', 'meetingEmployerId'])
       return Object.keys(said).length > 0 ? same.doUpdateSet(said) : same.doNothing()
     }).execute()
-    return { personIds: (await tx.selectFrom('meetingGuestPerson').select('personId').where('guestId', '=', guestId).execute()).map(({ personId }) => personId) }
+    return { personIds: await personIdsOf(context, guestId) }
   },
 })

@@ -5,7 +5,7 @@ import { byStanding } from '../lists/list.core.ts'
 import { bestOf } from '../lists/prices.core.ts'
 import type { Market } from '../market/market.core.ts'
 import { instanceOf, mostPlaced } from '../market/market.core.ts'
-import { hasGround, matchOne, tieBreak } from '../match.core.ts'
+import { hasGround, isPossible, matchUnlessBlocked, tieBreak } from '../match.core.ts'
 import type { Weights } from './weights.schema.ts'
 
 /** What holds whatever the weights are: the verdict of each pair, and whether anything of hers leads there (PLA-03). */
@@ -15,7 +15,7 @@ type Side = { lists: number[][]; placed: Int32Array }
 export type ListsEffect = { now: Side; next: Side }
 
 const pairsOf = ({ people, places }: Market, today: PlainDate, weights: Weights): Pair[][] =>
-  people.map((person) => places.map(({ facts }) => { const match = matchOne(person, facts, today, weights); return { verdict: match.verdict, ground: hasGround(match) } }))
+  people.map((person) => places.map(({ facts }) => { const match = matchUnlessBlocked(person, facts, today, weights); return isPossible(match) ? { verdict: match.verdict, ground: hasGround(match) } : { verdict: 'not', ground: false } }))
 
 function sideOf(market: Market, pairs: readonly Pair[][], today: PlainDate, weights: Weights): Side {
   const batch = batchOf(market.people, market.places.map(({ facts }) => facts), today, weights)

@@ -8,7 +8,8 @@ import type { LeftOut } from '../cohort.schema.ts'
 import { usableSeats } from '../problem.core.ts'
 import { Employers } from './Employers.tsx'
 import { WorstOff } from './WorstOff.tsx'
-import { HIGHEST_SCORE, type Plan } from './words.ts'
+import { HIGHEST } from '../../weights/weights.core.ts'
+import type { Plan } from './words.ts'
 
 /** What of the rows is shown; never a name, since addresses are logged. */
 export const Shown = z.object({ show: z.enum(['all', 'placed', 'without', 'decided', 'ready', 'released']).catch('all').default('all'), employer: z.string().optional() })
@@ -64,7 +65,7 @@ export const Whole = memo(({ plan }: { plan: Plan }) => {
           <dl className="cohort-figures" aria-live="polite">
             <Figure label={t('whole.placed')} value={t('whole.placedOf', { placed: plan.placed, people: plan.people })} share={plan.placed / Math.max(1, plan.people)} />
             <Figure label={t('whole.seats')} value={t('whole.seatsOf', { used: plan.placed, seats })} share={plan.placed / Math.max(1, seats)} />
-            <Figure label={t('whole.score')} value={formatNumber(plan.score)} {...(plan.placed > 0 && { share: average / HIGHEST_SCORE, note: t('whole.scoreHelp', { average: formatNumber(average) }) })} />
+            <Figure label={t('whole.score')} value={formatNumber(plan.score)} {...(plan.placed > 0 && { share: average / HIGHEST, note: t('whole.scoreHelp', { average: formatNumber(average) }) })} />
             {plan.released > 0 && <Figure label={t('list.released')} value={t('whole.placedOf', { placed: plan.released, people: plan.placed })} share={plan.released / Math.max(1, plan.placed)} />}
             <Figure label={t('list.goal')} value={t(`goal.${plan.goal}`)} />
           </dl>

@@ -3,7 +3,8 @@ import { useFormat, useText } from '#web/i18n.tsx'
 import { Loaded } from '#web/ui/Loaded.tsx'
 import { Table } from '#web/ui/Table.tsx'
 import { Meter } from '../../web/Meter.tsx'
-import { HIGHEST_SCORE, type Plan } from './words.ts'
+import { HIGHEST } from '../../weights/weights.core.ts'
+import type { Plan } from './words.ts'
 
 type Price = Output<'matching.priceOfWorstOff'>
 
@@ -11,7 +12,7 @@ type Price = Output<'matching.priceOfWorstOff'>
 function Both({ own, plain }: Price) {
   const t = useText('cohort')
   const { formatNumber } = useFormat()
-  const points = (value: number) => <>{formatNumber(value)}<Meter share={value / HIGHEST_SCORE} /></>
+  const points = (value: number) => <>{formatNumber(value)}<Meter share={value / HIGHEST} /></>
   return (
     <Table caption={t('worstOff.caption')} hideCaption rows={[{ goal: 'worst_off_first' as const, ...own }, { goal: 'most_placed' as const, ...plain }]} rowKey={({ goal }) => goal} columns={[
       { key: 'goal', header: t('worstOff.which'), names: true, cell: ({ goal }) => t(`goal.${goal}`) },

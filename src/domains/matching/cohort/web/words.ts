@@ -5,8 +5,6 @@ import type { Criterion } from '../../match.schema.ts'
 import { useValueText } from '../../web/words.ts'
 import type { Change } from '../cohort.schema.ts'
 
-/** The most a place can give anybody in points, whatever the weights. */
-export const HIGHEST_SCORE = 10_000
 
 export type Plan = Output<'matching.getPlan'>
 export type Row = Plan['rows'][number]

@@ -37,8 +37,10 @@ export function NearSection() {
   const [code, setCode] = useState<string>()
   return (
     <Section title={t('near')} description={t('nearHelp')}>
-      <OccupationField label={t('near.choose')} value={code} onChange={setCode} />
-      {code !== undefined && <Fetched code={code} />}
+      <div className="stack">
+        <OccupationField label={t('near.choose')} value={code} onChange={setCode} />
+        {code !== undefined && <Fetched code={code} />}
+      </div>
     </Section>
   )
 }
